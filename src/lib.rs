@@ -1,1 +1,4 @@
 //! pouxi
+
+pub mod draft;
+pub mod locale;
