@@ -1,5 +1,35 @@
 //! THE CORE: the report as plain data, and the algebra of changing it.
+//!
+//! A [`Draft`] changes only by [`Change`]s, which a [`Session`] commits; an [`Outline`] is its content without
+//! identity. This layer does no I/O, reads no clock, draws no randomness and knows no template.
 
+mod attr;
+mod change;
+mod compose;
+mod edit;
+mod field;
+mod history;
+mod item;
+mod link;
+mod model;
+mod outline;
 pub mod role;
+mod session;
 
+pub use attr::Attr;
+pub use change::{Change, ChangeCause};
+pub use edit::{Edit, Rejected};
+pub use field::Field;
+pub use history::History;
+pub use item::{Item, List, Slot};
+pub use link::Link;
+pub use model::{
+    Byline, Cause, Dimension, DimensionKind, Draft, FollowUp, ItemId, Measure, NotWritten, Part,
+    Passage, PassageKind, Problem, Section, SetAside, Status,
+};
+pub use outline::{
+    Outline, OutlineCause, OutlineDimension, OutlineFollowUp, OutlineMeasure, OutlineProblem,
+    OutlineSection,
+};
 pub use role::Role;
+pub use session::{Committed, Session};

@@ -1,0 +1,68 @@
+//! Address and value of everything chosen rather than typed.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Draft, ItemId, NotWritten, Part, PassageKind, Status};
+
+/// A choice: where it stands and what was chosen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Attr {
+    /// Id of the template whose questions are asked.
+    Template(String),
+    /// How far a measure or a promise of last year has come.
+    Status(ItemId, Status),
+    /// Whether a passage is detail or example.
+    PassageKind(ItemId, PassageKind),
+    /// Why a part is not written; `None` if it is to be written.
+    NotWritten(Part, Option<String>),
+}
+
+impl Draft {
+    /// Returns what the draft holds where `like` points; the value of `like` is not looked at.
+    pub fn attr(&self, like: &Attr) -> Option<Attr> {
+        Some(match *like {
+            Attr::Template(_) => Attr::Template(self.template.clone()),
+            Attr::Status(id, _) => {
+                let status = (self.measure(id).map(|it| it.status)).or_else(|| {
+                    self.follow_ups
+                        .iter()
+                        .find(|it| it.id == id)
+                        .map(|it| it.status)
+                })?;
+                Attr::Status(id, status)
+            }
+            Attr::PassageKind(id, _) => Attr::PassageKind(id, self.passage(id)?.1.kind),
+            Attr::NotWritten(part, _) => {
+                self.holds(part.item()).then_some(())?;
+                Attr::NotWritten(part, self.reason_not_written(part).map(str::to_owned))
+            }
+        })
+    }
+
+    /// Sets a choice; `None` if it points nowhere.
+    pub(super) fn set_attr(&mut self, attr: &Attr) -> Option<()> {
+        match attr {
+            Attr::Template(id) => self.template.clone_from(id),
+            Attr::Status(id, status) => match self.follow_ups.iter_mut().find(|it| it.id == *id) {
+                Some(item) => item.status = *status,
+                None => self.measure_mut(*id)?.status = *status,
+            },
+            Attr::PassageKind(id, kind) => self.passage_mut(*id)?.kind = *kind,
+            Attr::NotWritten(part, reason) => {
+                self.not_written.retain(|it| it.part != *part);
+                if let Some(reason) = reason {
+                    let at = self.not_written.partition_point(|it| it.part < *part);
+                    self.not_written.insert(
+                        at,
+                        NotWritten {
+                            part: *part,
+                            reason: reason.clone(),
+                        },
+                    );
+                }
+            }
+        }
+        Some(())
+    }
+}
