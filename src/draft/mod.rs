@@ -15,6 +15,7 @@ mod model;
 mod outline;
 pub mod role;
 mod session;
+mod spot;
 
 pub use attr::Attr;
 pub use change::{Change, ChangeCause};
@@ -33,3 +34,4 @@ pub use outline::{
 };
 pub use role::Role;
 pub use session::{Committed, Session};
+pub use spot::{FollowUpPart, Place, ProblemAt, Spot};

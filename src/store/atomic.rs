@@ -1,0 +1,146 @@
+//! Private folders and files, and replacing a file whole. The only place that knows modes and flags.
+#![expect(clippy::disallowed_methods, reason = "this layer does the I/O")]
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Read, Write};
+use std::path::Path;
+
+use super::{Doing, StoreError};
+
+/// Makes a folder and its parents. The folder itself is for its owner alone (0700), whatever the umask.
+///
+/// # Errors
+/// Names the folder and the system's reason.
+pub fn create_folder(path: &Path) -> Result<(), StoreError> {
+    let mut builder = DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder
+        .create(path)
+        .map_err(StoreError::io(Doing::CreateFolder, path))
+}
+
+/// Makes a folder that must not exist yet, for its owner alone (0700). The parent must exist.
+///
+/// # Errors
+/// `AlreadyExists` where it exists.
+pub fn create_new_folder(path: &Path) -> io::Result<()> {
+    let mut builder = DirBuilder::new();
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
+}
+
+/// Returns options that make files private (0600) and do not follow a symbolic link in the last step.
+pub(super) fn private_options() -> OpenOptions {
+    let mut options = OpenOptions::new();
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt;
+        let no_follow = i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).unwrap_or_default();
+        options.mode(0o600).custom_flags(no_follow);
+    }
+    options
+}
+
+/// Reads a file whole.
+///
+/// # Errors
+/// The system's reason; a symbolic link is refused.
+pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    private_options()
+        .read(true)
+        .open(path)?
+        .read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Replaces a file whole: temporary file beside it, sync, rename, sync the folder. After a crash or a power cut
+/// either the old or the new file is there. The file is private (0600).
+///
+/// # Errors
+/// Names the file and the system's reason; the old file is untouched.
+pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let write = || -> io::Result<()> {
+        // The library makes its files private by itself.
+        let mut file = tempfile::Builder::new()
+            .prefix(".new-")
+            .tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        file.persist(path).map_err(|it| it.error)?;
+        sync_folder(folder)
+    };
+    write().map_err(StoreError::io(Doing::Replace, path))
+}
+
+/// Writes a file the writer asked for outside the data folder: as [`replace`], with the mode the umask gives,
+/// because it is meant to be handed on. Refuses to replace an existing file unless told to.
+///
+/// # Errors
+/// `AlreadyExists` inside [`StoreError::Io`] where the file exists and `overwrite` is not given.
+pub fn deliver(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), StoreError> {
+    let folder = match path.parent() {
+        Some(it) if it != Path::new("") => it,
+        _ => Path::new("."),
+    };
+    let write = || -> io::Result<()> {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".new-");
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut file = builder.tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        file.as_file().sync_all()?;
+        if overwrite {
+            file.persist(path).map_err(|it| it.error)?;
+        } else {
+            file.persist_noclobber(path).map_err(|it| it.error)?;
+        }
+        sync_folder(folder)
+    };
+    write().map_err(StoreError::io(Doing::Replace, path))
+}
+
+/// Brings the names of a folder to the disk. Some systems cannot sync a folder; that is no error.
+pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
+    match File::open(folder)?.sync_all() {
+        Err(it)
+            if it.kind() == io::ErrorKind::InvalidInput
+                || it.kind() == io::ErrorKind::Unsupported =>
+        {
+            Ok(())
+        }
+        other => other,
+    }
+}
+
+/// Moves a folder to a name that must not exist yet.
+pub(super) fn move_folder(from: &Path, to: &Path) -> Result<(), StoreError> {
+    let taken = || io::Error::from(io::ErrorKind::AlreadyExists);
+    if fs::symlink_metadata(to).is_ok() {
+        return Err(StoreError::io(Doing::Move, to)(taken()));
+    }
+    fs::rename(from, to).map_err(StoreError::io(Doing::Move, from))?;
+    for folder in [from.parent(), to.parent()].into_iter().flatten() {
+        sync_folder(folder).map_err(StoreError::io(Doing::Sync, folder))?;
+    }
+    Ok(())
+}
+
+/// Gives a file another name beside it, never over an existing one: `name.damaged-1`, `-2`, …
+/// Returns the new name.
+pub(super) fn keep_aside(path: &Path, why: &str) -> io::Result<std::path::PathBuf> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    for n in 1_u32.. {
+        let aside = path.with_file_name(format!("{name}.{why}-{n}"));
+        if fs::symlink_metadata(&aside).is_err() {
+            fs::rename(path, &aside)?;
+            return Ok(aside);
+        }
+    }
+    Err(io::Error::from(io::ErrorKind::AlreadyExists))
+}

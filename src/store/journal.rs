@@ -1,0 +1,185 @@
+//! The journal being written. Hands each change to the kernel at once; brings it to the disk when told to.
+#![expect(clippy::disallowed_methods, reason = "this layer does the I/O")]
+
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::draft::{Committed, Place};
+
+use super::record::{Header, JOURNAL_FORMAT, Record, line};
+use super::{Doing, Lock, StoreError, atomic};
+
+/// The end of the last journal file of a draft.
+#[derive(Debug)]
+pub struct Journal {
+    path: PathBuf,
+    file: File,
+    /// Number of the last record handed over.
+    seq: u64,
+    /// Bytes in the file that are whole lines.
+    length: u64,
+    /// Lines the system did not take yet, in order. Invariant: nothing is written before they are.
+    waiting: Vec<u8>,
+}
+
+impl Journal {
+    /// Returns the name of the journal file that begins behind record `base`.
+    pub(super) fn file_name(base: u64) -> String {
+        format!("journal-{base:012}.jsonl")
+    }
+
+    /// Returns the number a journal file begins behind, from its name.
+    pub(super) fn base_of(file_name: &str) -> Option<u64> {
+        file_name
+            .strip_prefix("journal-")?
+            .strip_suffix(".jsonl")?
+            .parse()
+            .ok()
+    }
+
+    /// Begins a new journal file behind record `base`, whatever stands under that name: a file whose first line
+    /// is damaged is kept under another name.
+    pub(super) fn begin(folder: &Path, base: u64) -> Result<Self, StoreError> {
+        let path = folder.join(Self::file_name(base));
+        match Self::create(folder, base) {
+            Err(StoreError::Io { source, .. })
+                if source.kind() == std::io::ErrorKind::AlreadyExists =>
+            {
+                atomic::keep_aside(&path, "damaged").map_err(StoreError::io(Doing::Move, &path))?;
+                Self::create(folder, base)
+            }
+            other => other,
+        }
+    }
+
+    /// Begins a new journal file behind record `base`.
+    pub(super) fn create(folder: &Path, base: u64) -> Result<Self, StoreError> {
+        let path = folder.join(Self::file_name(base));
+        let header = line(&Header {
+            format: JOURNAL_FORMAT,
+            base,
+        });
+        let mut file = (atomic::private_options()
+            .create_new(true)
+            .append(true)
+            .open(&path))
+        .map_err(StoreError::io(Doing::Append, &path))?;
+        file.write_all(&header)
+            .map_err(StoreError::io(Doing::Append, &path))?;
+        file.sync_data()
+            .map_err(StoreError::io(Doing::Sync, &path))?;
+        atomic::sync_folder(folder).map_err(StoreError::io(Doing::Sync, folder))?;
+        Ok(Self {
+            path,
+            file,
+            seq: base,
+            length: header.len() as u64,
+            waiting: Vec::new(),
+        })
+    }
+
+    /// Goes on behind record `seq`, which ends the file, at `length` bytes.
+    pub(super) fn go_on(path: PathBuf, seq: u64, length: u64) -> Result<Self, StoreError> {
+        let file = (atomic::private_options().append(true).open(&path))
+            .map_err(StoreError::io(Doing::Append, &path))?;
+        Ok(Self {
+            path,
+            file,
+            seq,
+            length,
+            waiting: Vec::new(),
+        })
+    }
+
+    /// Hands a change to the kernel: survives our crash, not yet a power cut. A change the system does not take
+    /// is kept and tried again with the next one.
+    ///
+    /// # Errors
+    /// The change waits in memory; or another window took the draft over and it will never be written here.
+    pub fn append(
+        &mut self,
+        lock: &Lock,
+        time: i64,
+        committed: &Committed,
+    ) -> Result<(), StoreError> {
+        self.seq += 1;
+        self.hand_over(lock, &Record::of_change(self.seq, time, committed))
+    }
+
+    /// Notes where the caret stands.
+    ///
+    /// # Errors
+    /// As for [`Journal::append`].
+    pub fn note(&mut self, lock: &Lock, time: i64, place: Place) -> Result<(), StoreError> {
+        self.seq += 1;
+        self.hand_over(lock, &Record::of_place(self.seq, time, place))
+    }
+
+    fn hand_over(&mut self, lock: &Lock, record: &Record) -> Result<(), StoreError> {
+        self.waiting.extend_from_slice(&line(record));
+        if !lock.is_mine() {
+            return Err(StoreError::TakenOver);
+        }
+        self.flush()
+    }
+
+    /// Tries again to hand over what waits.
+    ///
+    /// # Errors
+    /// It still waits.
+    pub fn flush(&mut self) -> Result<(), StoreError> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let written = self.file.write_all(&self.waiting);
+        if let Err(source) = written {
+            // A part may have been written: cut it off, so that the next try does not stand behind half a line.
+            let _cut = self.file.set_len(self.length);
+            return Err(StoreError::Io {
+                doing: Doing::Append,
+                path: self.path.clone(),
+                source,
+            });
+        }
+        self.length += self.waiting.len() as u64;
+        self.waiting.clear();
+        Ok(())
+    }
+
+    /// Returns a second handle on the file, to sync it from another thread.
+    ///
+    /// # Errors
+    /// The system has no handle left.
+    pub fn handle(&self) -> Result<File, StoreError> {
+        self.file
+            .try_clone()
+            .map_err(StoreError::io(Doing::Sync, &self.path))
+    }
+
+    /// Brings what was handed over to the disk. Waits for it.
+    ///
+    /// # Errors
+    /// Names the file and the system's reason.
+    pub fn sync(&mut self) -> Result<(), StoreError> {
+        self.flush()?;
+        self.file
+            .sync_data()
+            .map_err(StoreError::io(Doing::Sync, &self.path))
+    }
+
+    /// Returns the number of the last record handed over.
+    pub fn seq(&self) -> u64 {
+        self.seq
+    }
+
+    /// Returns the size of the file in bytes.
+    pub fn length(&self) -> u64 {
+        self.length
+    }
+
+    /// Returns the file's path.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+}

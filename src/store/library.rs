@@ -1,0 +1,228 @@
+//! All drafts of one data folder: list, find, make, delete, restore.
+#![expect(clippy::disallowed_methods, reason = "this layer does the I/O")]
+
+use std::fs;
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::io::{self, BufRead, BufReader};
+use std::path::{Path, PathBuf};
+
+use super::recovery::journals;
+use super::snapshot::Snapshot;
+use super::{Doing, Journal, StoreError, Summary, atomic};
+
+/// The data folder.
+#[derive(Clone, Debug)]
+pub struct Home {
+    root: PathBuf,
+}
+
+/// A draft in a list.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Its id: the name of its folder.
+    pub id: String,
+    /// When its last snapshot was taken, RFC 3339; empty without one.
+    pub updated: String,
+    /// What the snapshot says of it.
+    pub summary: Summary,
+    /// Whether the journal holds changes that the snapshot does not: read the draft itself to know it.
+    pub is_behind: bool,
+}
+
+impl Home {
+    /// Takes a folder as the data folder. Makes nothing yet.
+    pub fn new(root: PathBuf) -> Self {
+        Self { root }
+    }
+
+    /// Returns the platform's data folder for this program; `None` where it has none (no home folder).
+    pub fn default_root() -> Option<PathBuf> {
+        directories::ProjectDirs::from("", "", "pouxi").map(|it| it.data_dir().to_owned())
+    }
+
+    /// Returns the data folder.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Returns the folder of a draft, whether it exists or not.
+    pub fn folder(&self, id: &str) -> PathBuf {
+        self.root.join("drafts").join(id)
+    }
+
+    /// Makes the folder of a new draft, with an empty journal. Returns its id.
+    ///
+    /// # Errors
+    /// Names the folder and the system's reason.
+    pub fn create(&self) -> Result<String, StoreError> {
+        atomic::create_folder(&self.root.join("drafts"))?;
+        loop {
+            let id = random_id();
+            let folder = self.folder(&id);
+            match atomic::create_new_folder(&folder) {
+                Ok(()) => {
+                    let _journal = Journal::create(&folder, 0)?;
+                    return Ok(id);
+                }
+                Err(it) if it.kind() == io::ErrorKind::AlreadyExists => {}
+                Err(it) => return Err(StoreError::io(Doing::CreateFolder, &folder)(it)),
+            }
+        }
+    }
+
+    /// Returns the drafts, the last used first.
+    ///
+    /// # Errors
+    /// The folder cannot be read. A draft that cannot be read is listed without a summary.
+    pub fn drafts(&self) -> Result<Vec<Entry>, StoreError> {
+        entries(&self.root.join("drafts"))
+    }
+
+    /// Returns the deleted drafts, the last used first.
+    ///
+    /// # Errors
+    /// As for [`Home::drafts`].
+    pub fn trash(&self) -> Result<Vec<Entry>, StoreError> {
+        entries(&self.root.join("trash"))
+    }
+
+    /// Finds a draft by its id, a unique prefix of it, its title, or `last`. Returns its id.
+    ///
+    /// # Errors
+    /// [`StoreError::NotFound`] or [`StoreError::Ambiguous`].
+    pub fn find(&self, name: &str) -> Result<String, StoreError> {
+        pick(name, &self.drafts()?)
+    }
+
+    /// Finds a deleted draft, as [`Home::find`] does among the others.
+    ///
+    /// # Errors
+    /// As for [`Home::find`].
+    pub fn find_in_trash(&self, name: &str) -> Result<String, StoreError> {
+        pick(name, &self.trash()?)
+    }
+
+    /// Moves a draft to the trash.
+    ///
+    /// # Errors
+    /// Names the folder and the system's reason.
+    pub fn delete(&self, id: &str) -> Result<(), StoreError> {
+        let trash = self.root.join("trash");
+        atomic::create_folder(&trash)?;
+        atomic::move_folder(&self.folder(id), &trash.join(id))
+    }
+
+    /// Takes a draft out of the trash.
+    ///
+    /// # Errors
+    /// Names the folder and the system's reason.
+    pub fn restore(&self, id: &str) -> Result<(), StoreError> {
+        atomic::create_folder(&self.root.join("drafts"))?;
+        atomic::move_folder(&self.root.join("trash").join(id), &self.folder(id))
+    }
+}
+
+fn pick(name: &str, entries: &[Entry]) -> Result<String, StoreError> {
+    if name == "last" {
+        let last = entries.first().ok_or_else(|| StoreError::NotFound {
+            name: name.to_owned(),
+        })?;
+        return Ok(last.id.clone());
+    }
+    if let Some(exact) = entries.iter().find(|it| it.id == name) {
+        return Ok(exact.id.clone());
+    }
+    let matches =
+        |it: &&Entry| !name.is_empty() && (it.id.starts_with(name) || it.summary.title == name);
+    let found: Vec<&Entry> = entries.iter().filter(matches).collect();
+    match found.as_slice() {
+        [] => Err(StoreError::NotFound {
+            name: name.to_owned(),
+        }),
+        [one] => Ok(one.id.clone()),
+        several => Err(StoreError::Ambiguous {
+            name: name.to_owned(),
+            ids: several.iter().map(|it| it.id.clone()).collect(),
+        }),
+    }
+}
+
+fn entries(folder: &Path) -> Result<Vec<Entry>, StoreError> {
+    let read = match fs::read_dir(folder) {
+        Ok(it) => it,
+        Err(it) if it.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(it) => return Err(StoreError::io(Doing::Read, folder)(it)),
+    };
+    let mut found = Vec::new();
+    for entry in read {
+        let entry = entry.map_err(StoreError::io(Doing::Read, folder))?;
+        let is_folder = entry.file_type().is_ok_and(|it| it.is_dir());
+        if let (true, Some(id)) = (is_folder, entry.file_name().to_str()) {
+            found.push((last_touched(&entry.path()), describe(&entry.path(), id)));
+        }
+    }
+    found.sort_by(|(a_time, a), (b_time, b)| b_time.cmp(a_time).then_with(|| a.id.cmp(&b.id)));
+    Ok(found.into_iter().map(|(_, it)| it).collect())
+}
+
+fn describe(folder: &Path, id: &str) -> Entry {
+    let head = || -> Option<super::snapshot::Head> {
+        let file = atomic::private_options()
+            .read(true)
+            .open(folder.join("draft.json"))
+            .ok()?;
+        let mut line = Vec::new();
+        BufReader::new(file).read_until(b'\n', &mut line).ok()?;
+        Snapshot::parse_head(&line).filter(|it| it.format == super::FORMAT)
+    };
+    match head() {
+        Some(head) => Entry {
+            id: id.to_owned(),
+            is_behind: ends_behind(folder, head.seq),
+            updated: head.updated,
+            summary: head.summary,
+        },
+        None => Entry {
+            id: id.to_owned(),
+            updated: String::new(),
+            summary: Summary::default(),
+            is_behind: true,
+        },
+    }
+}
+
+/// Tells whether the last journal file holds a record behind `seq`. Reads its last line only.
+fn ends_behind(folder: &Path, seq: u64) -> bool {
+    let Some((base, path)) = journals(folder).ok().and_then(|it| it.last().cloned()) else {
+        return false;
+    };
+    super::record::last_seq(&path).map_or(true, |last| last.max(base) > seq)
+}
+
+/// When the draft was last written, in nanoseconds: the newest of its files.
+fn last_touched(folder: &Path) -> u128 {
+    let time = |path: PathBuf| fs::symlink_metadata(path).and_then(|it| it.modified()).ok();
+    let journal = journals(folder)
+        .ok()
+        .and_then(|it| it.last().cloned())
+        .and_then(|(_, path)| time(path));
+    let newest = journal.max(time(folder.join("draft.json")));
+    newest
+        .and_then(|it| it.duration_since(std::time::UNIX_EPOCH).ok())
+        .map_or(0, |it| it.as_nanos())
+}
+
+/// Returns eight letters and digits that are easy to type and to tell apart.
+fn random_id() -> String {
+    const SIGNS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
+    // The standard library seeds its hashers from the system's randomness; that is all an id needs.
+    let mut number = RandomState::new().build_hasher().finish();
+    let n_signs = SIGNS.len() as u64;
+    let mut id = String::new();
+    for _ in 0..8 {
+        let at = usize::try_from(number % n_signs).unwrap_or_default();
+        id.push(SIGNS.get(at).copied().map_or('a', char::from));
+        number /= n_signs;
+    }
+    id
+}

@@ -1,0 +1,142 @@
+//! One writer a draft: a lock that dies with its owner, and that another window can take over knowingly.
+#![expect(clippy::disallowed_methods, reason = "this layer does the I/O")]
+
+use std::fs::{self, File, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::{Doing, StoreError, atomic};
+
+/// Who is writing a draft.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Owner {
+    /// The process.
+    pub pid: u32,
+    /// The machine.
+    pub host: String,
+    /// The terminal (`pts/3`), if any.
+    pub terminal: String,
+    /// Since when, RFC 3339.
+    pub since: String,
+}
+
+/// The right to write a draft.
+///
+/// Held twice over: the kernel's lock on the open file dies with the process, so a stale file is recognised
+/// whatever its process number; and the file under the name `lock` must still be this one, so that a window
+/// taking over need only put another file there.
+#[derive(Debug)]
+pub struct Lock {
+    path: PathBuf,
+    file: File,
+}
+
+impl Owner {
+    /// Returns where it is: terminal and process, the machine too if it is known.
+    pub fn place(&self) -> String {
+        let terminal = if self.terminal.is_empty() {
+            "?"
+        } else {
+            &self.terminal
+        };
+        format!("{terminal}, {} {}", self.pid, self.host)
+    }
+}
+
+impl Lock {
+    /// Takes the lock of a draft's folder.
+    ///
+    /// # Errors
+    /// [`StoreError::Busy`] with the owner where a living process holds it.
+    pub fn acquire(folder: &Path, me: &Owner) -> Result<Self, StoreError> {
+        let path = folder.join("lock");
+        let wrap = || StoreError::io(Doing::Lock, &path);
+        let _guard = guard(folder).map_err(wrap())?;
+        match atomic::private_options().read(true).write(true).open(&path) {
+            Ok(file) => match file.try_lock() {
+                Ok(()) => {} // Its owner is gone.
+                Err(TryLockError::WouldBlock) => {
+                    return Err(StoreError::Busy {
+                        owner: owner(&path),
+                    });
+                }
+                Err(TryLockError::Error(it)) => return Err(wrap()(it)),
+            },
+            Err(it) if it.kind() == io::ErrorKind::NotFound => {}
+            Err(it) => return Err(wrap()(it)),
+        }
+        place(folder, path.clone(), me).map_err(wrap())
+    }
+
+    /// Takes the lock whoever holds it. The other window sees it with its next key and turns read-only.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn take_over(folder: &Path, me: &Owner) -> Result<Self, StoreError> {
+        let path = folder.join("lock");
+        let wrap = || StoreError::io(Doing::Lock, &path);
+        let _guard = guard(folder).map_err(wrap())?;
+        place(folder, path.clone(), me).map_err(wrap())
+    }
+
+    /// Tells whether the draft is still ours to write.
+    pub fn is_mine(&self) -> bool {
+        same_file(&self.file, &self.path).unwrap_or(false)
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        let Some(folder) = self.path.parent() else {
+            return;
+        };
+        if let Ok(_guard) = guard(folder)
+            && self.is_mine()
+        {
+            // A file left behind does no harm: nobody holds the kernel's lock on it.
+            let _removed = fs::remove_file(&self.path);
+        }
+    }
+}
+
+/// Makes taking and leaving the lock one step for all processes.
+fn guard(folder: &Path) -> io::Result<File> {
+    let path = folder.join("lock.guard");
+    let file = atomic::private_options()
+        .create(true)
+        .append(true)
+        .open(path)?;
+    file.lock()?;
+    Ok(file)
+}
+
+fn place(folder: &Path, path: PathBuf, me: &Owner) -> io::Result<Lock> {
+    let mut file = tempfile::Builder::new()
+        .prefix(".lock-")
+        .tempfile_in(folder)?;
+    file.as_file().lock()?;
+    file.write_all(&serde_json::to_vec(me)?)?;
+    let file = file.persist(&path).map_err(|it| it.error)?;
+    Ok(Lock { path, file })
+}
+
+fn owner(path: &Path) -> Owner {
+    let bytes = atomic::read(path).unwrap_or_default();
+    serde_json::from_slice(&bytes).unwrap_or_default()
+}
+
+#[cfg(unix)]
+fn same_file(file: &File, path: &Path) -> io::Result<bool> {
+    use std::os::unix::fs::MetadataExt;
+    let (ours, there) = (file.metadata()?, fs::symlink_metadata(path)?);
+    Ok(ours.dev() == there.dev() && ours.ino() == there.ino())
+}
+
+/// Without file numbers, a lock is ours while its file is there: taking over is told by the content elsewhere.
+#[cfg(not(unix))]
+fn same_file(_: &File, path: &Path) -> io::Result<bool> {
+    Ok(fs::symlink_metadata(path).is_ok())
+}

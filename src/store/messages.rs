@@ -1,0 +1,113 @@
+//! What the store says, in both languages: what happened, where, why, and what to do next.
+
+use std::io::ErrorKind;
+
+use super::{Doing, StoreError};
+use crate::locale::Lang;
+
+crate::messages! {
+    /// What was being done, for [`describe`].
+    create_folder() { zh: "无法建立文件夹", en: "cannot make the folder" }
+    /// As above.
+    read() { zh: "无法读取", en: "cannot read" }
+    /// As above.
+    append() { zh: "无法写入", en: "cannot write to" }
+    /// As above.
+    replace() { zh: "无法存成", en: "cannot save" }
+    /// As above.
+    sync() { zh: "无法写到磁盘", en: "cannot bring to the disk" }
+    /// As above.
+    relocate() { zh: "无法移动", en: "cannot move" }
+    /// As above.
+    lock() { zh: "无法锁定", en: "cannot lock" }
+    /// One line: what, where, why.
+    io(what: &str, path: &str, why: &str) { zh: "{what} {path}：{why}", en: "{what} {path}: {why}" }
+    /// No such draft.
+    not_found(name: &str) { zh: "没有找到草稿[{name}]", en: "there is no draft '{name}'" }
+    /// What to do then.
+    not_found_hint() { zh: "用 pouxi list 看有哪些草稿，用 pouxi trash 看已删除的。", en: "See 'pouxi list', and 'pouxi trash' for deleted ones." }
+    /// Several drafts.
+    ambiguous(name: &str, ids: &str) { zh: "有几份草稿都叫[{name}]：{ids}", en: "several drafts are called '{name}': {ids}" }
+    /// What to do then.
+    ambiguous_hint() { zh: "请用编号指明是哪一份。", en: "Name the one you mean by its id." }
+    /// A newer program wrote it.
+    newer(path: &str, format: u32) { zh: "{path} 是更新版本的程序写的（格式{format}），只能看不能改", en: "{path} was written by a newer program (format {format}); it can be read, not changed" }
+    /// What to do then.
+    newer_hint() { zh: "请升级 pouxi，或者用写它的那个版本打开。", en: "Upgrade pouxi, or open it with the version that wrote it." }
+    /// Another window.
+    busy(terminal: &str, since: &str) { zh: "这份草稿正在另一个窗口里打开（{terminal}，{since}）", en: "the draft is open in another window ({terminal}, since {since})" }
+    /// What to do then.
+    busy_hint() { zh: "先在那个窗口退出，或者用 pouxi resume 打开后选接着写。", en: "Leave it there first, or open it with 'pouxi resume' and choose to take over." }
+    /// It was taken over.
+    taken_over() { zh: "另一个窗口接着写了这份草稿，这里只能看", en: "another window has taken the draft over; it can only be read here" }
+    /// What to do then.
+    taken_over_hint() { zh: "回到那个窗口继续写。", en: "Go on writing in that window." }
+    /// The disk is full.
+    full() { zh: "磁盘满了", en: "the disk is full" }
+    /// What to do then.
+    full_hint() { zh: "请先腾出一些空间，写的内容还在，会自动再试。", en: "Free some space; nothing written is lost and saving is tried again." }
+    /// No permission.
+    denied() { zh: "没有权限", en: "permission denied" }
+    /// What to do then.
+    denied_hint() { zh: "请检查这个位置的权限，或者用 --home 换一个位置。", en: "Check the permissions of that place, or choose another with --home." }
+    /// It is not there.
+    missing() { zh: "文件不在了", en: "it does not exist" }
+    /// What to do then.
+    missing_hint() { zh: "请检查路径是否写对。", en: "Check the path." }
+    /// It is there already.
+    exists() { zh: "已经有同名的文件", en: "there is a file of that name already" }
+    /// What to do then.
+    exists_hint() { zh: "换一个名字，或者加 --force 覆盖。", en: "Choose another name, or overwrite it with --force." }
+    /// The disk cannot be written.
+    read_only() { zh: "这个位置只能读", en: "the place is read-only" }
+    /// Any other refusal.
+    other_hint() { zh: "请检查这个位置能不能读写，再试一次。", en: "Check that the place can be read and written, then try again." }
+}
+
+/// Returns what happened, with its place and reason, and what to do next. Neither ends in a line break.
+pub fn describe(lang: Lang, error: &StoreError) -> (String, String) {
+    match error {
+        StoreError::Io {
+            doing,
+            path,
+            source,
+        } => {
+            let what = doing_words(lang, *doing);
+            let (why, hint) = reason(lang, source);
+            (io(lang, &what, &path.display().to_string(), &why), hint)
+        }
+        StoreError::NotFound { name } => (not_found(lang, name), not_found_hint(lang)),
+        StoreError::Ambiguous { name, ids } => {
+            (ambiguous(lang, name, &ids.join(" ")), ambiguous_hint(lang))
+        }
+        StoreError::Newer { path, format } => (
+            newer(lang, &path.display().to_string(), *format),
+            newer_hint(lang),
+        ),
+        StoreError::Busy { owner } => (busy(lang, &owner.place(), &owner.since), busy_hint(lang)),
+        StoreError::TakenOver => (taken_over(lang), taken_over_hint(lang)),
+    }
+}
+
+fn doing_words(lang: Lang, doing: Doing) -> String {
+    match doing {
+        Doing::CreateFolder => create_folder(lang),
+        Doing::Read => read(lang),
+        Doing::Append => append(lang),
+        Doing::Replace => replace(lang),
+        Doing::Sync => sync(lang),
+        Doing::Move => relocate(lang),
+        Doing::Lock => lock(lang),
+    }
+}
+
+fn reason(lang: Lang, source: &std::io::Error) -> (String, String) {
+    match source.kind() {
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (full(lang), full_hint(lang)),
+        ErrorKind::PermissionDenied => (denied(lang), denied_hint(lang)),
+        ErrorKind::ReadOnlyFilesystem => (read_only(lang), denied_hint(lang)),
+        ErrorKind::NotFound => (missing(lang), missing_hint(lang)),
+        ErrorKind::AlreadyExists => (exists(lang), exists_hint(lang)),
+        _ => (source.to_string(), other_hint(lang)),
+    }
+}

@@ -1,0 +1,31 @@
+//! Where drafts live on disk: one folder a draft, with a snapshot, a journal and a lock.
+//!
+//! ```text
+//! HOME/drafts/ID/draft.json               the last snapshot; its first line is enough for a list
+//! HOME/drafts/ID/journal-000000000000.jsonl   one checksummed, numbered line a change, never rewritten
+//! HOME/drafts/ID/lock  lock.guard         who is writing
+//! HOME/trash/ID/                          the same, deleted
+//! ```
+//!
+//! A new journal file is begun, and the old ones stay as history, when the last one ends in damage or grew
+//! long. This layer knows nothing of screens and takes the time as an argument.
+
+pub mod atomic;
+mod error;
+mod folder;
+mod journal;
+mod library;
+mod lock;
+pub mod messages;
+mod record;
+mod recovery;
+mod snapshot;
+
+pub use error::{Doing, StoreError};
+pub use folder::{DraftFolder, Opened};
+pub use journal::Journal;
+pub use library::{Entry, Home};
+pub use lock::{Lock, Owner};
+pub use record::{Record, Stop};
+pub use recovery::{Recovered, recover};
+pub use snapshot::{FORMAT, Snapshot, Summary};

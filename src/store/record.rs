@@ -1,0 +1,208 @@
+//! The lines of a journal: JSON under a checksum.
+#![expect(clippy::disallowed_methods, reason = "this layer does the I/O")]
+
+use std::fs::File;
+use std::io::{self, Read, Seek, SeekFrom};
+use std::path::Path;
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use crate::draft::{Change, Committed, Draft, Place};
+
+/// The number of the journal's line format.
+pub(super) const JOURNAL_FORMAT: u32 = 1;
+
+/// First line of a journal file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Header {
+    /// Format of the lines.
+    pub(super) format: u32,
+    /// Number of the last record before this file.
+    pub(super) base: u64,
+}
+
+/// A line of the journal: a change, a place of the caret, or both.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Record {
+    /// Its number; each is one more than the one before.
+    #[serde(rename = "n")]
+    pub seq: u64,
+    /// When, in milliseconds since 1970 (UTC).
+    #[serde(rename = "t")]
+    pub time: i64,
+    /// What was changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
+    /// Whether the change joined the step of undo before it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub joined: bool,
+    /// Where the caret stood when a field was left or the program ended.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+}
+
+impl Record {
+    /// A change just made.
+    pub(super) fn of_change(seq: u64, time: i64, committed: &Committed) -> Self {
+        Self {
+            seq,
+            time,
+            change: Some(committed.change().clone()),
+            joined: committed.joined(),
+            place: None,
+        }
+    }
+
+    /// Where the caret stands.
+    pub(super) fn of_place(seq: u64, time: i64, place: Place) -> Self {
+        Self {
+            seq,
+            time,
+            change: None,
+            joined: false,
+            place: Some(place),
+        }
+    }
+}
+
+/// How the reading of a journal file ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// At its end.
+    End,
+    /// At a line that was not finished or does not match its checksum; its offset in bytes.
+    Damaged {
+        /// Offset of the line, in bytes from the start of the file.
+        offset: usize,
+    },
+    /// At a line that does not continue what was read before it; its offset in bytes.
+    Gap {
+        /// Offset of the line, in bytes from the start of the file.
+        offset: usize,
+    },
+}
+
+/// Returns a line: eight hexadecimal digits of CRC-32, a blank, the JSON, a newline.
+pub(super) fn line<T: Serialize>(value: &T) -> Vec<u8> {
+    let json = serde_json::to_vec(value).expect("our records have string keys and serialise");
+    let mut out = format!("{:08x} ", crc32fast::hash(&json)).into_bytes();
+    out.extend_from_slice(&json);
+    out.push(b'\n');
+    out
+}
+
+/// Reads a line without its newline; `None` if it does not match its checksum or is of another shape.
+pub(super) fn parse<T: DeserializeOwned>(line: &[u8]) -> Option<T> {
+    let (sum, rest) = line.split_at_checked(8)?;
+    let (blank, json) = rest.split_at_checked(1)?;
+    let sum = std::str::from_utf8(sum)
+        .ok()
+        .filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()))?;
+    let sum = u32::from_str_radix(sum, 16).ok()?;
+    (blank == b" " && crc32fast::hash(json) == sum).then_some(())?;
+    serde_json::from_slice(json).ok()
+}
+
+/// The outcome of replaying one journal file.
+pub(super) struct Replay {
+    /// Records that were newer than the draft, in order, applied.
+    pub(super) records: Vec<Record>,
+    /// How it ended.
+    pub(super) stop: Stop,
+}
+
+/// Replays the bytes of one journal file onto `draft`, which holds everything up to record `seq`. Never fails:
+/// what cannot be used ends the replay, and the answer says where. `seq` is moved on with the draft, at most to
+/// `last`, where the next journal file begins: what a window wrote after it lost the draft is left out.
+pub(super) fn replay(draft: &mut Draft, seq: &mut u64, last: u64, bytes: &[u8]) -> Replay {
+    let mut records = Vec::new();
+    let mut offset = 0;
+    for (n_line, raw) in bytes.split_inclusive(|it| *it == b'\n').enumerate() {
+        let Some(raw_line) = raw.strip_suffix(b"\n") else {
+            return Replay {
+                records,
+                stop: Stop::Damaged { offset },
+            };
+        };
+        if n_line == 0 {
+            match parse::<Header>(raw_line) {
+                Some(it) if it.format == JOURNAL_FORMAT && it.base <= *seq => {}
+                Some(_) => {
+                    return Replay {
+                        records,
+                        stop: Stop::Gap { offset },
+                    };
+                }
+                None => {
+                    return Replay {
+                        records,
+                        stop: Stop::Damaged { offset },
+                    };
+                }
+            }
+        } else {
+            let Some(record) = parse::<Record>(raw_line) else {
+                return Replay {
+                    records,
+                    stop: Stop::Damaged { offset },
+                };
+            };
+            if record.seq > last {
+                return Replay {
+                    records,
+                    stop: Stop::End,
+                };
+            }
+            if record.seq > *seq {
+                let fits = record.seq == *seq + 1
+                    && record
+                        .change
+                        .as_ref()
+                        .is_none_or(|it| draft.apply(it).is_ok());
+                if !fits {
+                    return Replay {
+                        records,
+                        stop: Stop::Gap { offset },
+                    };
+                }
+                *seq = record.seq;
+                records.push(record);
+            }
+        }
+        offset += raw.len();
+    }
+    Replay {
+        records,
+        stop: Stop::End,
+    }
+}
+
+/// Returns the number of the last record in a journal file, from its last line; 0 if it holds none.
+///
+/// # Errors
+/// The file cannot be read, or its end is not a whole line within the last megabyte.
+pub(super) fn last_seq(path: &Path) -> io::Result<u64> {
+    /// Enough for a paste of 200,000 字; a longer last line is told by reading the draft.
+    const ENOUGH: u64 = 1 << 20;
+    let mut file = File::open(path)?;
+    let length = file.metadata()?.len();
+    let mut bytes = Vec::new();
+    // Most last lines are short: a first look is cheap.
+    for window in [512, ENOUGH] {
+        bytes.clear();
+        file.seek(SeekFrom::Start(length.saturating_sub(window)))?;
+        file.read_to_end(&mut bytes)?;
+        let lines = bytes
+            .strip_suffix(b"\n")
+            .ok_or(io::ErrorKind::InvalidData)?;
+        let from_start = length <= window;
+        if let Some(at) = lines.iter().rposition(|it| *it == b'\n') {
+            let last = lines.split_at(at + 1).1;
+            return Ok(parse::<Record>(last).ok_or(io::ErrorKind::InvalidData)?.seq);
+        } else if from_start {
+            return Ok(0);
+        }
+    }
+    Err(io::ErrorKind::InvalidData.into())
+}
