@@ -17,11 +17,7 @@ impl Lang {
     /// Reads a language tag or a POSIX locale name (`zh`, `zh-CN`, `zh_CN.UTF-8`, `en`, `C`).
     /// Everything that is not Chinese is English, the language more readers of an unknown tag can use.
     pub fn from_tag(tag: &str) -> Self {
-        if tag.to_ascii_lowercase().starts_with("zh") {
-            Self::Zh
-        } else {
-            Self::En
-        }
+        if tag.to_ascii_lowercase().starts_with("zh") { Self::Zh } else { Self::En }
     }
 }
 
