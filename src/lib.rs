@@ -3,3 +3,4 @@
 pub mod draft;
 pub mod locale;
 pub mod store;
+pub mod typeset;

@@ -1,0 +1,174 @@
+//! Grapheme clusters of UAX #29, by byte offset. Knows nothing of widths and of lines.
+
+use unicode_segmentation::GraphemeCursor;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// Iterates over the grapheme clusters of a text, each with the byte offset at which it starts.
+///
+/// `"\r\n"` is one cluster. Costs one comparison a cluster where Chinese follows Chinese.
+pub fn graphemes(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    Graphemes { text, at: 0 }
+}
+
+/// Returns the next grapheme boundary after `at`, or the end of the text.
+///
+/// `at` is in bytes; an offset inside a character or a cluster leads to the end of this cluster.
+pub fn next_boundary(text: &str, at: usize) -> usize {
+    let mut at = floor_char(text, at);
+    if text.get(at..).is_some_and(plain_pair) {
+        at += first_len(text, at);
+        return at;
+    }
+    GraphemeCursor::new(at, text.len(), true)
+        .next_boundary(text, 0)
+        .ok()
+        .flatten()
+        .unwrap_or(text.len())
+}
+
+/// Returns the last grapheme boundary before `at`, or 0. `at` is in bytes.
+pub fn previous_boundary(text: &str, at: usize) -> usize {
+    if at > text.len() {
+        return previous_boundary(text, text.len());
+    }
+    // From inside a character, the boundary may be the start of this very character.
+    let ceiling = ceil_char(text, at);
+    let mut found = before(text, ceiling);
+    while found >= at && found > 0 {
+        found = before(text, found);
+    }
+    found
+}
+
+/// Returns the grapheme boundary at or before `at`, which may be any byte offset, even inside a character.
+pub fn floor_boundary(text: &str, at: usize) -> usize {
+    if at >= text.len() {
+        return text.len();
+    }
+    let floor = floor_char(text, at);
+    match GraphemeCursor::new(floor, text.len(), true).is_boundary(text, 0) {
+        Ok(true) => floor,
+        _ => before(text, floor),
+    }
+}
+
+/// Returns the boundary before the character boundary `at`, or 0.
+fn before(text: &str, at: usize) -> usize {
+    GraphemeCursor::new(at, text.len(), true)
+        .prev_boundary(text, 0)
+        .ok()
+        .flatten()
+        .unwrap_or(0)
+}
+
+/// Returns the character boundary at or before `at`.
+fn floor_char(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Returns the character boundary at or after `at`.
+fn ceil_char(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at += 1;
+    }
+    at
+}
+
+/// Returns the length in bytes of the character at `at`, 0 at the end.
+fn first_len(text: &str, at: usize) -> usize {
+    text.get(at..)
+        .and_then(|it| it.chars().next())
+        .map_or(0, char::len_utf8)
+}
+
+/// Says whether a text begins with two characters that never join any other.
+fn plain_pair(text: &str) -> bool {
+    let mut chars = text.chars();
+    matches!((chars.next(), chars.next()), (Some(a), Some(b)) if is_plain(a) && is_plain(b))
+}
+
+/// Says whether a character never joins with a plain neighbour: its `Grapheme_Cluster_Break` is Other, and it is
+/// neither a pictograph nor part of a conjunct.
+const fn is_plain(char: char) -> bool {
+    matches!(char,
+        ' '..='~' | '\u{2010}'..='\u{2027}' | '\u{3001}'..='\u{3029}' | '\u{3041}'..='\u{3096}'
+        | '\u{30A0}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
+}
+
+/// The clusters of the rest of a text.
+struct Graphemes<'text> {
+    text: &'text str,
+    at: usize,
+}
+
+impl<'text> Iterator for Graphemes<'text> {
+    type Item = (usize, &'text str);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = self.text.get(self.at..)?;
+        let grapheme = if plain_pair(rest) {
+            rest.split_at(first_len(rest, 0)).0
+        } else {
+            // A boundary stands at the front, and nothing before a boundary joins what follows it.
+            rest.graphemes(true).next()?
+        };
+        let start = self.at;
+        self.at += grapheme.len();
+        Some((start, grapheme))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn clusters_of_many_scripts_are_whole() {
+        let check = |text: &str, expected: &[&str]| {
+            let found: Vec<&str> = graphemes(text).map(|(_, it)| it).collect();
+            assert_eq!(found, expected);
+        };
+        check("剖析", &["剖", "析"]);
+        check("e\u{301}𠮷한", &["e\u{301}", "𠮷", "한"]);
+        check("👨‍👩‍👧a🇨🇳🇫🇷", &["👨‍👩‍👧", "a", "🇨🇳", "🇫🇷"]);
+        check("葛\u{E0100}城", &["葛\u{E0100}", "城"]);
+        check("a\r\nb", &["a", "\r\n", "b"]);
+    }
+
+    #[test]
+    fn offsets_inside_a_cluster_are_snapped() {
+        let text = "a👨‍👩‍👧b";
+        let (start, end) = (1, text.len() - 1);
+        for at in start..end {
+            assert_eq!(floor_boundary(text, at), start);
+            assert_eq!(next_boundary(text, at), end);
+        }
+        for at in start + 1..=end {
+            assert_eq!(previous_boundary(text, at), start);
+        }
+        assert_eq!(floor_boundary(text, 999), text.len());
+        assert_eq!(previous_boundary(text, 999), end);
+        assert_eq!(next_boundary(text, 999), text.len());
+    }
+
+    proptest! {
+        #[test]
+        fn all_functions_agree_with_the_clusters(text in super::super::samples::mixed()) {
+            let mut bounds: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).collect();
+            prop_assert_eq!(&bounds, &graphemes(&text).map(|(at, _)| at).collect::<Vec<_>>());
+            bounds.push(text.len());
+            for at in 0..=text.len() {
+                prop_assert_eq!(Some(floor_boundary(&text, at)), bounds.iter().rfind(|it| **it <= at).copied());
+                prop_assert_eq!(next_boundary(&text, at), bounds.iter().find(|it| **it > at).copied().unwrap_or(text.len()));
+                prop_assert_eq!(previous_boundary(&text, at), bounds.iter().rfind(|it| **it < at).copied().unwrap_or(0));
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! The rows of a text in a field of some columns, and the place of a caret in them.
+//!
+//! A paragraph is what stands between newlines; it has one row or more. Rows hold whole grapheme clusters, and
+//! no row is wider than the field, unless the field is too narrow for a single sign. Where a paragraph fills its
+//! last row, one more, empty row follows, so that the caret after it has a cell. Does not scroll and does not paint.
+
+mod row;
+mod rules;
+
+use super::grapheme::floor_boundary;
+use super::grapheme::graphemes;
+use super::grapheme::previous_boundary;
+use super::width::Ambiguous;
+use super::width::text_width;
+use super::width::width;
+use row::SetRow;
+
+/// One row, by the bytes of the text that it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Where it starts, in bytes.
+    pub start: usize,
+    /// Where it ends, in bytes; a newline is not part of it.
+    pub end: usize,
+    /// How many cells it takes.
+    pub cells: usize,
+}
+
+/// A place on the grid, counted from the first row and the first column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cell {
+    /// The row of the layout.
+    pub row: usize,
+    /// The column, in cells; always less than the columns of the layout.
+    pub column: usize,
+}
+
+/// The rows of a text. Belongs to one text and does not hold it: who changes the text calls [`Layout::update`].
+#[derive(Clone, Debug)]
+pub struct Layout {
+    columns: usize,
+    ambiguous: Ambiguous,
+    /// Invariant: never empty; the starts are strictly increasing.
+    rows: Vec<SetRow>,
+}
+
+impl Layout {
+    /// Sets a text in a field of `columns` cells; no column is taken as one.
+    pub fn new(text: &str, columns: u16, ambiguous: Ambiguous) -> Self {
+        let columns = usize::from(columns.max(1));
+        let mut layout = Self {
+            columns,
+            ambiguous,
+            rows: Vec::new(),
+        };
+        let mut start = Some(0);
+        while let Some(at) = start {
+            start = layout.push(text, at);
+        }
+        layout
+    }
+
+    /// Sets the rows again after `removed` bytes at byte `at` gave way to `inserted` bytes. `text` is the text after.
+    ///
+    /// Gives what [`Layout::new`] gives.
+    pub fn update(&mut self, text: &str, at: usize, removed: usize, inserted: usize) {
+        let _ = (at, removed, inserted);
+        *self = Self::new(
+            text,
+            u16::try_from(self.columns).unwrap_or(u16::MAX),
+            self.ambiguous,
+        );
+    }
+
+    /// Returns the number of rows: one or more.
+    pub fn n_rows(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Returns the columns that the text is set in: one or more.
+    pub fn columns(&self) -> usize {
+        self.columns
+    }
+
+    /// Returns a row; behind the last one, an empty row at the end of the text.
+    pub fn row(&self, index: usize) -> Row {
+        self.rows.get(index).map_or_else(
+            || {
+                let end = self.rows.last().map_or(0, |it| it.end);
+                Row {
+                    start: end,
+                    end,
+                    cells: 0,
+                }
+            },
+            |it| Row {
+                start: it.start,
+                end: it.end,
+                cells: it.cells,
+            },
+        )
+    }
+
+    /// Iterates over all rows.
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = Row> + ExactSizeIterator {
+        self.rows.iter().map(|it| Row {
+            start: it.start,
+            end: it.end,
+            cells: it.cells,
+        })
+    }
+
+    /// Returns the row in which a caret at this byte offset stands.
+    pub fn row_of(&self, offset: usize) -> usize {
+        self.rows
+            .partition_point(|it| it.start <= offset)
+            .saturating_sub(1)
+    }
+
+    /// Returns the cell of a caret at a byte offset: where the next sign typed there will appear, unless the
+    /// rules of line breaking move it. An offset inside a cluster counts as the start of the cluster.
+    pub fn caret(&self, text: &str, offset: usize) -> Cell {
+        let offset = floor_boundary(text, offset);
+        let row = self.row_of(offset);
+        let start = self.row(row).start;
+        let column = text
+            .get(start..offset)
+            .map_or(0, |it| text_width(it, self.ambiguous));
+        Cell {
+            row,
+            column: column.min(self.columns - 1),
+        }
+    }
+
+    /// Returns the offset of a caret in a cell: that of the sign painted there, or the last one of the row.
+    ///
+    /// The row is the last one at most. [`Layout::caret`] leads back into the same row, and to the same column
+    /// where a sign begins there.
+    pub fn offset_at(&self, text: &str, row: usize, column: usize) -> usize {
+        let index = row.min(self.rows.len() - 1);
+        let row = self.row(index);
+        let mut taken = 0;
+        for (at, grapheme) in graphemes(text.get(row.start..row.end).unwrap_or_default()) {
+            taken += width(grapheme, self.ambiguous);
+            if taken > column {
+                return row.start + at;
+            }
+        }
+        // The end of a row that goes on is the start of the next one.
+        let goes_on = self
+            .rows
+            .get(index + 1)
+            .is_some_and(|it| it.start == row.end);
+        if goes_on {
+            previous_boundary(text, row.end).max(row.start)
+        } else {
+            row.end
+        }
+    }
+
+    /// Sets one row and returns where the next one starts, or nothing at the end of the text.
+    fn push(&mut self, text: &str, start: usize) -> Option<usize> {
+        let row = row::set(text, start, self.columns, self.ambiguous);
+        let next = row.next;
+        self.rows.push(row);
+        next
+    }
+}
+
+#[cfg(test)]
+mod tests;
