@@ -1,6 +1,9 @@
 //! pouxi
 
+pub mod desk;
 pub mod draft;
 pub mod locale;
 pub mod store;
+pub mod template;
 pub mod typeset;
+pub mod wizard;

@@ -358,3 +358,41 @@ impl Draft {
             && self.not_written == other.not_written
     }
 }
+
+impl Draft {
+    /// Returns every text that belongs to the report, in no particular order: not what was set aside.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        let bodies = (self.problems().map(|it| (&it.headline, &it.body)))
+            .chain(self.causes.iter().map(|it| (&it.headline, &it.body)))
+            .chain(self.measures.iter().map(|it| (&it.headline, &it.body)));
+        std::iter::once(self.title.as_str())
+            .chain(self.bylines.iter().map(|it| it.text.as_str()))
+            .chain(
+                self.sections
+                    .iter()
+                    .flat_map(|it| [it.title.as_str(), it.text.as_str()]),
+            )
+            .chain(self.dimensions.iter().flat_map(|it| {
+                [
+                    it.title.as_str(),
+                    it.lead_in.as_str(),
+                    it.statement.as_str(),
+                ]
+            }))
+            .chain(bodies.flat_map(|(headline, body)| {
+                std::iter::once(headline.as_str()).chain(body.iter().map(|it| it.text.as_str()))
+            }))
+            .chain(
+                self.measures
+                    .iter()
+                    .flat_map(|it| [it.owner.as_str(), it.due.as_str()]),
+            )
+            .chain(self.follow_ups.iter().flat_map(|it| {
+                [
+                    it.problem.as_str(),
+                    it.measure.as_str(),
+                    it.evidence.as_str(),
+                ]
+            }))
+    }
+}

@@ -61,6 +61,9 @@ pub struct Place {
     pub spot: Spot,
     /// The caret, in bytes on a grapheme boundary.
     pub caret: usize,
+    /// The problem on whose page the writer met a cause or a measure.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<ItemId>,
 }
 
 impl Draft {

@@ -1,0 +1,96 @@
+//! THE DESK: taking a draft out, putting it back, and describing it. What full screen, line mode and commands
+//! do alike with the store, done once.
+
+use jiff::Timestamp;
+
+use crate::draft::{ChangeCause, Draft, Outline, Place, Role, Session};
+use crate::store::{DraftFolder, Home, Opened, Owner, StoreError, Summary};
+use crate::template::{self, Template};
+use crate::typeset;
+use crate::wizard::{self, Page};
+
+/// Returns the template of a draft; a draft whose template is not known here is asked the general questions in
+/// Chinese, or in English if its id says so.
+pub fn template_of(draft: &Draft) -> &'static Template {
+    let general = if draft.template.ends_with("-en") {
+        "self-review-en"
+    } else {
+        "self-review-zh"
+    };
+    template::find(&draft.template)
+        .or_else(|| template::find(general))
+        .expect("the general templates are built in")
+}
+
+/// Returns what a list of drafts shows of this one.
+pub fn summary(draft: &Draft, place: Option<Place>) -> Summary {
+    let account = wizard::account(template_of(draft), draft);
+    Summary {
+        title: draft.title.clone(),
+        template: draft.template.clone(),
+        characters: characters(draft),
+        answered: account.answered,
+        questions: account.questions,
+        at: place
+            .and_then(|it| wizard::page_of(draft, it.spot))
+            .map(|it| name_of(draft, it))
+            .unwrap_or_default(),
+    }
+}
+
+/// Returns the 字 of a draft: every character of its report but white space.
+pub fn characters(draft: &Draft) -> usize {
+    draft.texts().map(|it| typeset::count(it).marks).sum()
+}
+
+/// Returns the words by which the writer knows a page: the title of its section or dimension.
+pub fn name_of(draft: &Draft, page: Page) -> String {
+    let title = match page {
+        Page::Front => &draft.title,
+        Page::Section(id) => match draft.section(id) {
+            Some(it) if !matches!(it.role, Role::Opening | Role::Closing) => &it.title,
+            _ => "",
+        },
+        Page::Statement(_) | Page::Problem(_) => page
+            .dimension(draft)
+            .and_then(|it| draft.dimension(it))
+            .map_or("", |it| it.title.as_str()),
+        Page::SetAside => "",
+    };
+    title.to_owned()
+}
+
+/// Makes a draft that holds this outline, and leaves it open for writing. Returns its id as well.
+///
+/// # Errors
+/// The system's reason; nothing half made is left in the list.
+pub fn create(
+    home: &Home,
+    me: &Owner,
+    outline: Outline,
+    cause: ChangeCause,
+    time: Timestamp,
+) -> Result<(String, Session, DraftFolder), StoreError> {
+    let id = home.create()?;
+    let fill = || -> Result<(Session, DraftFolder), StoreError> {
+        let Opened {
+            mut folder,
+            recovered,
+        } = DraftFolder::open(&home.folder(&id), me)?;
+        let mut session = Session::new(recovered.draft);
+        let change = outline.into_change(session.draft(), cause);
+        let committed = session
+            .commit(change)
+            .expect("an outline fits the empty draft it was turned into a change for");
+        folder.append(time, &committed)?;
+        folder.snapshot(session.draft(), None, summary(session.draft(), None), time)?;
+        Ok((session, folder))
+    };
+    match fill() {
+        Ok((session, folder)) => Ok((id, session, folder)),
+        Err(error) => {
+            let _cleared = home.delete(&id);
+            Err(error)
+        }
+    }
+}

@@ -1,0 +1,455 @@
+//! The questions of a page.
+
+use crate::draft::{
+    DimensionKind, Draft, Field, FollowUpPart, ItemId, Link, PassageKind, ProblemAt, Role, Spot,
+    Status,
+};
+use crate::template::{Prompt, Template};
+
+use super::Page;
+
+/// Where a question is answered: in a text or by choosing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Stop {
+    /// By writing.
+    Text(Spot),
+    /// By choosing from [`options`].
+    Choose(Choice),
+}
+
+/// What is chosen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Choice {
+    /// A cause for this problem: one of the draft's, or a new one.
+    Cause(ProblemAt),
+    /// A measure for this problem: one of the draft's, or a new one.
+    Measure(ProblemAt),
+    /// How far a measure or a promise of last year has come.
+    Status(ItemId),
+}
+
+/// What a question is about: its label on the screen and its words in the template hang on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// Title of the report.
+    Title,
+    /// A line under the title.
+    Byline,
+    /// Own text of a section.
+    Section(Role),
+    /// Last year's problem.
+    FollowUpProblem,
+    /// Last year's measure.
+    FollowUpMeasure,
+    /// What became of it.
+    Status,
+    /// What shows it.
+    Evidence,
+    /// Paragraph before the problems.
+    LeadIn,
+    /// A problem in one sentence.
+    Headline,
+    /// How it shows.
+    Detail,
+    /// One case of it.
+    Example,
+    /// A cause in one sentence.
+    Cause,
+    /// More about the cause.
+    CauseDetail,
+    /// A measure in one sentence.
+    Measure,
+    /// More about the measure.
+    MeasureDetail,
+    /// Who answers for a measure.
+    Owner,
+    /// By when.
+    Due,
+    /// A statement.
+    Statement,
+    /// A text set aside.
+    SetAside,
+    /// Title of a section.
+    SectionTitle,
+    /// Title of a dimension.
+    DimensionTitle,
+}
+
+/// A question of the road.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Where it is answered.
+    pub stop: Stop,
+    /// What it is about.
+    pub subject: Subject,
+    /// What is asked, how to do it well, an example to read.
+    pub prompt: Prompt,
+    /// Whether a report without an answer is complete all the same.
+    pub is_optional: bool,
+}
+
+/// Returns the questions of a page, in order. `here` is where the writer stands: a new item under the caret is
+/// asked for even where the page would offer a choice instead.
+pub fn questions(
+    template: &Template,
+    draft: &Draft,
+    page: Page,
+    here: Option<Stop>,
+) -> Vec<Question> {
+    let mut asker = Asker {
+        template,
+        draft,
+        here,
+        page,
+        out: Vec::new(),
+    };
+    asker.title();
+    match page {
+        Page::Front => asker.front(),
+        Page::Section(id) => asker.section(id),
+        Page::Statement(id) => asker.text(Field::Statement(id), Subject::Statement, false),
+        Page::Problem(at) => asker.problem(at),
+        Page::SetAside => {
+            for it in &draft.set_aside {
+                asker.text(Field::SetAside(it.id), Subject::SetAside, true);
+            }
+        }
+    }
+    asker.out
+}
+
+/// Returns the items that can be chosen for a problem: those not linked to it yet.
+pub fn options(draft: &Draft, choice: Choice) -> Vec<ItemId> {
+    match choice {
+        Choice::Cause(ProblemAt::Known(problem)) => {
+            let is_free = |it: &ItemId| {
+                !draft.links.contains(&Link::ProblemCause {
+                    problem,
+                    cause: *it,
+                })
+            };
+            draft
+                .causes
+                .iter()
+                .map(|it| it.id)
+                .filter(is_free)
+                .collect()
+        }
+        Choice::Measure(ProblemAt::Known(problem)) => {
+            let is_free = |it: &ItemId| {
+                !draft.links.contains(&Link::ProblemMeasure {
+                    problem,
+                    measure: *it,
+                })
+            };
+            draft
+                .measures
+                .iter()
+                .map(|it| it.id)
+                .filter(is_free)
+                .collect()
+        }
+        Choice::Cause(ProblemAt::NewIn(_)) => draft.causes.iter().map(|it| it.id).collect(),
+        Choice::Measure(ProblemAt::NewIn(_)) => draft.measures.iter().map(|it| it.id).collect(),
+        Choice::Status(_) => Vec::new(),
+    }
+}
+
+impl Status {
+    /// Every status, in the order a measure goes through them.
+    pub const ALL: [Self; 5] = [
+        Self::Open,
+        Self::Underway,
+        Self::Ongoing,
+        Self::Done,
+        Self::Closed,
+    ];
+}
+
+struct Asker<'a> {
+    template: &'a Template,
+    draft: &'a Draft,
+    here: Option<Stop>,
+    page: Page,
+    out: Vec<Question>,
+}
+
+impl Asker<'_> {
+    /// Titles come from the notice: they are asked for only when the writer went there to change one.
+    fn title(&mut self) {
+        if let Some(Stop::Text(Spot::Text(field))) = self.here {
+            match field {
+                Field::SectionTitle(_) => self.text(field, Subject::SectionTitle, false),
+                Field::DimensionTitle(_) => self.text(field, Subject::DimensionTitle, false),
+                _ => {}
+            }
+        }
+    }
+
+    fn front(&mut self) {
+        self.text(Field::Title, Subject::Title, false);
+        for it in &self.draft.bylines {
+            self.text(Field::Byline(it.id), Subject::Byline, true);
+        }
+        if self.draft.bylines.is_empty() || self.stands_at(Spot::NewByline) {
+            self.spot(Spot::NewByline, Subject::Byline, true);
+        }
+    }
+
+    fn section(&mut self, id: ItemId) {
+        let Some(section) = self.draft.section(id) else {
+            return;
+        };
+        let role = section.role;
+        let text_is_optional = match role {
+            Role::Dimensions | Role::Causes | Role::Measures => true,
+            Role::Opening | Role::FollowUp | Role::Case | Role::Closing | Role::Text => {
+                !self.template.section(role).is_some_and(|it| it.required)
+            }
+        };
+        self.text(
+            Field::SectionText(id),
+            Subject::Section(role),
+            text_is_optional,
+        );
+        match role {
+            Role::FollowUp => self.follow_ups(),
+            Role::Causes => self.causes(),
+            Role::Measures => self.measures(),
+            Role::Opening | Role::Dimensions | Role::Case | Role::Closing | Role::Text => {}
+        }
+    }
+
+    fn follow_ups(&mut self) {
+        for it in &self.draft.follow_ups {
+            self.text(
+                Field::FollowUpProblem(it.id),
+                Subject::FollowUpProblem,
+                false,
+            );
+            self.text(
+                Field::FollowUpMeasure(it.id),
+                Subject::FollowUpMeasure,
+                false,
+            );
+            self.choice(Choice::Status(it.id), Subject::Status, true);
+            self.text(Field::Evidence(it.id), Subject::Evidence, true);
+        }
+        let new = Spot::NewFollowUp(FollowUpPart::Problem);
+        if self.draft.follow_ups.is_empty() || self.stands_at(new) {
+            self.spot(new, Subject::FollowUpProblem, true);
+        }
+    }
+
+    fn causes(&mut self) {
+        for it in &self.draft.causes {
+            self.cause(it.id);
+        }
+        if self.draft.causes.is_empty() || self.stands_at(Spot::NewCause(None)) {
+            self.spot(Spot::NewCause(None), Subject::Cause, false);
+        }
+    }
+
+    fn measures(&mut self) {
+        for it in &self.draft.measures {
+            self.measure(it.id);
+            self.choice(Choice::Status(it.id), Subject::Status, true);
+            self.text(Field::Evidence(it.id), Subject::Evidence, true);
+        }
+        if self.draft.measures.is_empty() || self.stands_at(Spot::NewMeasure(None)) {
+            self.spot(Spot::NewMeasure(None), Subject::Measure, false);
+        }
+    }
+
+    fn problem(&mut self, at: ProblemAt) {
+        let Some(dimension) = self
+            .page
+            .dimension(self.draft)
+            .and_then(|it| self.draft.dimension(it))
+        else {
+            return;
+        };
+        let is_first = match at {
+            ProblemAt::Known(id) => dimension.problems.first().is_some_and(|it| it.id == id),
+            ProblemAt::NewIn(_) => dimension.problems.is_empty(),
+        };
+        if is_first {
+            self.text(Field::LeadIn(dimension.id), Subject::LeadIn, true);
+        }
+        match at {
+            ProblemAt::Known(id) => self.text(Field::Headline(id), Subject::Headline, false),
+            ProblemAt::NewIn(id) => self.spot(Spot::NewHeadline(id), Subject::Headline, false),
+        }
+        self.passages(at);
+        let known = match at {
+            ProblemAt::Known(id) => Some(id),
+            ProblemAt::NewIn(_) => None,
+        };
+        let causes: Vec<ItemId> = known
+            .into_iter()
+            .flat_map(|it| self.draft.causes_of(it))
+            .map(|it| it.id)
+            .collect();
+        for id in &causes {
+            self.cause(*id);
+        }
+        self.new_or_choice(
+            Spot::NewCause(Some(at)),
+            Choice::Cause(at),
+            Subject::Cause,
+            causes.is_empty(),
+        );
+        let measures: Vec<ItemId> = known
+            .into_iter()
+            .flat_map(|it| self.draft.measures_of(it))
+            .map(|it| it.id)
+            .collect();
+        for id in &measures {
+            self.measure(*id);
+        }
+        self.new_or_choice(
+            Spot::NewMeasure(Some(at)),
+            Choice::Measure(at),
+            Subject::Measure,
+            measures.is_empty(),
+        );
+    }
+
+    /// A problem's details and examples in its own order, and what is still missing of the two.
+    fn passages(&mut self, at: ProblemAt) {
+        let body = match at {
+            ProblemAt::Known(id) => self.draft.body(id).unwrap_or_default(),
+            ProblemAt::NewIn(_) => &[],
+        };
+        let new_detail = Spot::NewPassage(at, PassageKind::Detail);
+        let new_example = Spot::NewPassage(at, PassageKind::Example);
+        if body.iter().all(|it| it.kind != PassageKind::Detail) {
+            self.spot(new_detail, Subject::Detail, true);
+        }
+        for it in body {
+            match it.kind {
+                PassageKind::Detail => self.text(Field::Passage(it.id), Subject::Detail, true),
+                PassageKind::Example => self.text(Field::Passage(it.id), Subject::Example, false),
+            }
+        }
+        let has_detail = body.iter().any(|it| it.kind == PassageKind::Detail);
+        if has_detail && self.stands_at(new_detail) {
+            self.spot(new_detail, Subject::Detail, true);
+        }
+        if body.iter().all(|it| it.kind != PassageKind::Example) || self.stands_at(new_example) {
+            self.spot(new_example, Subject::Example, false);
+        }
+    }
+
+    /// Where nothing is linked yet: a choice if there is something to choose from, else a new item at once.
+    fn new_or_choice(&mut self, new: Spot, choice: Choice, subject: Subject, is_missing: bool) {
+        let stands_at_choice = self.here == Some(Stop::Choose(choice));
+        if self.stands_at(new) {
+            self.spot(new, subject, false);
+        } else if is_missing || stands_at_choice {
+            if options(self.draft, choice).is_empty() {
+                self.spot(new, subject, false);
+            } else {
+                self.choice(choice, subject, false);
+            }
+        }
+    }
+
+    fn cause(&mut self, id: ItemId) {
+        self.text(Field::Headline(id), Subject::Cause, false);
+        self.details(id, Subject::CauseDetail);
+    }
+
+    fn measure(&mut self, id: ItemId) {
+        self.text(Field::Headline(id), Subject::Measure, false);
+        self.details(id, Subject::MeasureDetail);
+        self.text(Field::Owner(id), Subject::Owner, true);
+        self.text(Field::Due(id), Subject::Due, false);
+    }
+
+    /// The passages of a cause or a measure; an example among them is asked for as detail.
+    fn details(&mut self, owner: ItemId, subject: Subject) {
+        let body = self.draft.body(owner).unwrap_or_default();
+        for it in body {
+            self.text(Field::Passage(it.id), subject, true);
+        }
+        if body.is_empty() || self.stands_at(Spot::NewDetail(owner)) {
+            self.spot(Spot::NewDetail(owner), subject, true);
+        }
+    }
+
+    fn stands_at(&self, spot: Spot) -> bool {
+        self.here == Some(Stop::Text(spot))
+    }
+
+    fn text(&mut self, field: Field, subject: Subject, is_optional: bool) {
+        self.spot(Spot::Text(field), subject, is_optional);
+    }
+
+    fn spot(&mut self, spot: Spot, subject: Subject, is_optional: bool) {
+        self.ask(Stop::Text(spot), subject, is_optional);
+    }
+
+    fn choice(&mut self, choice: Choice, subject: Subject, is_optional: bool) {
+        self.ask(Stop::Choose(choice), subject, is_optional);
+    }
+
+    fn ask(&mut self, stop: Stop, subject: Subject, is_optional: bool) {
+        let prompt = self.prompt(subject).clone();
+        self.out.push(Question {
+            stop,
+            subject,
+            prompt,
+            is_optional,
+        });
+    }
+
+    fn prompt(&self, subject: Subject) -> &Prompt {
+        let questions = &self.template.questions;
+        // The notice may ask something of its own for a dimension.
+        let of_dimension = || {
+            let dimension = self
+                .page
+                .dimension(self.draft)
+                .and_then(|it| self.draft.dimension(it))?;
+            let spec = self
+                .template
+                .dimensions
+                .iter()
+                .find(|it| it.title == dimension.title)?;
+            (!spec.prompt.ask.is_empty()).then_some(&spec.prompt)
+        };
+        let of_section = |role: Role| self.template.section(role).map(|it| &it.prompt);
+        match subject {
+            Subject::Title => &questions.title,
+            Subject::Byline => &questions.byline,
+            Subject::Section(role) => of_section(role).unwrap_or(&questions.text),
+            Subject::FollowUpProblem => &questions.follow_up_problem,
+            Subject::FollowUpMeasure => &questions.follow_up_measure,
+            Subject::Status => &questions.status,
+            Subject::Evidence => &questions.follow_up_evidence,
+            Subject::LeadIn => &questions.lead_in,
+            Subject::Headline => of_dimension().unwrap_or(&questions.headline),
+            Subject::Detail => &questions.detail,
+            Subject::Example => &questions.example,
+            Subject::Cause => &questions.cause,
+            Subject::CauseDetail => &questions.cause_detail,
+            Subject::Measure => &questions.measure,
+            Subject::MeasureDetail => &questions.measure_detail,
+            Subject::Owner => &questions.owner,
+            Subject::Due => &questions.due,
+            Subject::Statement => of_dimension().unwrap_or(&questions.statement),
+            Subject::SetAside => &questions.set_aside,
+            Subject::SectionTitle => &questions.section_title,
+            Subject::DimensionTitle => &questions.dimension_title,
+        }
+    }
+}
+
+/// A dimension asks for problems unless it asks for a statement.
+impl DimensionKind {
+    /// Tells whether problems are named under the dimension.
+    pub fn has_problems(self) -> bool {
+        self == Self::Review
+    }
+}
