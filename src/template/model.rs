@@ -1,0 +1,96 @@
+//! A kind of report as plain data. Does not say how it is written in a file: that is `parse` and `write`.
+
+use crate::draft::Role;
+use crate::locale::Lang;
+use crate::template::questions::Prompt;
+use crate::template::questions::Questions;
+
+/// A kind of report: what it is called, what it consists of and what is asked for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template {
+    /// The name drafts and commands know it by: small letters, digits and hyphens.
+    pub id: String,
+    /// The version of this template's content, from 1.
+    pub version: u32,
+    /// The language of the report, `zh-CN` or `en`; numbering and questions follow it.
+    pub language: String,
+    /// The name for lists.
+    pub name: String,
+    /// The title a new report starts with; `{year}` in it stands for the year, see [`Template::title_for`].
+    pub title: String,
+    /// The year whose notice this follows, if it follows one.
+    pub year: Option<u16>,
+    /// The occasion, in the word a report calls it by, such as `民主生活会`; may be empty.
+    pub occasion: String,
+    /// Where the dimensions were taken from; may be empty.
+    pub source: String,
+    /// Whether two independent sources have the dimensions in these words, or nothing was there to confirm.
+    pub confirmed: bool,
+    /// What the writer should know before using it, above all what is unconfirmed.
+    pub note: Option<String>,
+    /// The length the notice sets, in characters without blanks.
+    pub length: Option<Length>,
+    /// The sections in the order of the report.
+    ///
+    /// Invariant: at least one; no role twice but [`Role::Text`]; the opening first, the closing last.
+    pub sections: Vec<SectionSpec>,
+    /// The dimensions in order, statement items among them.
+    ///
+    /// Invariant: empty without a section of [`Role::Dimensions`]; no title twice.
+    pub dimensions: Vec<DimensionSpec>,
+    /// What is asked for each thing a writer fills in.
+    pub questions: Questions,
+}
+
+/// The least and the most characters a report should have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Length {
+    /// The least.
+    pub min: u32,
+    /// The most, not less than the least.
+    pub max: u32,
+}
+
+/// One section of the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SectionSpec {
+    /// What the section is for.
+    pub role: Role,
+    /// Its heading, without ordinal; empty for the opening and the closing, which stand without one.
+    pub title: String,
+    /// Whether a report without it is incomplete.
+    pub required: bool,
+    /// What is asked for the text that stands right under the heading: the whole section for a text, the
+    /// leading sentences for dimensions, causes and measures.
+    pub prompt: Prompt,
+}
+
+/// One dimension: what the notice wants examined, or a statement it wants made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DimensionSpec {
+    /// Its heading in the words of the notice, without ordinal.
+    pub title: String,
+    /// A few characters for lists and headers.
+    pub short_title: String,
+    /// Whether it is a statement item: a free text instead of problems.
+    pub statement: bool,
+    /// What is asked first: for the statement's text, otherwise for the headline of each problem.
+    pub prompt: Prompt,
+}
+
+impl Template {
+    /// Returns the title a report of this year starts with.
+    pub fn title_for(&self, year: i16) -> String {
+        self.title.replace("{year}", &year.to_string())
+    }
+
+    /// Returns the language of the report, in which its questions are asked too.
+    pub fn lang(&self) -> Lang {
+        Lang::from_tag(&self.language)
+    }
+
+    /// Returns the section of this role; of several texts, the first.
+    pub fn section(&self, role: Role) -> Option<&SectionSpec> {
+        self.sections.iter().find(|it| it.role == role)
+    }
+}

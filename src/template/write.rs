@@ -1,0 +1,95 @@
+//! A template as the text of a file. The built-in ones are shown as they were written: `packs::source_text`.
+
+use std::fmt::Write;
+
+use crate::template::model::Template;
+use crate::template::parse::base_prompt;
+use crate::template::parse::first_prompt;
+use crate::template::parse::questions_of;
+use crate::template::questions::Prompt;
+use crate::template::roles::role_name;
+
+/// Returns the file of this template: reading it gives the same template again.
+///
+/// Questions are written where they differ from the set of the template's language.
+pub fn to_toml(template: &Template) -> String {
+    let mut out = String::new();
+    text(&mut out, "id", &template.id);
+    bare(&mut out, "version", template.version);
+    text(&mut out, "language", &template.language);
+    text(&mut out, "name", &template.name);
+    text(&mut out, "title", &template.title);
+    if let Some(year) = template.year {
+        bare(&mut out, "year", year);
+    }
+    text(&mut out, "occasion", &template.occasion);
+    text(&mut out, "source", &template.source);
+    bare(&mut out, "confirmed", template.confirmed);
+    if let Some(note) = &template.note {
+        text(&mut out, "note", note);
+    }
+    if let Some(length) = template.length {
+        heading(&mut out, "[length]");
+        bare(&mut out, "min", length.min);
+        bare(&mut out, "max", length.max);
+    }
+    for section in &template.sections {
+        heading(&mut out, "[[sections]]");
+        text(&mut out, "role", role_name(section.role));
+        if !section.title.is_empty() {
+            text(&mut out, "title", &section.title);
+        }
+        bare(&mut out, "required", section.required);
+        prompt(
+            &mut out,
+            &section.prompt,
+            base_prompt(&template.questions, section.role),
+        );
+    }
+    for dimension in &template.dimensions {
+        heading(&mut out, "[[dimensions]]");
+        text(&mut out, "title", &dimension.title);
+        text(&mut out, "short_title", &dimension.short_title);
+        if dimension.statement {
+            bare(&mut out, "statement", true);
+        }
+        prompt(
+            &mut out,
+            &dimension.prompt,
+            first_prompt(&template.questions, dimension.statement),
+        );
+    }
+    let set = questions_of(&template.language);
+    for ((name, asked), (_, base)) in template.questions.iter().zip(set.iter()) {
+        if asked != base {
+            heading(&mut out, &format!("[questions.{name}]"));
+            prompt(&mut out, asked, base);
+        }
+    }
+    out
+}
+
+fn heading(out: &mut String, heading: &str) {
+    writeln!(out, "\n{heading}").expect("a string takes what is written to it");
+}
+
+fn text(out: &mut String, key: &str, value: &str) {
+    bare(out, key, toml::Value::from(value));
+}
+
+fn bare(out: &mut String, key: &str, value: impl std::fmt::Display) {
+    writeln!(out, "{key} = {value}").expect("a string takes what is written to it");
+}
+
+/// Writes what differs from the prompt it is read on top of.
+fn prompt(out: &mut String, prompt: &Prompt, base: &Prompt) {
+    for (key, value, base) in [
+        ("ask", &prompt.ask, &base.ask),
+        ("guide", &prompt.guide, &base.guide),
+        ("example", &prompt.example, &base.example),
+    ] {
+        if value != base {
+            text(out, key, value);
+        }
+    }
+}
