@@ -5,8 +5,8 @@ use crate::locale::Lang;
 use crate::template::messages as say;
 use crate::template::packs::QUESTION_SETS;
 use crate::template::packs::QuestionSet;
-use crate::template::parse::role_name;
-use crate::template::parse::role_names;
+use crate::template::roles::role_name;
+use crate::template::roles::role_names;
 
 /// One thing wrong with a template file.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

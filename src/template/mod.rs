@@ -15,6 +15,7 @@ pub mod messages;
 
 mod nearest;
 mod reader;
+mod roles;
 #[cfg(test)]
 mod tests;
 
@@ -26,8 +27,8 @@ pub use model::DimensionSpec;
 pub use model::Length;
 pub use model::SectionSpec;
 pub use model::Template;
-pub use packs::PACKS;
 pub use packs::Pack;
+pub use packs::TEMPLATES;
 pub use packs::built_in;
 pub use packs::find;
 pub use packs::source_text;

@@ -17,7 +17,7 @@ pub struct Pack {
 }
 
 /// The built-in templates, in the order in which lists show them.
-pub const PACKS: &[Pack] = &[
+pub const TEMPLATES: &[Pack] = &[
     Pack {
         id: "mzsh-2025",
         text: include_str!("packs/mzsh-2025.toml"),
@@ -56,11 +56,11 @@ pub const PACKS: &[Pack] = &[
     },
 ];
 
-/// Returns the built-in templates in the order of [`PACKS`], read at the first call.
+/// Returns the built-in templates in the order of [`TEMPLATES`], read at the first call.
 pub fn built_in() -> &'static [Template] {
-    static TEMPLATES: OnceLock<Vec<Template>> = OnceLock::new();
-    TEMPLATES.get_or_init(|| {
-        PACKS
+    static PARSED: OnceLock<Vec<Template>> = OnceLock::new();
+    PARSED.get_or_init(|| {
+        TEMPLATES
             .iter()
             .map(|it| parse(it.text).expect("every built-in template is read by a test"))
             .collect()
@@ -74,7 +74,7 @@ pub fn find(id: &str) -> Option<&'static Template> {
 
 /// Returns the file of the built-in template of this id, comments included.
 pub fn source_text(id: &str) -> Option<&'static str> {
-    PACKS.iter().find(|it| it.id == id).map(|it| it.text)
+    TEMPLATES.iter().find(|it| it.id == id).map(|it| it.text)
 }
 
 /// A set of questions that templates start from.

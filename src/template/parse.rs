@@ -15,18 +15,7 @@ use crate::template::questions::Prompt;
 use crate::template::questions::Questions;
 use crate::template::reader::Reader;
 use crate::template::reader::Table;
-
-/// The roles by their names in a file.
-pub(super) const ROLES: &[(&str, Role)] = &[
-    ("opening", Role::Opening),
-    ("follow_up", Role::FollowUp),
-    ("dimensions", Role::Dimensions),
-    ("case", Role::Case),
-    ("causes", Role::Causes),
-    ("measures", Role::Measures),
-    ("closing", Role::Closing),
-    ("text", Role::Text),
-];
+use crate::template::roles::ROLES;
 
 pub(super) const TEMPLATE_KEYS: &[&str] = &[
     "id",
@@ -104,24 +93,6 @@ pub(super) fn first_prompt(questions: &Questions, statement: bool) -> &Prompt {
     } else {
         &questions.headline
     }
-}
-
-/// Returns the names of all roles, to be read by a person.
-pub(super) fn role_names() -> String {
-    ROLES
-        .iter()
-        .map(|(name, _)| *name)
-        .collect::<Vec<_>>()
-        .join(", ")
-}
-
-/// Returns the name of a role in a file.
-pub(super) fn role_name(role: Role) -> &'static str {
-    ROLES
-        .iter()
-        .find(|(_, it)| *it == role)
-        .map(|(name, _)| *name)
-        .expect("every role is in the table, by a test")
 }
 
 fn read<T>(

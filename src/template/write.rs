@@ -6,8 +6,8 @@ use crate::template::model::Template;
 use crate::template::parse::base_prompt;
 use crate::template::parse::first_prompt;
 use crate::template::parse::questions_of;
-use crate::template::parse::role_name;
 use crate::template::questions::Prompt;
+use crate::template::roles::role_name;
 
 /// Returns the file of this template: reading it gives the same template again.
 ///

@@ -7,16 +7,16 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::draft::Role;
 use crate::locale::Lang;
-use crate::template::PACKS;
 use crate::template::Prompt;
+use crate::template::TEMPLATES;
 use crate::template::Template;
 use crate::template::built_in;
 use crate::template::check;
 use crate::template::find;
 use crate::template::packs::QUESTION_SETS;
 use crate::template::parse;
-use crate::template::parse::ROLES;
 use crate::template::parse::parse_questions;
+use crate::template::roles::ROLES;
 use crate::template::source_text;
 use crate::template::to_toml;
 
@@ -39,7 +39,7 @@ fn prompts(template: &Template) -> Vec<(String, &Prompt)> {
 
 #[test]
 fn every_built_in_template_is_read_under_its_own_id() {
-    for pack in PACKS {
+    for pack in TEMPLATES {
         match check(pack.text) {
             Ok(template) => assert_eq!(template.id, pack.id),
             Err(errors) => panic!("{}: {errors:#?}", pack.id),
@@ -53,7 +53,7 @@ fn every_built_in_template_is_read_under_its_own_id() {
         );
     }
     let ids: BTreeSet<&str> = built_in().iter().map(|it| it.id.as_str()).collect();
-    assert_eq!(ids.len(), PACKS.len());
+    assert_eq!(ids.len(), TEMPLATES.len());
     assert_eq!(find("mzsh-2024").map(|it| it.year), Some(Some(2024)));
     assert_eq!(find("mzsh-1949"), None);
     assert_eq!(source_text("mzsh-1949"), None);

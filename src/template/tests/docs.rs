@@ -8,9 +8,9 @@ use crate::template::packs::QUESTION_SETS;
 use crate::template::parse::DIMENSION_KEYS;
 use crate::template::parse::LENGTH_KEYS;
 use crate::template::parse::PROMPT_KEYS;
-use crate::template::parse::ROLES;
 use crate::template::parse::SECTION_KEYS;
 use crate::template::parse::TEMPLATE_KEYS;
+use crate::template::roles::ROLES;
 
 const PAGE: &str = include_str!("../../../docs/templates.md");
 

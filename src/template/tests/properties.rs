@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::template::PACKS;
+use crate::template::TEMPLATES;
 use crate::template::Template;
 use crate::template::built_in;
 use crate::template::check;
@@ -129,7 +129,7 @@ proptest! {
 
     #[test]
     fn no_damaged_template_makes_it_panic(
-        pack in prop::sample::select(PACKS),
+        pack in prop::sample::select(TEMPLATES),
         damages in prop::collection::vec((any::<prop::sample::Index>(), 0..40usize, prop::sample::select(SIGNS)), 1..4),
     ) {
         let mut text: Vec<char> = pack.text.chars().collect();
