@@ -1,0 +1,27 @@
+//! THE FULL SCREEN: the wizard in ratatui.
+//!
+//! [`Msg`](msg::Msg) is what happened, [`update`](update::update) changes the [`Model`](model::Model) and answers
+//! [`Effect`](effect::Effect)s, [`World`](world::World) carries them out, [`view`](view::view) draws the model.
+//! Only `terminal`, `input`, `run` and `world` touch the outside.
+//!
+//! Rules that hold on every screen: the caret is the terminal's own cursor; nothing is drawn by a timer; the
+//! terminal is never asked a question; Tab, Enter, arrows and digits suffice; nothing traps.
+
+pub mod effect;
+pub mod input;
+pub mod keymap;
+pub mod lists;
+pub mod messages;
+pub mod model;
+pub mod msg;
+pub mod plan;
+pub mod run;
+pub mod sheet;
+pub mod standing;
+pub mod terminal;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod world;
+
+pub use run::{Launch, Start, run};
