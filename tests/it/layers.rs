@@ -34,6 +34,7 @@ const BELOW_THE_FRONT_ENDS: &[&str] = &[
     "import",
     "export",
     "store",
+    "desk",
     "clipboard",
 ];
 
@@ -48,6 +49,7 @@ const LAYERS: &[Layer] = &[
     layer("import", &["draft", "template", "locale"]),
     layer("export", &["draft", "template", "typeset", "locale"]),
     layer("store", &["draft", "locale"]),
+    layer("desk", &["draft", "typeset", "template", "wizard", "store"]),
     layer("clipboard", &["locale"]),
     layer("tui", BELOW_THE_FRONT_ENDS),
     layer("plain", BELOW_THE_FRONT_ENDS),
