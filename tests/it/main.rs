@@ -1,3 +1,5 @@
 //! One test binary.
 
+mod layers;
+mod rust_text;
 mod terminal;
