@@ -33,12 +33,14 @@ pub enum Effect {
     Remember(Step),
     /// Write the report to a file.
     Export(&'static str, Target),
-    /// Copy the report, or one of its sections from 0, to the clipboard; a file of it first.
-    Copy(Option<usize>),
+    /// Copy the report in this format, or one of its sections from 0, to the clipboard; a file of it first.
+    Copy(&'static str, Option<usize>),
     /// Draw everything anew.
     Repaint,
     /// Stop the program until it is continued.
     Suspend,
+    /// Take the terminal again and draw everything: the program was stopped and continued from outside.
+    TakeTerminal,
     /// Leave, with this exit code.
     Quit(u8),
 }

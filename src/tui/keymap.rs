@@ -113,7 +113,14 @@ const fn key(
     key: &'static str,
     does: (&'static str, &'static str),
 ) -> Binding {
-    Binding { scope, modifiers, code, command, key, does }
+    Binding {
+        scope,
+        modifiers,
+        code,
+        command,
+        key,
+        does,
+    }
 }
 
 const NONE: Mods = Mods::NONE;
@@ -166,9 +173,17 @@ pub const BINDINGS: &[Binding] = &[
 /// Returns what a key does in this scope.
 pub fn command(scope: Scope, event: KeyEvent) -> Option<Command> {
     // Terminals differ in whether they report Shift with keys that need it.
-    let modifiers = event.modifiers.difference(if event.code == KeyCode::BackTab { NONE } else { Mods::SHIFT });
+    let modifiers = event
+        .modifiers
+        .difference(if event.code == KeyCode::BackTab {
+            NONE
+        } else {
+            Mods::SHIFT
+        });
     let fits = |it: &&Binding| {
-        (it.scope == scope || it.scope == Scope::Anywhere) && it.code == event.code && it.modifiers == modifiers
+        (it.scope == scope || it.scope == Scope::Anywhere)
+            && it.code == event.code
+            && it.modifiers == modifiers
     };
     BINDINGS.iter().find(fits).map(|it| it.command)
 }
@@ -188,8 +203,14 @@ mod tests {
     fn no_two_bindings_clash() {
         for (n, a) in BINDINGS.iter().enumerate() {
             for b in &BINDINGS[n + 1..] {
-                let meet = a.scope == b.scope || a.scope == Scope::Anywhere || b.scope == Scope::Anywhere;
-                assert!(!(meet && a.code == b.code && a.modifiers == b.modifiers), "{} and {}", a.key, b.key);
+                let meet =
+                    a.scope == b.scope || a.scope == Scope::Anywhere || b.scope == Scope::Anywhere;
+                assert!(
+                    !(meet && a.code == b.code && a.modifiers == b.modifiers),
+                    "{} and {}",
+                    a.key,
+                    b.key
+                );
             }
         }
     }
@@ -199,7 +220,9 @@ mod tests {
     fn no_banned_key_is_bound() {
         for binding in BINDINGS {
             let banned = match binding.code {
-                KeyCode::Char(' ' | '.' | ';' | '`' | 'q' | 't' | 'n' | 'b') => binding.modifiers.contains(CTRL),
+                KeyCode::Char(' ' | '.' | ';' | '`' | 'q' | 't' | 'n' | 'b') => {
+                    binding.modifiers.contains(CTRL)
+                }
                 KeyCode::Char(_) => !binding.modifiers.contains(CTRL),
                 KeyCode::Enter => binding.modifiers != NONE,
                 KeyCode::F(n) => n >= 10,

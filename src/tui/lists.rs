@@ -3,13 +3,13 @@
 use std::path::PathBuf;
 
 use crate::draft::{
-    Attr, DimensionKind, Draft, Field, ItemId, Link, Part, PassageKind, ProblemAt, Role, Spot,
+    Attr, DimensionKind, Draft, Field, ItemId, Link, Part, PassageKind, Role, Spot,
 };
 use crate::locale::Lang;
 use crate::store::Entry;
 use crate::template::{Template, built_in};
 use crate::typeset;
-use crate::wizard::{PartState, Page, messages as names, page_state, pages};
+use crate::wizard::{Page, PartState, messages as names, page_state, pages};
 
 use super::effect::{Access, Target};
 use super::messages as say;
@@ -65,7 +65,7 @@ pub enum Act {
     /// Write the report to a file.
     Export(&'static str, Target),
     /// Copy the report or a section of it.
-    Copy(Option<usize>),
+    Copy(&'static str, Option<usize>),
     /// Use the other language.
     OtherLanguage,
     /// Use the other width for ambiguous signs.
@@ -85,7 +85,11 @@ pub enum Act {
 }
 
 fn item(label: String, act: Act) -> Item {
-    Item { label, detail: String::new(), act }
+    Item {
+        label,
+        detail: String::new(),
+        act,
+    }
 }
 
 /// Returns the lines of a list.
@@ -94,10 +98,17 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
     match list {
         List::Start => start(model),
         List::Kinds => kinds(lang),
-        List::Drafts => model.drafts.iter().map(|it| draft_line(lang, it)).collect(),
+        List::Drafts => model
+            .drafts
+            .iter()
+            .map(|it| draft_line(model, it))
+            .collect(),
         List::DraftMenu(id) => vec![
             item(say::open_it(lang), Act::Open(id.clone(), Access::Write)),
-            item(say::delete_draft(lang), Act::Show(List::ConfirmDelete(id.clone()))),
+            item(
+                say::delete_draft(lang),
+                Act::Show(List::ConfirmDelete(id.clone())),
+            ),
             item(say::back(lang), Act::Show(List::Drafts)),
         ],
         List::ConfirmDelete(id) => vec![
@@ -114,13 +125,18 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
         ],
         List::Busy { id, .. } => vec![
             item(say::only_read(lang), Act::Open(id.clone(), Access::Read)),
-            item(say::take_over(lang), Act::Open(id.clone(), Access::TakeOver)),
+            item(
+                say::take_over(lang),
+                Act::Open(id.clone(), Access::TakeOver),
+            ),
             item(say::back(lang), Act::PutAway),
         ],
-        List::Here | List::Outline | List::Part(_) | List::Result | List::CopyPart => match &model.work {
-            Some(work) => of_work(lang, work, list),
-            None => Vec::new(),
-        },
+        List::Here | List::Outline | List::Part(_) | List::Result | List::CopyPart => {
+            match &model.work {
+                Some(work) => of_work(lang, work, list),
+                None => Vec::new(),
+            }
+        }
     }
 }
 
@@ -128,14 +144,27 @@ fn start(model: &Model) -> Vec<Item> {
     let lang = model.lang;
     let mut items = Vec::new();
     if let Some(last) = model.drafts.first() {
-        let at = if last.summary.at.is_empty() { String::new() } else { say::was_at(lang, &short(&last.summary.at)) };
+        let at = if last.summary.at.is_empty() {
+            String::new()
+        } else {
+            say::was_at(lang, &short(&last.summary.at))
+        };
         let characters = say::grouped(last.summary.characters);
-        let label = say::continue_last(lang, &title_of(lang, last), &at, &characters, &when(lang, &last.updated));
+        let label = say::continue_last(
+            lang,
+            &title_of(lang, last),
+            &at,
+            &characters,
+            &when(model, &last.updated),
+        );
         items.push(item(label, Act::Open(last.id.clone(), Access::Write)));
     }
     items.push(item(say::new_report(lang), Act::Show(List::Kinds)));
     if model.drafts.len() > 1 {
-        items.push(item(say::other_drafts(lang, model.drafts.len()), Act::Show(List::Drafts)));
+        items.push(item(
+            say::other_drafts(lang, model.drafts.len()),
+            Act::Show(List::Drafts),
+        ));
     }
     items.push(item(say::change_language(lang), Act::OtherLanguage));
     items.push(item(say::leave(lang), Act::Leave));
@@ -148,32 +177,47 @@ fn kinds(lang: Lang) -> Vec<Item> {
     kinds.sort_by_key(|it| (it.lang() != lang, std::cmp::Reverse(it.year)));
     let line = |it: &&Template| Item {
         label: it.name.clone(),
-        detail: if it.confirmed { String::new() } else { say::unconfirmed(lang) },
+        detail: if it.confirmed {
+            String::new()
+        } else {
+            say::unconfirmed(lang)
+        },
         act: Act::AskYear(it.id.clone()),
     };
     kinds.iter().map(line).collect()
 }
 
-fn draft_line(lang: Lang, entry: &Entry) -> Item {
+fn draft_line(model: &Model, entry: &Entry) -> Item {
+    let lang = model.lang;
     let detail = if entry.updated.is_empty() {
         say::unreadable(lang)
     } else {
         let characters = say::characters(lang, &say::grouped(entry.summary.characters));
-        format!("{characters}  {}", when(lang, &entry.updated))
+        format!("{characters}  {}", when(model, &entry.updated))
     };
-    Item { label: title_of(lang, entry), detail, act: Act::Show(List::DraftMenu(entry.id.clone())) }
+    Item {
+        label: title_of(lang, entry),
+        detail,
+        act: Act::Show(List::DraftMenu(entry.id.clone())),
+    }
 }
 
 /// Returns the title of a draft in a list.
 pub fn title_of(lang: Lang, entry: &Entry) -> String {
-    if entry.summary.title.trim().is_empty() { say::untitled(lang) } else { entry.summary.title.clone() }
+    if entry.summary.title.trim().is_empty() {
+        say::untitled(lang)
+    } else {
+        entry.summary.title.clone()
+    }
 }
 
 /// The time of a snapshot on the writer's clock; the store gives it in UTC.
-fn when(lang: Lang, updated: &str) -> String {
-    let Ok(time) = updated.parse::<jiff::Timestamp>() else { return String::new() };
-    let local = time.to_zoned(jiff::tz::TimeZone::system());
-    match lang {
+fn when(model: &Model, updated: &str) -> String {
+    let Ok(time) = updated.parse::<jiff::Timestamp>() else {
+        return String::new();
+    };
+    let local = time.to_zoned_datetime(model.zone.clone());
+    match model.lang {
         Lang::Zh => local.strftime("%-m月%-d日%H:%M").to_string(),
         Lang::En => local.strftime("%b %-d %H:%M").to_string(),
     }
@@ -212,8 +256,14 @@ fn settings(model: &Model) -> Vec<Item> {
 fn exists(lang: Lang, format: &'static str, path: &std::path::Path) -> Vec<Item> {
     let path: PathBuf = path.to_owned();
     vec![
-        item(say::save_beside(lang), Act::Export(format, Target::Beside(path.clone()))),
-        item(say::save_over(lang), Act::Export(format, Target::Over(path))),
+        item(
+            say::save_beside(lang),
+            Act::Export(format, Target::Beside(path.clone())),
+        ),
+        item(
+            say::save_over(lang),
+            Act::Export(format, Target::Over(path)),
+        ),
         item(say::no_back(lang), Act::Show(List::Result)),
     ]
 }
@@ -227,7 +277,8 @@ fn of_work(lang: Lang, work: &Work, list: &List) -> Vec<Item> {
             item(say::preview(lang), Act::Read(Reading::Preview)),
             item(say::save_markdown(lang), Act::Export("md", Target::Usual)),
             item(say::save_text(lang), Act::Export("txt", Target::Usual)),
-            item(say::copy_all(lang), Act::Copy(None)),
+            item(say::copy_all(lang), Act::Copy("md", None)),
+            item(say::copy_all_text(lang), Act::Copy("txt", None)),
             item(say::copy_part(lang), Act::Show(List::CopyPart)),
             item(say::outline_entry(lang), Act::Show(List::Outline)),
             item(say::back_to_writing(lang), Act::Write),
@@ -235,7 +286,7 @@ fn of_work(lang: Lang, work: &Work, list: &List) -> Vec<Item> {
         List::CopyPart => crate::desk::printed_sections(work.draft())
             .into_iter()
             .enumerate()
-            .map(|(n, title)| item(title, Act::Copy(Some(n))))
+            .map(|(n, title)| item(title, Act::Copy("txt", Some(n))))
             .collect(),
         _ => Vec::new(),
     }
@@ -245,18 +296,42 @@ fn of_work(lang: Lang, work: &Work, list: &List) -> Vec<Item> {
 fn here(lang: Lang, work: &Work) -> Vec<Item> {
     let draft = work.draft();
     let mut items = Vec::new();
-    let has_example = work.open_question().is_some_and(|it| !it.prompt.example.is_empty());
+    let has_example = work
+        .open_question()
+        .is_some_and(|it| !it.prompt.example.is_empty());
     if has_example {
-        let label = if work.writer.shows_example { say::hide_example(lang) } else { say::show_example(lang) };
+        let label = if work.writer.shows_example {
+            say::hide_example(lang)
+        } else {
+            say::show_example(lang)
+        };
         items.push(item(label, Act::ToggleExample));
     }
     if let Some(Spot::Text(field)) = work.spot() {
         push_item_acts(lang, work, field, &mut items);
     }
     if let Some(problem) = work.problem() {
-        push_decision(lang, draft, Part::Examples(problem), &say::the_examples(lang), &mut items);
-        push_decision(lang, draft, Part::Causes(problem), &say::the_causes(lang), &mut items);
-        push_decision(lang, draft, Part::Measures(problem), &say::the_measures(lang), &mut items);
+        push_decision(
+            lang,
+            draft,
+            Part::Examples(problem),
+            &say::the_examples(lang),
+            &mut items,
+        );
+        push_decision(
+            lang,
+            draft,
+            Part::Causes(problem),
+            &say::the_causes(lang),
+            &mut items,
+        );
+        push_decision(
+            lang,
+            draft,
+            Part::Measures(problem),
+            &say::the_measures(lang),
+            &mut items,
+        );
     }
     if let Some(page) = work.writer.page.part(draft) {
         push_decision(lang, draft, page, &say::this_part(lang), &mut items);
@@ -275,20 +350,31 @@ fn push_item_acts(lang: Lang, work: &Work, field: Field, items: &mut Vec<Item>) 
         Field::Headline(_) if draft.problem(id).is_some() => say::this_problem(lang),
         Field::Headline(_) | Field::Owner(_) | Field::Due(_) => say::this_measure(lang),
         Field::Evidence(_) if draft.measure(id).is_some() => say::this_measure(lang),
-        Field::Evidence(_) | Field::FollowUpProblem(_) | Field::FollowUpMeasure(_) => say::this_follow_up(lang),
+        Field::Evidence(_) | Field::FollowUpProblem(_) | Field::FollowUpMeasure(_) => {
+            say::this_follow_up(lang)
+        }
         Field::Byline(_) => say::this_byline(lang),
         Field::SetAside(_) => say::this_text(lang),
         Field::SectionText(_) => {
-            items.push(item(say::rename_section(lang), Act::GoTo(Spot::Text(Field::SectionTitle(id)))));
+            items.push(item(
+                say::rename_section(lang),
+                Act::GoTo(Spot::Text(Field::SectionTitle(id))),
+            ));
             return;
         }
         Field::LeadIn(_) | Field::Statement(_) => {
-            items.push(item(say::rename_dimension(lang), Act::GoTo(Spot::Text(Field::DimensionTitle(id)))));
+            items.push(item(
+                say::rename_dimension(lang),
+                Act::GoTo(Spot::Text(Field::DimensionTitle(id))),
+            ));
             return;
         }
         Field::Title | Field::SectionTitle(_) | Field::DimensionTitle(_) => return,
     };
-    if let Some((_, passage)) = draft.passage(id).filter(|(owner, _)| draft.problem(*owner).is_some()) {
+    if let Some((_, passage)) = draft
+        .passage(id)
+        .filter(|(owner, _)| draft.problem(*owner).is_some())
+    {
         let (label, kind) = match passage.kind {
             PassageKind::Example => (say::is_detail(lang), PassageKind::Detail),
             PassageKind::Detail => (say::is_example(lang), PassageKind::Example),
@@ -303,8 +389,14 @@ fn push_item_acts(lang: Lang, work: &Work, field: Field, items: &mut Vec<Item>) 
     }
     if let Some(problem) = work.problem() {
         let cause = Link::ProblemCause { problem, cause: id };
-        let measure = Link::ProblemMeasure { problem, measure: id };
-        if let Some(link) = [cause, measure].into_iter().find(|it| draft.links.contains(it)) {
+        let measure = Link::ProblemMeasure {
+            problem,
+            measure: id,
+        };
+        if let Some(link) = [cause, measure]
+            .into_iter()
+            .find(|it| draft.links.contains(it))
+        {
             items.push(item(say::unlink(lang), Act::Unlink(link)));
         }
     }
@@ -313,7 +405,10 @@ fn push_item_acts(lang: Lang, work: &Work, field: Field, items: &mut Vec<Item>) 
 
 fn push_decision(lang: Lang, draft: &Draft, part: Part, name: &str, items: &mut Vec<Item>) {
     items.push(if draft.reason_not_written(part).is_some() {
-        item(say::take_up(lang, name), Act::Set(Attr::NotWritten(part, None)))
+        item(
+            say::take_up(lang, name),
+            Act::Set(Attr::NotWritten(part, None)),
+        )
     } else {
         item(say::leave_out(lang, name), Act::LeaveOut(part))
     });
@@ -323,10 +418,20 @@ fn push_decision(lang: Lang, draft: &Draft, part: Part, name: &str, items: &mut 
 fn outline(lang: Lang, work: &Work) -> Vec<Item> {
     let mut items: Vec<Item> = outline_parts(lang, work)
         .into_iter()
-        .map(|it| Item { label: it.label, detail: format!("{}  {}", it.state, it.detail), act: Act::Show(List::Part(it.page)) })
+        .map(|it| Item {
+            label: it.label,
+            detail: format!("{}  {}", it.state, it.detail),
+            act: Act::Show(List::Part(it.page)),
+        })
         .collect();
-    items.push(item(say::add_dimension(lang), Act::AddDimension(DimensionKind::Review)));
-    items.push(item(say::add_statement(lang), Act::AddDimension(DimensionKind::Statement)));
+    items.push(item(
+        say::add_dimension(lang),
+        Act::AddDimension(DimensionKind::Review),
+    ));
+    items.push(item(
+        say::add_statement(lang),
+        Act::AddDimension(DimensionKind::Statement),
+    ));
     items
 }
 
@@ -354,7 +459,11 @@ pub fn outline_parts(lang: Lang, work: &Work) -> Vec<OutlinePart> {
     while let Some(page) = all.get(at) {
         let dimension = page.dimension(draft);
         let n_pages = match dimension {
-            Some(_) => all.iter().skip(at).take_while(|it| it.dimension(draft) == dimension).count(),
+            Some(_) => all
+                .iter()
+                .skip(at)
+                .take_while(|it| it.dimension(draft) == dimension)
+                .count(),
             None => 1,
         };
         let own: Vec<Page> = all.iter().skip(at).take(n_pages).copied().collect();
@@ -366,7 +475,10 @@ pub fn outline_parts(lang: Lang, work: &Work) -> Vec<OutlinePart> {
 
 fn outline_part(lang: Lang, work: &Work, own: &[Page]) -> OutlinePart {
     let draft = work.draft();
-    let states: Vec<PartState> = own.iter().map(|it| page_state(work.template, draft, *it)).collect();
+    let states: Vec<PartState> = own
+        .iter()
+        .map(|it| page_state(work.template, draft, *it))
+        .collect();
     let state = if states.iter().all(|it| *it == PartState::LeftOut) {
         PartState::LeftOut
     } else if states.iter().all(|it| *it == PartState::Written) {
@@ -376,7 +488,10 @@ fn outline_part(lang: Lang, work: &Work, own: &[Page]) -> OutlinePart {
     } else {
         PartState::Begun
     };
-    let unfinished = own.iter().zip(&states).find(|(_, it)| !matches!(it, PartState::Written | PartState::LeftOut));
+    let unfinished = own
+        .iter()
+        .zip(&states)
+        .find(|(_, it)| !matches!(it, PartState::Written | PartState::LeftOut));
     let first = own.first().copied().unwrap_or(Page::Front);
     OutlinePart {
         page: unfinished.map_or(first, |(page, _)| *page),
@@ -399,37 +514,68 @@ pub fn part_name(lang: Lang, draft: &Draft, page: Page) -> String {
             Some(it) => format!("{}{}", crate::desk::ordinal_of_section(draft, id), it.title),
             None => String::new(),
         },
-        Page::Statement(_) | Page::Problem(_) => match page.dimension(draft).and_then(|it| draft.dimension(it)) {
-            Some(it) => {
-                let title = if it.title.is_empty() { say::untitled(lang) } else { it.title.clone() };
-                format!("{}{title}", crate::desk::ordinal_of_dimension(draft, it.id))
+        Page::Statement(_) | Page::Problem(_) => {
+            match page.dimension(draft).and_then(|it| draft.dimension(it)) {
+                Some(it) => {
+                    let title = if it.title.is_empty() {
+                        say::untitled(lang)
+                    } else {
+                        it.title.clone()
+                    };
+                    format!("{}{title}", crate::desk::ordinal_of_dimension(draft, it.id))
+                }
+                None => String::new(),
             }
-            None => String::new(),
-        },
+        }
     }
 }
 
 fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
     if let Some(reason) = page.part(draft).and_then(|it| draft.reason_not_written(it)) {
-        return if reason.trim().is_empty() { say::kept(lang) } else { say::reason(lang, reason) };
+        return if reason.trim().is_empty() {
+            say::kept(lang)
+        } else {
+            say::reason(lang, reason)
+        };
     }
     let count = |text: &str| say::characters(lang, &say::grouped(typeset::count(text).marks));
     match page {
         Page::Front => count(&draft.title),
         Page::SetAside => say::n_items(lang, draft.set_aside.len()),
-        Page::Statement(id) => draft.dimension(id).map_or(String::new(), |it| count(&it.statement)),
+        Page::Statement(id) => draft
+            .dimension(id)
+            .map_or(String::new(), |it| count(&it.statement)),
         Page::Section(id) => match draft.section(id).map(|it| (it.role, &it.text)) {
-            Some((Role::FollowUp, text)) => format!("{}  {}", count(text), say::n_items(lang, draft.follow_ups.len())),
+            Some((Role::FollowUp, text)) => format!(
+                "{}  {}",
+                count(text),
+                say::n_items(lang, draft.follow_ups.len())
+            ),
             Some((Role::Causes, _)) => say::n_items(lang, draft.causes.len()),
             Some((Role::Measures, _)) => say::n_items(lang, draft.measures.len()),
             Some((_, text)) => count(text),
             None => String::new(),
         },
         Page::Problem(_) => {
-            let Some(dimension) = page.dimension(draft).and_then(|it| draft.dimension(it)) else { return String::new() };
-            let examples = dimension.problems.iter().flat_map(|it| it.examples()).filter(|it| !it.is_blank()).count();
-            let causes: usize = dimension.problems.iter().map(|it| draft.causes_of(it.id).count()).sum();
-            let measures: usize = dimension.problems.iter().map(|it| draft.measures_of(it.id).count()).sum();
+            let Some(dimension) = page.dimension(draft).and_then(|it| draft.dimension(it)) else {
+                return String::new();
+            };
+            let examples = dimension
+                .problems
+                .iter()
+                .flat_map(|it| it.examples())
+                .filter(|it| !it.is_blank())
+                .count();
+            let causes: usize = dimension
+                .problems
+                .iter()
+                .map(|it| draft.causes_of(it.id).count())
+                .sum();
+            let measures: usize = dimension
+                .problems
+                .iter()
+                .map(|it| draft.measures_of(it.id).count())
+                .sum();
             say::tally(lang, dimension.problems.len(), examples, causes, measures)
         }
     }
@@ -446,9 +592,18 @@ fn part(lang: Lang, work: &Work, page: Page) -> Vec<Item> {
     if let Some(part) = page.part(draft) {
         let id = part.item();
         if draft.dimension(id).is_some() {
-            items.push(item(say::rename_dimension(lang), Act::GoTo(Spot::Text(Field::DimensionTitle(id)))));
-        } else if draft.section(id).is_some_and(|it| !matches!(it.role, Role::Opening | Role::Closing)) {
-            items.push(item(say::rename_section(lang), Act::GoTo(Spot::Text(Field::SectionTitle(id)))));
+            items.push(item(
+                say::rename_dimension(lang),
+                Act::GoTo(Spot::Text(Field::DimensionTitle(id))),
+            ));
+        } else if draft
+            .section(id)
+            .is_some_and(|it| !matches!(it.role, Role::Opening | Role::Closing))
+        {
+            items.push(item(
+                say::rename_section(lang),
+                Act::GoTo(Spot::Text(Field::SectionTitle(id))),
+            ));
         }
         if draft.shift(id, false).is_some() {
             items.push(item(say::move_earlier(lang, &name), Act::Shift(id, false)));
@@ -468,12 +623,4 @@ fn part(lang: Lang, work: &Work, page: Page) -> Vec<Item> {
 /// The first twelve characters of a name, for a line that holds others too.
 fn short(name: &str) -> String {
     name.chars().take(12).collect()
-}
-
-/// Returns the problem of a page that may be there or about to be made.
-pub fn known_problem(at: ProblemAt) -> Option<ItemId> {
-    match at {
-        ProblemAt::Known(id) => Some(id),
-        ProblemAt::NewIn(_) => None,
-    }
 }

@@ -158,7 +158,9 @@ crate::messages! {
     /// Save.
     save_text() { zh: "存成纯文本文件", en: "Save as plain text" }
     /// Copy.
-    copy_all() { zh: "复制全文", en: "Copy all of it" }
+    copy_all() { zh: "复制全文（Markdown）", en: "Copy all of it as Markdown" }
+    /// Copy.
+    copy_all_text() { zh: "复制全文（纯文本，贴进办公系统）", en: "Copy all of it as plain text" }
     /// Copy.
     copy_part() { zh: "复制一部分", en: "Copy one part" }
     /// Which part.

@@ -23,6 +23,8 @@ pub struct Model {
     pub via: Via,
     /// The year on the calendar, for new reports.
     pub year: i16,
+    /// The writer's time zone, for times in lists.
+    pub zone: jiff::tz::TimeZone,
     /// The drafts there are, the last used first.
     pub drafts: Vec<Entry>,
     /// The draft being worked on.
@@ -205,6 +207,7 @@ impl Model {
             ambiguous: Ambiguous::Narrow,
             via: Via::Auto,
             year,
+            zone: jiff::tz::TimeZone::UTC,
             drafts: Vec::new(),
             work: None,
             screen: Screen::List(List::Start, 0),

@@ -18,6 +18,8 @@ pub enum Msg {
     Resize(u16, u16),
     /// Nothing happened for half a second after a change.
     Idle,
+    /// The program is to stop until it is continued.
+    Stop,
     /// The program was continued after a stop: everything must be drawn again.
     Continued,
     /// The program is to end: by a signal of this number, or because the terminal is gone.

@@ -62,15 +62,35 @@ pub fn plan((width, height): (u16, u16)) -> Plan {
     };
     let main = width - left;
     let body = height.saturating_sub(band + heading + guide + hints);
-    let area = |y: u16, height: u16| Rect { x: left, y, width: main, height };
+    let area = |y: u16, height: u16| Rect {
+        x: left,
+        y,
+        width: main,
+        height,
+    };
     Plan {
         room,
-        pane: has_pane.then_some(Rect { x: 0, y: band, width: PANE - 2, height: height - band - hints }),
-        band: Rect { x: 0, y: 0, width, height: band },
+        pane: has_pane.then_some(Rect {
+            x: 0,
+            y: band,
+            width: PANE - 2,
+            height: height - band - hints,
+        }),
+        band: Rect {
+            x: 0,
+            y: 0,
+            width,
+            height: band,
+        },
         heading: area(band, heading),
         body: area(band + heading, body),
         guide: area(band + heading + body, guide),
-        hints: Rect { x: 0, y: height.saturating_sub(hints), width, height: hints },
+        hints: Rect {
+            x: 0,
+            y: height.saturating_sub(hints),
+            width,
+            height: hints,
+        },
         indent,
         columns: main.saturating_sub(indent + right).max(1),
     }
@@ -99,12 +119,21 @@ pub fn share(rows: usize, above: usize, below: usize, wanted: usize) -> Shares {
     let open = wanted.max(3).min(rows - kept).max(rows.min(1));
     let left = rows - open;
     if closed <= left {
-        return Shares { above, more_above: false, open, below, more_below: false };
+        return Shares {
+            above,
+            more_above: false,
+            open,
+            below,
+            more_below: false,
+        };
     }
     // What comes next matters more than what was just answered.
     let for_below = below.min(left.div_ceil(2).max(left.saturating_sub(above)));
     let for_above = above.min(left - for_below);
-    let (more_above, more_below) = (above > for_above && for_above > 0, below > for_below && for_below > 0);
+    let (more_above, more_below) = (
+        above > for_above && for_above > 0,
+        below > for_below && for_below > 0,
+    );
     Shares {
         above: for_above - usize::from(more_above),
         more_above,
@@ -123,11 +152,15 @@ mod tests {
         for width in 1..200 {
             for height in 1..60 {
                 let plan = plan((width, height));
-                let rows = plan.band.height + plan.heading.height + plan.body.height + plan.guide.height;
+                let rows =
+                    plan.band.height + plan.heading.height + plan.body.height + plan.guide.height;
                 assert!(rows + plan.hints.height <= height, "{width}x{height}");
                 assert!(plan.body.height >= 1, "{width}x{height}");
                 assert!(plan.body.right() <= width, "{width}x{height}");
-                assert!(plan.columns + plan.indent <= plan.body.width.max(1), "{width}x{height}");
+                assert!(
+                    plan.columns + plan.indent <= plan.body.width.max(1),
+                    "{width}x{height}"
+                );
             }
         }
     }
@@ -139,9 +172,16 @@ mod tests {
                 for below in 0..12 {
                     for wanted in 0..40 {
                         let it = share(rows, above, below, wanted);
-                        let used = it.above + it.below + it.open + usize::from(it.more_above) + usize::from(it.more_below);
+                        let used = it.above
+                            + it.below
+                            + it.open
+                            + usize::from(it.more_above)
+                            + usize::from(it.more_below);
                         assert!(used <= rows, "{rows} {above} {below} {wanted}: {it:?}");
-                        assert!(it.open >= rows.min(1), "{rows} {above} {below} {wanted}: {it:?}");
+                        assert!(
+                            it.open >= rows.min(1),
+                            "{rows} {above} {below} {wanted}: {it:?}"
+                        );
                         assert!(it.more_above == (it.above < above) || it.above == 0);
                     }
                 }

@@ -2,7 +2,8 @@
 //! after a change took the ground away.
 
 use crate::draft::{
-    Change, Draft, Edit, Field, FollowUpPart, Item, ItemId, Link, List, Place, ProblemAt, Role, Spot,
+    Change, Draft, Edit, Field, FollowUpPart, Item, ItemId, Link, List, Place, ProblemAt, Role,
+    Spot,
 };
 use crate::typeset;
 use crate::wizard::{Page, Stop, page_of, pages};
@@ -52,7 +53,12 @@ impl Work {
     pub fn buttons(&self) -> Vec<Button> {
         let own: &[Button] = match self.writer.page {
             Page::Front => &[Button::NewByline],
-            Page::Problem(_) => &[Button::NewProblem, Button::NewExample, Button::NewCause, Button::NewMeasure],
+            Page::Problem(_) => &[
+                Button::NewProblem,
+                Button::NewExample,
+                Button::NewCause,
+                Button::NewMeasure,
+            ],
             Page::Section(_) => match self.draft().role_of(self.writer.page) {
                 Some(Role::FollowUp) => &[Button::NewFollowUp],
                 Some(Role::Causes) => &[Button::NewCause],
@@ -71,7 +77,10 @@ impl Work {
     pub fn go_to_place(&mut self, place: Option<Place>) {
         let standing = place.and_then(|it| {
             self.draft().text_at(it.spot)?;
-            let page = self.page_for(it.spot, it.within.map(|it| Page::Problem(ProblemAt::Known(it))))?;
+            let page = self.page_for(
+                it.spot,
+                it.within.map(|it| Page::Problem(ProblemAt::Known(it))),
+            )?;
             Some((page, it))
         });
         match standing {
@@ -95,7 +104,10 @@ impl Work {
         self.writer.page = page;
         self.writer.focus = Focus::Button(0);
         let questions = self.questions();
-        let wanted = questions.iter().find(|it| !it.is_optional).or(questions.first());
+        let wanted = questions
+            .iter()
+            .find(|it| !it.is_optional)
+            .or(questions.first());
         let focus = wanted.map_or(Focus::Button(0), |it| Focus::Stop(it.stop));
         self.stand(focus);
     }
@@ -108,7 +120,12 @@ impl Work {
         self.writer.pick = 0;
         self.writer.shows_example = false;
         let spot = self.spot();
-        let kept = self.writer.carets.iter().find(|(it, _)| Some(*it) == spot).map(|(_, caret)| *caret);
+        let kept = self
+            .writer
+            .carets
+            .iter()
+            .find(|(it, _)| Some(*it) == spot)
+            .map(|(_, caret)| *caret);
         let caret = kept.unwrap_or(self.text().len());
         self.writer.caret = typeset::floor_boundary(self.text(), caret);
     }
@@ -129,8 +146,13 @@ impl Work {
         let n_buttons = self.buttons().len();
         let focus = match self.writer.focus {
             Focus::Stop(stop) => {
-                let at = stops.iter().position(|it| *it == stop).map_or(0, |it| it + 1);
-                stops.get(at).map_or(Focus::Button(0), |it| Focus::Stop(*it))
+                let at = stops
+                    .iter()
+                    .position(|it| *it == stop)
+                    .map_or(0, |it| it + 1);
+                stops
+                    .get(at)
+                    .map_or(Focus::Button(0), |it| Focus::Stop(*it))
             }
             Focus::Button(n) if n + 1 < n_buttons => Focus::Button(n + 1),
             Focus::Button(_) => return self.go_to_next_page(),
@@ -143,7 +165,11 @@ impl Work {
     pub fn go_previous(&mut self) {
         let stops: Vec<Stop> = self.questions().iter().map(|it| it.stop).collect();
         let before = match self.writer.focus {
-            Focus::Stop(stop) => stops.iter().position(|it| *it == stop).unwrap_or_default().checked_sub(1),
+            Focus::Stop(stop) => stops
+                .iter()
+                .position(|it| *it == stop)
+                .unwrap_or_default()
+                .checked_sub(1),
             Focus::Button(0) => stops.len().checked_sub(1),
             Focus::Button(n) => {
                 self.stand(Focus::Button(n - 1));
@@ -171,7 +197,13 @@ impl Work {
 
     fn go_to_previous_page(&mut self) {
         let all = pages(self.draft());
-        let Some(page) = self.page_index(&all).checked_sub(1).and_then(|it| all.get(it)) else { return };
+        let Some(page) = self
+            .page_index(&all)
+            .checked_sub(1)
+            .and_then(|it| all.get(it))
+        else {
+            return;
+        };
         self.leave();
         self.writer.page = *page;
         self.writer.focus = Focus::Button(0);
@@ -185,7 +217,9 @@ impl Work {
             return at;
         }
         let dimension = self.writer.page.dimension(self.draft());
-        all.iter().rposition(|it| dimension.is_some() && it.dimension(self.draft()) == dimension).unwrap_or_default()
+        all.iter()
+            .rposition(|it| dimension.is_some() && it.dimension(self.draft()) == dimension)
+            .unwrap_or_default()
     }
 
     /// Returns what comes behind the page.
@@ -198,11 +232,20 @@ impl Work {
     fn page_for(&self, spot: Spot, wish: Option<Page>) -> Option<Page> {
         let asks = |page: Page| {
             page.exists(self.draft())
-                && crate::wizard::questions(self.template, self.draft(), page, Some(Stop::Text(spot)))
-                    .iter()
-                    .any(|it| it.stop == Stop::Text(spot))
+                && crate::wizard::questions(
+                    self.template,
+                    self.draft(),
+                    page,
+                    Some(Stop::Text(spot)),
+                )
+                .iter()
+                .any(|it| it.stop == Stop::Text(spot))
         };
-        [Some(self.writer.page), wish].into_iter().flatten().find(|it| asks(*it)).or_else(|| page_of(self.draft(), spot))
+        [Some(self.writer.page), wish]
+            .into_iter()
+            .flatten()
+            .find(|it| asks(*it))
+            .or_else(|| page_of(self.draft(), spot))
     }
 
     /// Goes to a spot, wherever it is.
@@ -254,11 +297,20 @@ impl Work {
 fn spot_of(change: &Change, draft: &Draft) -> Option<(Spot, usize)> {
     let end = |field: Field| draft.text(field).map(|it| (Spot::Text(field), it.len()));
     change.edits.iter().rev().find_map(|edit| match edit {
-        Edit::Splice { field, at, inserted, .. } => {
-            draft.text(*field).map(|_| (Spot::Text(*field), at + inserted.len()))
-        }
+        Edit::Splice {
+            field,
+            at,
+            inserted,
+            ..
+        } => draft
+            .text(*field)
+            .map(|_| (Spot::Text(*field), at + inserted.len())),
         Edit::Insert { item, .. } => first_field(item).and_then(end),
-        Edit::Move { item, .. } => draft.item(*item).as_ref().and_then(first_field).and_then(end),
+        Edit::Move { item, .. } => draft
+            .item(*item)
+            .as_ref()
+            .and_then(first_field)
+            .and_then(end),
         Edit::Remove { slot, item } => {
             let spot = spot_of_removed(slot.list, item, change, draft)?;
             draft.text_at(spot).map(|it| (spot, it.len()))
@@ -285,7 +337,9 @@ fn spot_of_removed(list: List, item: &Item, change: &Change, draft: &Draft) -> O
     let parted_from = |id: ItemId| {
         change.edits.iter().find_map(|it| match it {
             Edit::Unlink(Link::ProblemCause { problem, cause }) if *cause == id => Some(*problem),
-            Edit::Unlink(Link::ProblemMeasure { problem, measure }) if *measure == id => Some(*problem),
+            Edit::Unlink(Link::ProblemMeasure { problem, measure }) if *measure == id => {
+                Some(*problem)
+            }
             _ => None,
         })
     };

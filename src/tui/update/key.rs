@@ -20,9 +20,7 @@ const DELIBERATE: u64 = 150;
 pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> {
     let pause = time.saturating_sub(model.last_key);
     let was_leaving = model.is_leaving;
-    if begin_input(model, time) {
-        return Vec::new();
-    }
+    begin_input(model, time);
     let scope = scope_of(model);
     let Some(command) = command(scope, event) else {
         model.enter_moved = false;
@@ -48,7 +46,11 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
         }
         Command::SaySaved => {
             model.notice = Some(say::always_saved(model.lang));
-            if model.work.is_some() { vec![Effect::Sync] } else { Vec::new() }
+            if model.work.is_some() {
+                vec![Effect::Sync]
+            } else {
+                Vec::new()
+            }
         }
         Command::Repaint => vec![Effect::Repaint],
         Command::Help => {
@@ -61,7 +63,9 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
         Command::Undo => act::step(model, Step::Undo),
         Command::Redo => act::step(model, Step::Redo),
         _ => match &model.screen {
-            Screen::Write => on_writing_screen(model, command, pause >= DELIBERATE && !repeats_enter),
+            Screen::Write => {
+                on_writing_screen(model, command, pause >= DELIBERATE && !repeats_enter)
+            }
             Screen::List(list, cursor) => {
                 let (list, cursor) = (list.clone(), *cursor);
                 on_list(model, &list, cursor, command)
@@ -87,7 +91,9 @@ fn scope_of(model: &Model) -> Scope {
 }
 
 fn on_writing_screen(model: &mut Model, command: Command, is_deliberate: bool) -> Vec<Effect> {
-    let Some(work) = &mut model.work else { return Vec::new() };
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
     match (command, work.writer.focus) {
         (Command::Next, _) => text::move_on(model),
         (Command::Previous, _) => {
@@ -128,8 +134,9 @@ fn on_writing_screen(model: &mut Model, command: Command, is_deliberate: bool) -
 }
 
 fn on_list(model: &mut Model, list: &List, cursor: usize, command: Command) -> Vec<Effect> {
-    let items = crate::tui::lists::items(model, list);
-    let last = items.len().saturating_sub(1);
+    let last = crate::tui::lists::items(model, list)
+        .len()
+        .saturating_sub(1);
     let to = match command {
         Command::Enter => return act::pick(model, list, cursor),
         Command::Menu => return act::back(model),

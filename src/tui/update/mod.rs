@@ -16,9 +16,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     let mut effects = match msg {
         Msg::Key(event, time) => key::key(model, event, time),
         Msg::Typed(text, time) => {
-            if begin_input(model, time) {
-                return Vec::new();
-            }
+            begin_input(model, time);
             model.enter_moved = false;
             typed(model, &text)
         }
@@ -37,7 +35,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.size = (columns, rows);
             Vec::new()
         }
-        Msg::Continued => vec![Effect::Repaint],
+        Msg::Stop => vec![Effect::Sync, Effect::Suspend],
+        Msg::Continued => vec![Effect::TakeTerminal],
         Msg::Idle => idle(model),
         Msg::Terminate(code) => leave(model, code),
         other => answer::answer(model, other),
@@ -51,12 +50,16 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     effects
 }
 
-/// What every key does first. Tells whether the key is to be swallowed.
-fn begin_input(model: &mut Model, time: u64) -> bool {
+/// Sets everything anew for the size the model has.
+pub fn resize(model: &mut Model) {
+    text::set_sheet(model);
+}
+
+/// What every key does first.
+fn begin_input(model: &mut Model, time: u64) {
     model.notice = None;
     model.is_leaving = false;
     model.last_key = time;
-    false
 }
 
 fn typed(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -77,7 +80,9 @@ fn typed(model: &mut Model, letters: &str) -> Vec<Effect> {
 }
 
 fn idle(model: &mut Model) -> Vec<Effect> {
-    let Some(work) = &mut model.work else { return Vec::new() };
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
     if !work.is_unsynced {
         return Vec::new();
     }
@@ -97,7 +102,9 @@ fn leave(model: &mut Model, code: u8) -> Vec<Effect> {
 
 /// What brings the open draft to the disk for good.
 fn put_away(model: &Model) -> Vec<Effect> {
-    let Some(work) = &model.work else { return Vec::new() };
+    let Some(work) = &model.work else {
+        return Vec::new();
+    };
     if work.read_only {
         return Vec::new();
     }

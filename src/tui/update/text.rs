@@ -17,10 +17,18 @@ const BIG_DELETION: usize = 20;
 
 /// Letters on the writing screen: into the text, or as a digit that chooses.
 pub(super) fn type_or_choose(model: &mut Model, letters: &str) -> Vec<Effect> {
-    let Some(work) = &model.work else { return Vec::new() };
+    let Some(work) = &model.work else {
+        return Vec::new();
+    };
     if work.spot().is_some() {
         let letters = typed_letters(letters);
-        return splice(model, ChangeCause::Typing, work_caret(model), work_caret(model), &letters);
+        return splice(
+            model,
+            ChangeCause::Typing,
+            work_caret(model),
+            work_caret(model),
+            &letters,
+        );
     }
     act::type_on_choice(model, letters)
 }
@@ -28,7 +36,9 @@ pub(super) fn type_or_choose(model: &mut Model, letters: &str) -> Vec<Effect> {
 /// A paste: one step of undo, whatever its length; it never moves on.
 pub(super) fn paste(model: &mut Model, raw: &str) -> Vec<Effect> {
     let lang = model.lang;
-    let Some(work) = &model.work else { return Vec::new() };
+    let Some(work) = &model.work else {
+        return Vec::new();
+    };
     let Some(spot) = work.spot() else {
         model.notice = Some(say::no_paste_here(lang));
         return Vec::new();
@@ -54,7 +64,11 @@ fn cleaned(raw: &str, single_line: bool) -> (String, usize) {
     let mut clean = String::with_capacity(raw.len());
     let mut n_places = 0;
     let raw = raw.replace("\r\n", "\n").replace('\r', "\n");
-    let raw = if single_line { raw.trim_end_matches('\n') } else { raw.as_str() };
+    let raw = if single_line {
+        raw.trim_end_matches('\n')
+    } else {
+        raw.as_str()
+    };
     for letter in raw.chars() {
         match letter {
             '\n' if single_line => {
@@ -91,11 +105,19 @@ fn is_single_line(spot: Spot) -> bool {
 
 /// A command in a text.
 pub(super) fn command(model: &mut Model, command: Command, is_deliberate: bool) -> Vec<Effect> {
-    let body_rows = usize::from(plan(model.size).body.height).saturating_sub(4).max(1);
-    let Some(work) = &mut model.work else { return Vec::new() };
+    let body_rows = usize::from(plan(model.size).body.height)
+        .saturating_sub(4)
+        .max(1);
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
     let caret = work.writer.caret;
     let text = work.text();
-    let row = work.writer.sheet.layout().row(work.writer.sheet.layout().row_of(caret));
+    let row = work
+        .writer
+        .sheet
+        .layout()
+        .row(work.writer.sheet.layout().row_of(caret));
     let to = match command {
         Command::Enter => return enter(model, is_deliberate),
         Command::NewLine => return new_line(model),
@@ -141,12 +163,17 @@ fn last_of_row(work: &Work) -> usize {
 }
 
 fn move_by_rows(model: &mut Model, by: isize) -> Vec<Effect> {
-    let Some(work) = &mut model.work else { return Vec::new() };
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
     let text = work.text();
     let layout = work.writer.sheet.layout();
     let cell = layout.caret(text, work.writer.caret);
     let goal = work.writer.goal.unwrap_or(cell.column);
-    let row = cell.row.saturating_add_signed(by).min(layout.n_rows().saturating_sub(1));
+    let row = cell
+        .row
+        .saturating_add_signed(by)
+        .min(layout.n_rows().saturating_sub(1));
     let to = layout.offset_at(text, row, goal);
     work.writer.caret = to;
     work.writer.goal = Some(goal);
@@ -156,8 +183,12 @@ fn move_by_rows(model: &mut Model, by: isize) -> Vec<Effect> {
 
 /// Enter: a new line; in a one-line text, or on an empty last line, on to the next question.
 fn enter(model: &mut Model, is_deliberate: bool) -> Vec<Effect> {
-    let Some(work) = &model.work else { return Vec::new() };
-    let Some(spot) = work.spot() else { return Vec::new() };
+    let Some(work) = &model.work else {
+        return Vec::new();
+    };
+    let Some(spot) = work.spot() else {
+        return Vec::new();
+    };
     let text = work.text();
     let is_at_end = work.writer.caret == text.len();
     let on_empty_last_line = is_at_end && (text.is_empty() || text.ends_with('\n'));
@@ -183,16 +214,29 @@ fn enter(model: &mut Model, is_deliberate: bool) -> Vec<Effect> {
 
 fn new_line(model: &mut Model) -> Vec<Effect> {
     let caret = work_caret(model);
-    let is_single = model.work.as_ref().and_then(Work::spot).is_some_and(is_single_line);
-    if is_single { Vec::new() } else { splice(model, ChangeCause::Typing, caret, caret, "\n") }
+    let is_single = model
+        .work
+        .as_ref()
+        .and_then(Work::spot)
+        .is_some_and(is_single_line);
+    if is_single {
+        Vec::new()
+    } else {
+        splice(model, ChangeCause::Typing, caret, caret, "\n")
+    }
 }
 
 fn erase(model: &mut Model, start: usize, end: usize) -> Vec<Effect> {
     if start >= end {
         return Vec::new();
     }
-    let Some(work) = &model.work else { return Vec::new() };
-    let n_erased = work.text().get(start..end).map_or(0, |it| typeset::count(it).marks);
+    let Some(work) = &model.work else {
+        return Vec::new();
+    };
+    let n_erased = work
+        .text()
+        .get(start..end)
+        .map_or(0, |it| typeset::count(it).marks);
     let effects = splice(model, ChangeCause::Typing, start, end, "");
     if n_erased > BIG_DELETION && !effects.is_empty() {
         model.notice = Some(say::erased(model.lang, n_erased));
@@ -201,32 +245,54 @@ fn erase(model: &mut Model, start: usize, end: usize) -> Vec<Effect> {
 }
 
 /// Replaces a part of the open text, in bytes. Makes the text's item first if it does not exist yet.
-fn splice(model: &mut Model, cause: ChangeCause, start: usize, end: usize, inserted: &str) -> Vec<Effect> {
+fn splice(
+    model: &mut Model,
+    cause: ChangeCause,
+    start: usize,
+    end: usize,
+    inserted: &str,
+) -> Vec<Effect> {
     let lang = model.lang;
-    let Some(work) = &mut model.work else { return Vec::new() };
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
     if work.read_only {
         model.notice = Some(say::is_read_only(lang));
         return Vec::new();
     }
-    let Some(spot) = work.spot() else { return Vec::new() };
-    let Some(removed) = work.text().get(start..end).map(str::to_owned) else { return Vec::new() };
+    let Some(spot) = work.spot() else {
+        return Vec::new();
+    };
+    let Some(removed) = work.text().get(start..end).map(str::to_owned) else {
+        return Vec::new();
+    };
     if removed.is_empty() && inserted.is_empty() {
         return Vec::new();
     }
     let (mut edits, field) = work.draft().realise(spot);
-    edits.push(Edit::Splice { field, at: start, removed, inserted: inserted.to_owned() });
+    edits.push(Edit::Splice {
+        field,
+        at: start,
+        removed,
+        inserted: inserted.to_owned(),
+    });
     commit(model, Change { cause, edits })
 }
 
 /// Makes a change that was made from the open draft, and stands where it happened.
 pub(super) fn commit(model: &mut Model, change: Change) -> Vec<Effect> {
     let lang = model.lang;
-    let Some(work) = &mut model.work else { return Vec::new() };
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
     if work.read_only {
         model.notice = Some(say::is_read_only(lang));
         return Vec::new();
     }
-    let committed = work.session.commit(change).expect("a change made from this draft applies to it");
+    let committed = work
+        .session
+        .commit(change)
+        .expect("a change made from this draft applies to it");
     done(model, committed)
 }
 
@@ -234,18 +300,39 @@ pub(super) fn commit(model: &mut Model, change: Change) -> Vec<Effect> {
 pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
     let columns = plan(model.size).columns;
     let ambiguous = model.ambiguous;
-    let Some(work) = &mut model.work else { return Vec::new() };
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
     let before = work.spot();
     work.follow(committed.change());
     let after = work.spot();
     match committed.change().edits.as_slice() {
-        [Edit::Splice { field, at, removed, inserted }] => {
+        [
+            Edit::Splice {
+                field,
+                at,
+                removed,
+                inserted,
+            },
+        ] => {
             work.characters += typeset::count(inserted).marks;
-            work.characters = work.characters.saturating_sub(typeset::count(removed).marks);
-            if before == Some(Spot::Text(*field)) && after == before && work.writer.sheet.shows(after, columns, ambiguous)
+            work.characters = work
+                .characters
+                .saturating_sub(typeset::count(removed).marks);
+            if before == Some(Spot::Text(*field))
+                && after == before
+                && work.writer.sheet.shows(after, columns, ambiguous)
             {
-                let text = after.and_then(|it| work.session.draft().text_at(it)).unwrap_or_default();
-                work.writer.sheet.splice(Spot::Text(*field), text, *at, removed.len(), inserted.len());
+                let text = after
+                    .and_then(|it| work.session.draft().text_at(it))
+                    .unwrap_or_default();
+                work.writer.sheet.splice(
+                    Spot::Text(*field),
+                    text,
+                    *at,
+                    removed.len(),
+                    inserted.len(),
+                );
             } else {
                 work.writer.sheet = crate::tui::sheet::Sheet::empty();
             }
@@ -267,7 +354,9 @@ pub(super) fn set_sheet(model: &mut Model) {
     let Some(work) = &mut model.work else { return };
     let spot = work.spot();
     if !work.writer.sheet.shows(spot, columns, ambiguous) {
-        let text = spot.and_then(|it| work.session.draft().text_at(it)).unwrap_or_default();
+        let text = spot
+            .and_then(|it| work.session.draft().text_at(it))
+            .unwrap_or_default();
         work.writer.sheet.set(spot, text, columns, ambiguous);
     }
 }
@@ -284,7 +373,9 @@ pub(super) fn move_on(model: &mut Model) -> Vec<Effect> {
 
 /// What leaving a field does: note where the caret is, and bring everything to the disk.
 pub(super) fn left_field(model: &mut Model) -> Vec<Effect> {
-    let Some(work) = &mut model.work else { return Vec::new() };
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
     work.session.seal();
     if work.read_only || !work.is_unsynced {
         return Vec::new();
@@ -298,7 +389,9 @@ pub(super) fn left_field(model: &mut Model) -> Vec<Effect> {
 /// What a button does.
 pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
     use crate::draft::{FollowUpPart, PassageKind, ProblemAt};
-    let Some(work) = &mut model.work else { return Vec::new() };
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
     let at = match work.writer.page {
         Page::Problem(at) => Some(at),
         _ => None,
@@ -316,14 +409,20 @@ pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
             return Vec::new();
         }
         (Button::NewProblem, _) => {
-            let Some(dimension) = dimension else { return Vec::new() };
+            let Some(dimension) = dimension else {
+                return Vec::new();
+            };
             work.arrive(Page::Problem(ProblemAt::NewIn(dimension)));
-            work.stand(crate::tui::model::Focus::Stop(Stop::Text(Spot::NewHeadline(dimension))));
+            work.stand(crate::tui::model::Focus::Stop(Stop::Text(
+                Spot::NewHeadline(dimension),
+            )));
             return left_field(model);
         }
         (Button::NewExample, Some(at)) => Stop::Text(Spot::NewPassage(at, PassageKind::Example)),
         (Button::NewCause, Some(at)) => act::choice_or_new(work, crate::wizard::Choice::Cause(at)),
-        (Button::NewMeasure, Some(at)) => act::choice_or_new(work, crate::wizard::Choice::Measure(at)),
+        (Button::NewMeasure, Some(at)) => {
+            act::choice_or_new(work, crate::wizard::Choice::Measure(at))
+        }
         (Button::NewCause, None) => Stop::Text(Spot::NewCause(None)),
         (Button::NewMeasure, None) => Stop::Text(Spot::NewMeasure(None)),
         (Button::NewFollowUp, _) => Stop::Text(Spot::NewFollowUp(FollowUpPart::Problem)),

@@ -1,13 +1,23 @@
 //! THE DESK: taking a draft out, putting it back, and describing it. What full screen, line mode and commands
 //! do alike with the store, done once.
 
+mod compare;
+mod file_name;
+mod print;
+
 use jiff::Timestamp;
 
 use crate::draft::{ChangeCause, Draft, Outline, Place, Role, Session};
-use crate::store::{DraftFolder, Home, Opened, Owner, StoreError, Summary};
+use crate::store::{DraftFolder, Entry, Home, Opened, Owner, StoreError, Summary, recover};
 use crate::template::{self, Template};
 use crate::typeset;
 use crate::wizard::{self, Page};
+
+pub use compare::differences;
+pub use file_name::file_name;
+pub use print::{
+    Printed, ordinal_of_dimension, ordinal_of_section, plain_text, print, printed_sections,
+};
 
 /// Returns the template of a draft; a draft whose template is not known here is asked the general questions in
 /// Chinese, or in English if its id says so.
@@ -93,4 +103,26 @@ pub fn create(
             Err(error)
         }
     }
+}
+
+/// Lists the drafts, the last used first. Where a journal is ahead of its snapshot, the draft itself is asked.
+///
+/// # Errors
+/// The folder cannot be read.
+pub fn entries(home: &Home) -> Result<Vec<Entry>, StoreError> {
+    let mut entries = home.drafts()?;
+    for entry in entries.iter_mut().filter(|it| it.is_behind) {
+        // A draft that cannot be read stays in the list as its snapshot has it.
+        if let Ok(recovered) = recover(&home.folder(&entry.id)) {
+            entry.summary = summary(&recovered.draft, recovered.place);
+            if let Some(last) = recovered
+                .tail
+                .last()
+                .and_then(|it| Timestamp::from_millisecond(it.time).ok())
+            {
+                entry.updated = last.to_string();
+            }
+        }
+    }
+    Ok(entries)
 }
