@@ -142,6 +142,35 @@ mod tests {
         check("a\r\nb", &["a", "\r\n", "b"]);
     }
 
+    /// The cases of UAX #29, all of them.
+    #[test]
+    fn unicode_agrees() {
+        let cases = include_str!("../../tests/fixtures/unicode/GraphemeBreakTest-17.0.0.txt");
+        let mut n_cases = 0;
+        for case in cases
+            .lines()
+            .map(str::trim)
+            .filter(|it| it.starts_with('÷'))
+        {
+            let text: String = case
+                .split_whitespace()
+                .filter_map(|it| u32::from_str_radix(it, 16).ok())
+                .filter_map(char::from_u32)
+                .collect();
+            let mut drawn = String::new();
+            for (_, grapheme) in graphemes(&text) {
+                let codes: Vec<String> = grapheme
+                    .chars()
+                    .map(|it| format!("{:04X}", u32::from(it)))
+                    .collect();
+                drawn += &format!("÷ {} ", codes.join(" × "));
+            }
+            assert_eq!(drawn + "÷", case);
+            n_cases += 1;
+        }
+        assert_eq!(n_cases, 766);
+    }
+
     #[test]
     fn offsets_inside_a_cluster_are_snapped() {
         let text = "a👨‍👩‍👧b";

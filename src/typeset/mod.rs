@@ -10,6 +10,7 @@
 
 pub mod motion;
 
+mod breaks;
 mod count;
 mod glyph;
 mod grapheme;
