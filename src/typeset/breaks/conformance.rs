@@ -87,7 +87,11 @@ fn every_difference_has_the_reason_of_its_group() {
             (theirs.split(' ').collect(), ours.split(' ').collect());
         assert_eq!(theirs.len(), ours.len());
         for index in (0..theirs.len()).filter(|it| theirs[*it] != ours[*it]) {
-            let beside = [theirs.get(index.wrapping_sub(1)), theirs.get(index + 1)];
+            let left = theirs
+                .iter()
+                .take(index)
+                .rfind(|it| !matches!(**it, "÷" | "×" | "0020"));
+            let beside = [left, theirs.get(index + 1)];
             assert!(
                 beside.iter().flatten().any(|it| reason.contains(it)),
                 "{line}"
