@@ -5,7 +5,6 @@
 //! last row, one more, empty row follows, so that the caret after it has a cell. Does not scroll and does not paint.
 
 mod row;
-mod rules;
 
 use super::grapheme::floor_boundary;
 use super::grapheme::graphemes;
@@ -40,7 +39,7 @@ pub struct Cell {
 pub struct Layout {
     columns: usize,
     ambiguous: Ambiguous,
-    /// Invariant: never empty; the starts are strictly increasing.
+    /// Invariant: never empty; `start` increases, and `seen` never decreases.
     rows: Vec<SetRow>,
 }
 
@@ -55,21 +54,70 @@ impl Layout {
         };
         let mut start = Some(0);
         while let Some(at) = start {
-            start = layout.push(text, at);
+            let (row, next) = row::set(text, at, columns, ambiguous);
+            layout.rows.push(row);
+            start = next;
         }
+        layout.order_seen(0, usize::MAX);
         layout
     }
 
     /// Sets the rows again after `removed` bytes at byte `at` gave way to `inserted` bytes. `text` is the text after.
     ///
-    /// Gives what [`Layout::new`] gives.
+    /// Gives what [`Layout::new`] gives. Sets only the rows from the change on until the rows agree again, and adds
+    /// the difference to the offsets of the rest.
     pub fn update(&mut self, text: &str, at: usize, removed: usize, inserted: usize) {
-        let _ = (at, removed, inserted);
-        *self = Self::new(
-            text,
-            u16::try_from(self.columns).unwrap_or(u16::MAX),
-            self.ambiguous,
-        );
+        self.set_again(text, at, removed, inserted);
+    }
+
+    /// Does what [`Layout::update`] says and returns how many rows were set.
+    fn set_again(&mut self, text: &str, at: usize, removed: usize, inserted: usize) -> usize {
+        let first = self.rows.partition_point(|it| it.seen <= at);
+        let mut start = self.rows.get(first).map(|it| it.start);
+        let mut set = Vec::new();
+        let mut rest = first;
+        while let Some(next) = start {
+            // Rows that the change touched, or that the new rows have gone beyond, do not come back.
+            let gone =
+                |it: &SetRow| it.start < at + removed || it.start - removed + inserted < next;
+            while self.rows.get(rest).is_some_and(gone) {
+                rest += 1;
+            }
+            if self
+                .rows
+                .get(rest)
+                .is_some_and(|it| it.start - removed + inserted == next)
+            {
+                break;
+            }
+            let (row, next) = row::set(text, next, self.columns, self.ambiguous);
+            set.push(row);
+            start = next;
+        }
+        if start.is_none() {
+            rest = self.rows.len();
+        }
+        for row in self.rows.iter_mut().skip(rest) {
+            for offset in [&mut row.start, &mut row.end, &mut row.seen] {
+                *offset = *offset - removed + inserted;
+            }
+        }
+        let n_set = set.len();
+        self.rows.splice(first..rest, set);
+        self.order_seen(first, n_set);
+        n_set
+    }
+
+    /// Restores the order of `seen` from `first` on, where `n_set` rows are new.
+    fn order_seen(&mut self, first: usize, n_set: usize) {
+        let mut seen = first.checked_sub(1).map_or(0, |it| self.rows[it].seen);
+        for (index, row) in self.rows.iter_mut().enumerate().skip(first) {
+            if index >= first.saturating_add(n_set) && row.seen >= seen {
+                break;
+            }
+            row.seen = row.seen.max(seen);
+            seen = row.seen;
+        }
     }
 
     /// Returns the number of rows: one or more.
@@ -157,15 +205,9 @@ impl Layout {
             row.end
         }
     }
-
-    /// Sets one row and returns where the next one starts, or nothing at the end of the text.
-    fn push(&mut self, text: &str, start: usize) -> Option<usize> {
-        let row = row::set(text, start, self.columns, self.ambiguous);
-        let next = row.next;
-        self.rows.push(row);
-        next
-    }
 }
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;
