@@ -157,15 +157,15 @@ mod tests {
                 .filter_map(|it| u32::from_str_radix(it, 16).ok())
                 .filter_map(char::from_u32)
                 .collect();
-            let mut drawn = String::new();
-            for (_, grapheme) in graphemes(&text) {
-                let codes: Vec<String> = grapheme
-                    .chars()
-                    .map(|it| format!("{:04X}", u32::from(it)))
-                    .collect();
-                drawn += &format!("÷ {} ", codes.join(" × "));
-            }
-            assert_eq!(drawn + "÷", case);
+            let drawn: Vec<String> = graphemes(&text)
+                .map(|(_, it)| {
+                    it.chars()
+                        .map(|it| format!("{:04X}", u32::from(it)))
+                        .collect::<Vec<_>>()
+                })
+                .map(|it| it.join(" × "))
+                .collect();
+            assert_eq!(format!("÷ {} ÷", drawn.join(" ÷ ")), case);
             n_cases += 1;
         }
         assert_eq!(n_cases, 766);

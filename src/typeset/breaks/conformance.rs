@@ -1,6 +1,7 @@
 //! Unicode's own cases for line breaking, and the list of those that we answer differently.
 
 use std::collections::BTreeSet;
+use std::fmt::Write;
 
 use super::*;
 
@@ -15,7 +16,7 @@ fn drawn(text: &str) -> String {
         let (_, rest) = text.split_at(at + char.len_utf8());
         let (place, _) = breaks.push(char, rest);
         let sign = if place == Place::Allowed { '÷' } else { '×' };
-        drawn.push_str(&format!("{sign} {:04X} ", u32::from(char)));
+        write!(drawn, "{sign} {:04X} ", u32::from(char)).unwrap();
     }
     drawn.push('÷');
     drawn

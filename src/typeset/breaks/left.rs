@@ -91,8 +91,9 @@ impl Left {
         };
         let sign = Sign { class, char };
         self.number = match (self.number, class) {
-            (_, Class::Numeric) => Number::Open,
-            (Number::Open, Class::BreakSymbol | Class::InfixNumeric) => Number::Open,
+            (_, Class::Numeric) | (Number::Open, Class::BreakSymbol | Class::InfixNumeric) => {
+                Number::Open
+            }
             (Number::Open, Class::ClosePunctuation | Class::CloseParenthesis) => Number::Closed,
             _ => Number::None,
         };

@@ -10,6 +10,7 @@ use super::left::Number;
 use super::left::Right;
 
 /// Says whether a line may break between what stands left and what stands right of a place.
+#[expect(clippy::match_same_arms, reason = "one arm a rule, in their order")]
 pub(super) fn may_break(left: &Left, right: &Right<'_>) -> bool {
     let (prev, next) = (left.prev.class, right.class);
     match (prev, next) {
@@ -78,7 +79,7 @@ pub(super) fn may_break(left: &Left, right: &Right<'_>) -> bool {
     !(within_words(left, right) || within_numbers(left, right) || within_syllables(left, right))
 }
 
-/// LB15a: an opening quote that follows no word, and spaces.
+/// `LB15a`: an opening quote that follows no word, and spaces.
 fn behind_quotation(left: &Left) -> bool {
     let before = left.before_base.class;
     left.base.class == Class::InitialQuotation
@@ -94,7 +95,7 @@ fn behind_quotation(left: &Left) -> bool {
             ))
 }
 
-/// LB15b: what a closing quote may be followed by.
+/// `LB15b`: what a closing quote may be followed by.
 fn follows_quotation(after: Option<Class>) -> bool {
     after.is_none_or(|it| {
         it.ends_line()
@@ -114,7 +115,8 @@ fn follows_quotation(after: Option<Class>) -> bool {
     })
 }
 
-/// LB20a to LB24, LB28, LB29, LB30: hyphens, words, and what belongs to them.
+/// `LB20a` to `LB24`, `LB28` to `LB30`: hyphens, words, and what belongs to them.
+#[expect(clippy::match_same_arms, reason = "one arm a rule, in their order")]
 fn within_words(left: &Left, right: &Right<'_>) -> bool {
     let (before, prev, next) = (left.before_prev.class, left.prev.class, right.class);
     let is_hyphen = matches!(prev, Class::Hyphen | Class::UnambiguousHyphen);
@@ -125,9 +127,8 @@ fn within_words(left: &Left, right: &Right<'_>) -> bool {
         );
     match (prev, next) {
         _ if is_hyphen && starts_word && next.is_letter() => true, // LB20a
-        (_, Class::BreakAfter | Class::UnambiguousHyphen | Class::Hyphen | Class::Nonstarter) => {
-            true
-        } // LB21
+        (_, Class::BreakAfter | Class::Nonstarter) => true,        // LB21
+        (_, Class::Hyphen | Class::UnambiguousHyphen) => true,     // LB21
         (_, Class::Inseparable) => true,                           // LB22
         (Class::BreakBefore, _) => true,                           // LB21
         _ if is_hyphen && before == Class::HebrewLetter && next != Class::HebrewLetter => true, // LB21a
@@ -144,7 +145,7 @@ fn within_words(left: &Left, right: &Right<'_>) -> bool {
     }
 }
 
-/// LB25: numbers with their signs and units.
+/// `LB25`: numbers with their signs and units.
 fn within_numbers(left: &Left, right: &Right<'_>) -> bool {
     match (left.prev.class, right.class) {
         (Class::Postfix | Class::Prefix, Class::OpenPunctuation) => {
@@ -163,7 +164,7 @@ fn within_numbers(left: &Left, right: &Right<'_>) -> bool {
     }
 }
 
-/// LB26, LB27, LB28a, LB30a, LB30b: Hangul, Brahmic syllables, flags and emoji.
+/// `LB26`, `LB27`, `LB28a`, `LB30a`, `LB30b`: Hangul, Brahmic syllables, flags and emoji.
 fn within_syllables(left: &Left, right: &Right<'_>) -> bool {
     match (left.prev.class, right.class) {
         (Class::HangulL, Class::HangulL | Class::HangulV | Class::HangulLv | Class::HangulLvt)

@@ -298,7 +298,7 @@ pub(super) const CLASSES: &[(u32, Class)] = &[
     (0x30000, ID), (0x3FFFE, AL), (0xE0001, CM), (0xE0002, AL), (0xE0020, CM), (0xE0080, AL), (0xE0100, CM), (0xE01F0, AL),
 ];
 
-/// First and last character of each run that is wide, fullwidth or halfwidth (East_Asian_Width); ascending.
+/// First and last character of each run that is wide, fullwidth or halfwidth (`East_Asian_Width`); ascending.
 #[rustfmt::skip]
 pub(super) const EAST_ASIAN: &[(u32, u32)] = &[
     (0x1100, 0x115F), (0x20A9, 0x20A9), (0x231A, 0x231B), (0x2329, 0x232A), (0x23E9, 0x23EC), (0x23F0, 0x23F0),

@@ -3,6 +3,12 @@
 //! A paragraph is what stands between newlines; it has one row or more. Rows hold whole grapheme clusters, and
 //! no row is wider than the field, unless the field is too narrow for a single sign. Where a paragraph fills its
 //! last row, one more, empty row follows, so that the caret after it has a cell. Does not scroll and does not paint.
+//!
+//! A row ends in the last place that the rules of [`breaks`](super::breaks) allow. A row without such a place gives
+//! way, in this order: inside a word or a number, or before a space; between two closing or two opening marks of a
+//! run that is longer than the row; beside a single mark; and only then inside `——` or `……`. That happens to a word
+//! or a run of marks longer than the row, and in fields of less than four cells. Blanks take cells like all
+//! signs, so that each has its own place for the caret: blanks that do not fit take their word down with them.
 
 mod row;
 
@@ -10,7 +16,6 @@ use super::grapheme::floor_boundary;
 use super::grapheme::graphemes;
 use super::grapheme::previous_boundary;
 use super::width::Ambiguous;
-use super::width::text_width;
 use super::width::width;
 use row::SetRow;
 
@@ -21,6 +26,19 @@ pub struct Row {
     pub start: usize,
     /// Where it ends, in bytes; a newline is not part of it.
     pub end: usize,
+    /// How many cells it takes.
+    pub cells: usize,
+}
+
+/// One grapheme cluster in its place on a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sign<'text> {
+    /// The cluster as it stands in the text; what may be painted for it, [`glyph`](super::glyph()) tells.
+    pub grapheme: &'text str,
+    /// Where it starts in the text, in bytes.
+    pub offset: usize,
+    /// The column at which it starts, in cells.
+    pub column: usize,
     /// How many cells it takes.
     pub cells: usize,
 }
@@ -165,15 +183,52 @@ impl Layout {
             .saturating_sub(1)
     }
 
+    /// Iterates over the signs of a row, each with its place: what is painted, and where.
+    pub fn signs<'text>(
+        &self,
+        text: &'text str,
+        index: usize,
+    ) -> impl Iterator<Item = Sign<'text>> {
+        let row = self.row(index);
+        let ambiguous = self.ambiguous;
+        let mut column = 0;
+        graphemes(text.get(row.start..row.end).unwrap_or_default()).map(move |(at, grapheme)| {
+            let cells = width(grapheme, ambiguous);
+            column += cells;
+            Sign {
+                grapheme,
+                offset: row.start + at,
+                column: column - cells,
+                cells,
+            }
+        })
+    }
+
+    /// Iterates over the rows as texts, without the empty ones that only a caret needs.
+    pub fn lines<'text>(&self, text: &'text str) -> impl Iterator<Item = &'text str> {
+        let indices = (0..self.rows.len()).filter(|it| !self.is_spare(*it));
+        indices.filter_map(move |it| text.get(self.rows[it].start..self.rows[it].end))
+    }
+
+    /// Says whether a row is the empty one behind a full last row of a paragraph.
+    pub fn is_spare(&self, index: usize) -> bool {
+        let row = self.row(index);
+        row.start == row.end
+            && index
+                .checked_sub(1)
+                .is_some_and(|it| self.row(it).end == row.start)
+    }
+
     /// Returns the cell of a caret at a byte offset: where the next sign typed there will appear, unless the
     /// rules of line breaking move it. An offset inside a cluster counts as the start of the cluster.
     pub fn caret(&self, text: &str, offset: usize) -> Cell {
         let offset = floor_boundary(text, offset);
         let row = self.row_of(offset);
-        let start = self.row(row).start;
-        let column = text
-            .get(start..offset)
-            .map_or(0, |it| text_width(it, self.ambiguous));
+        let before = self
+            .signs(text, row)
+            .take_while(|it| it.offset < offset)
+            .last();
+        let column = before.map_or(0, |it| it.column + it.cells);
         Cell {
             row,
             column: column.min(self.columns - 1),
@@ -187,12 +242,11 @@ impl Layout {
     pub fn offset_at(&self, text: &str, row: usize, column: usize) -> usize {
         let index = row.min(self.rows.len() - 1);
         let row = self.row(index);
-        let mut taken = 0;
-        for (at, grapheme) in graphemes(text.get(row.start..row.end).unwrap_or_default()) {
-            taken += width(grapheme, self.ambiguous);
-            if taken > column {
-                return row.start + at;
-            }
+        if let Some(sign) = self
+            .signs(text, index)
+            .find(|it| it.column + it.cells > column)
+        {
+            return sign.offset;
         }
         // The end of a row that goes on is the start of the next one.
         let goes_on = self
