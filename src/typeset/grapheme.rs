@@ -172,6 +172,14 @@ mod tests {
     }
 
     #[test]
+    fn plain_characters_join_nothing() {
+        for char in ('\0'..='\u{FFFF}').filter(|it| is_plain(*it)) {
+            let text = format!("{char}{char}字{char}");
+            assert_eq!(text.graphemes(true).count(), 4, "{char:?}");
+        }
+    }
+
+    #[test]
     fn offsets_inside_a_cluster_are_snapped() {
         let text = "a👨‍👩‍👧b";
         let (start, end) = (1, text.len() - 1);

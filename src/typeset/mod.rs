@@ -6,7 +6,7 @@
 //!
 //! Three measures occur, and they are never mixed: *bytes* (offsets into a `str`, always on a character boundary),
 //! *cells* (columns of the terminal) and *rows*. A grapheme cluster is what a reader takes for one sign; it is never
-//! split, and each has a width of at least one cell, because what has none is shown as a stand-in ([`glyph`]).
+//! split, and each has a width of at least one cell, because what has none is shown as a stand-in ([`glyph()`]).
 
 pub mod motion;
 

@@ -206,9 +206,10 @@ pub(super) const fn never_starts_behind_spaces(class: Class, char: char) -> bool
         Class::ClosePunctuation
         | Class::CloseParenthesis
         | Class::Exclamation
-        | Class::BreakSymbol => true,
+        | Class::BreakSymbol
+        | Class::BreakBoth => true,
         Class::Nonstarter => matches!(char, '：' | '；' | '·' | '・' | '～' | '／'),
-        _ => matches!(char, '—' | '–' | '…' | '⋯' | '%' | '％' | '‰' | '℃' | '°'),
+        _ => matches!(char, '–' | '…' | '⋯' | '%' | '％' | '‰' | '℃' | '°'),
     }
 }
 

@@ -29,8 +29,6 @@ pub(super) enum Place {
     Inseparable,
     /// Before a mark that never starts a row, or behind one that never ends one.
     Against,
-    /// The same, but the neighbour is as bad: within a run of closing or of opening marks.
-    WithinMarks,
     /// Inside a word or a number, or before a space.
     WithinWord,
     /// Where the rules allow it.
@@ -74,12 +72,10 @@ fn judge(left: &Left, right: &Right<'_>) -> Place {
     }
     let starts = never_starts(next, right.char) || next == Class::InfixNumeric;
     let ends = left.base.class == Class::OpenPunctuation;
-    let after_mark = never_starts(prev, left.prev.char) || prev == Class::InfixNumeric;
-    match (ends, starts) {
-        (false, false) => Place::WithinWord,
-        (false, true) if after_mark => Place::WithinMarks,
-        (true, false) if next == Class::OpenPunctuation => Place::WithinMarks,
-        _ => Place::Against,
+    if starts || ends {
+        Place::Against
+    } else {
+        Place::WithinWord
     }
 }
 

@@ -1,6 +1,6 @@
 //! The rules of UAX #14 in their order, and ours among them. Judges one place; what stands left of it is `left`.
 //!
-//! The numbers are those of UAX #14, revision 17.0.0. Rules that ours make idle are left out: LB13 and LB17.
+//! The numbers are those of UAX #14 for Unicode 17.0.0. Rules that ours make idle are left out: LB13 and LB17.
 
 use super::class::Class;
 use super::class::is_east_asian;

@@ -5,9 +5,9 @@
 //! last row, one more, empty row follows, so that the caret after it has a cell. Does not scroll and does not paint.
 //!
 //! A row ends in the last place that the rules of [`breaks`](super::breaks) allow. A row without such a place gives
-//! way, in this order: inside a word or a number, or before a space; between two closing or two opening marks of a
-//! run that is longer than the row; beside a single mark; and only then inside `——` or `……`. That happens to a word
-//! or a run of marks longer than the row, and in fields of less than four cells. Blanks take cells like all
+//! way: inside a word or a number, or before a space; else beside a mark, so that a run of closing or of opening
+//! marks longer than the row is split between two of them; and only then inside `——` or `……`. That happens to
+//! what is longer than a row without a place to break, and in fields of less than four cells. Blanks take cells like all
 //! signs, so that each has its own place for the caret: blanks that do not fit take their word down with them.
 
 mod row;

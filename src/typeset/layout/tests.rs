@@ -138,6 +138,7 @@ fn a_narrow_field_gives_way() {
     check("a，b", 1, "a|，|b|");
     // A run of marks longer than the row is split between the marks, pairs last.
     check("字））））））", 6, "字））|）））|）");
+    check("“（字，", 6, "“（字|，");
     check("字（（（（（字", 6, "字|（（（|（（字|");
 }
 
@@ -210,4 +211,24 @@ fn a_change_sets_few_rows_again() {
         "{most} of {}",
         layout.n_rows()
     );
+}
+
+#[test]
+fn a_change_reaches_the_rows_that_looked_ahead() {
+    let check = |before: &str, removed: usize, inserted: &str, columns: u16, expected: &str| {
+        let mut layout = Layout::new(before, columns, Ambiguous::Narrow);
+        let (kept, _) = before.split_at(before.len() - removed);
+        let after = format!("{kept}{inserted}");
+        layout.update(&after, kept.len(), removed, inserted.len());
+        assert_eq!(drawn(&after, &layout), expected);
+    };
+    // A sign that did not fit is narrower with what was typed behind it.
+    check("字⌚", 0, "\u{FE0E}", 3, "字⌚\u{FE0E}|");
+    check("字⌚字", 3, "\u{FE0E}", 3, "字⌚\u{FE0E}|");
+    // What a bracket belongs to shows two signs behind it.
+    check("字abcdefg$(.x", 0, "", 10, "字abcdefg$|(.x");
+    check("字abcdefg$(.x", 1, "5", 10, "字|abcdefg$(.|5");
+    // A character is no longer left alone.
+    check("对照检查材", 0, "料", 8, "对照检查|材料");
+    check("对照检查材料", 3, "", 8, "对照检|查材");
 }
