@@ -83,11 +83,11 @@ impl Left {
         if class.is_absorbed() && self.absorbs() {
             return;
         }
-        // LB10: a mark on its own is a letter.
-        let class = if class.is_absorbed() {
-            Class::Alphabetic
+        // LB10: a mark on its own is like the letter A, its width included.
+        let (class, char) = if class.is_absorbed() {
+            (Class::Alphabetic, 'A')
         } else {
-            class
+            (class, char)
         };
         let sign = Sign { class, char };
         self.number = match (self.number, class) {

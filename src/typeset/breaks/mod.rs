@@ -5,12 +5,12 @@
 //!
 //! 1. `“ ‘` open and `” ’` close, whatever stands beside them (OP and CL instead of QU), but for a `’` between
 //!    letters, which is an apostrophe.
-//! 2. Closing marks, `— – … · ～ ／ % ％ ‰ ℃ °` and all NS never start a row, not even behind spaces or a zero
-//!    width space; `·` between letters is a letter.
+//! 2. Closing marks and `： ； — – … · ・ ～ ／ % ％ ‰ ℃ °` never start a row, not even behind spaces or a zero width
+//!    space (other NS, as small kana and `々`, may do so behind a space); `·` between letters is a letter.
 //! 3. The contextual classes are resolved as LB1 does: CJ is NS (strict), AI is AL, and the scripts that would need a
 //!    dictionary (Thai, Lao, Khmer, Burmese) have no breaks within their words.
 //!
-//! Not done: hanging or squeezed punctuation, which a grid of cells does not have; hyphenation.
+//! A row is judged as if the text began at its start, so that it depends on nothing before it. Not done: hanging or squeezed punctuation, which a grid of cells does not have; hyphenation.
 
 mod class;
 mod left;
@@ -61,7 +61,8 @@ impl Breaks {
 /// Judges the place between two sides.
 fn judge(left: &Left, right: &Right<'_>) -> Place {
     let (prev, next) = (left.prev.class, right.class);
-    if prev == Class::Ideographic && next == Class::Ideographic || rules::may_break(left, right) {
+    let is_plain = prev == Class::Ideographic && next == Class::Ideographic && !left.joined;
+    if is_plain || rules::may_break(left, right) {
         return Place::Allowed;
     }
     let held = matches!(prev, Class::Glue | Class::WordJoiner)
