@@ -10,6 +10,7 @@
 
 pub mod motion;
 
+mod breaks;
 mod count;
 mod glyph;
 mod grapheme;
@@ -28,6 +29,7 @@ pub use grapheme::previous_boundary;
 pub use layout::Cell;
 pub use layout::Layout;
 pub use layout::Row;
+pub use layout::Sign;
 pub use width::Ambiguous;
 pub use width::text_width;
 pub use width::truncate;
