@@ -48,9 +48,9 @@ pub fn summary(draft: &Draft, place: Option<Place>) -> Summary {
     }
 }
 
-/// Returns the 字 of a draft: every character of its report but white space.
+/// Returns the 字 of a draft: every character but white space of what is handed in, headings and ordinals too.
 pub fn characters(draft: &Draft) -> usize {
-    draft.texts().map(|it| typeset::count(it).marks).sum()
+    typeset::count(&plain_text(draft)).marks
 }
 
 /// Returns the words by which the writer knows a page: the title of its section or dimension.

@@ -131,12 +131,15 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             ),
             item(say::back(lang), Act::PutAway),
         ],
-        List::Here | List::Outline | List::Part(_) | List::Result | List::CopyPart => {
-            match &model.work {
-                Some(work) => of_work(lang, work, list),
-                None => Vec::new(),
-            }
-        }
+        List::Here
+        | List::Outline
+        | List::Arrange
+        | List::Part(_)
+        | List::Result
+        | List::CopyPart => match &model.work {
+            Some(work) => of_work(lang, work, list),
+            None => Vec::new(),
+        },
     }
 }
 
@@ -272,6 +275,7 @@ fn of_work(lang: Lang, work: &Work, list: &List) -> Vec<Item> {
     match list {
         List::Here => here(lang, work),
         List::Outline => outline(lang, work),
+        List::Arrange => arrange(lang, work),
         List::Part(page) => part(lang, work, *page),
         List::Result => vec![
             item(say::preview(lang), Act::Read(Reading::Preview)),
@@ -418,12 +422,9 @@ fn push_decision(lang: Lang, draft: &Draft, part: Part, name: &str, items: &mut 
 fn outline(lang: Lang, work: &Work) -> Vec<Item> {
     let mut items: Vec<Item> = outline_parts(lang, work)
         .into_iter()
-        .map(|it| Item {
-            label: it.label,
-            detail: format!("{}  {}", it.state, it.detail),
-            act: Act::Show(List::Part(it.page)),
-        })
+        .map(|it| outline_line(it, Act::Go))
         .collect();
+    items.push(item(say::arrange(lang), Act::Show(List::Arrange)));
     items.push(item(
         say::add_dimension(lang),
         Act::AddDimension(DimensionKind::Review),
@@ -433,6 +434,24 @@ fn outline(lang: Lang, work: &Work) -> Vec<Item> {
         Act::AddDimension(DimensionKind::Statement),
     ));
     items
+}
+
+/// The same parts, each with what can be done with it.
+fn arrange(lang: Lang, work: &Work) -> Vec<Item> {
+    let to_part = |page| Act::Show(List::Part(page));
+    outline_parts(lang, work)
+        .into_iter()
+        .map(|it| outline_line(it, to_part))
+        .collect()
+}
+
+fn outline_line(part: OutlinePart, act: impl FnOnce(Page) -> Act) -> Item {
+    let detail = format!("{}  {}", part.state, part.detail);
+    Item {
+        label: part.label,
+        detail,
+        act: act(part.page),
+    }
 }
 
 /// A part of the report in the outline.
@@ -616,7 +635,7 @@ fn part(lang: Lang, work: &Work, page: Page) -> Vec<Item> {
             items.push(item(say::remove(lang, &name), Act::Remove(id)));
         }
     }
-    items.push(item(say::back(lang), Act::Show(List::Outline)));
+    items.push(item(say::back(lang), Act::Show(List::Arrange)));
     items
 }
 

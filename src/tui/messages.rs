@@ -135,8 +135,8 @@ crate::messages! {
     add_dimension() { zh: "加一个方面", en: "Add a dimension" }
     /// Add a statement.
     add_statement() { zh: "加一个说明事项", en: "Add a statement" }
-    /// More about the chosen part.
-    more_about() { zh: "挪动、改名、不写", en: "Move, rename, leave out" }
+    /// Move, rename, leave out or delete a part.
+    arrange() { zh: "挪动、改名、不写、删掉某一部分", en: "Move, rename, leave out or delete a part" }
     /// Go there.
     go_there() { zh: "去写", en: "Go there and write" }
     /// Back to writing.

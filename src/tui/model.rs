@@ -139,6 +139,8 @@ pub enum List {
     Here,
     /// All parts of the report.
     Outline,
+    /// All parts, to move, rename, leave out or delete one.
+    Arrange,
     /// What can be done with one part.
     Part(Page),
     /// What to do with the report.

@@ -255,7 +255,7 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
 /// The line a list opens with: the newest kind in the writer's language, the part the writer is at.
 fn first_line(model: &Model, list: &List) -> usize {
     let page = match (list, &model.work) {
-        (List::Outline, Some(work)) => work.writer.page,
+        (List::Outline | List::Arrange, Some(work)) => work.writer.page,
         _ => return 0,
     };
     let Some(work) = &model.work else { return 0 };
@@ -275,14 +275,14 @@ fn change(
     model: &mut Model,
     make: impl FnOnce(&Work) -> Option<crate::draft::Change>,
 ) -> Vec<Effect> {
-    let from_outline = matches!(model.screen, Screen::List(List::Part(_) | List::Outline, _));
+    let from_outline = matches!(model.screen, Screen::List(List::Part(_), _));
     let change = model.work.as_ref().and_then(make);
     let adds = change
         .as_ref()
         .is_some_and(|it| matches!(it.edits.as_slice(), [Edit::Insert { .. }]));
     let effects = change.map_or_else(Vec::new, |it| text::commit(model, it));
     model.screen = if from_outline && !adds {
-        Screen::List(List::Outline, first_line(model, &List::Outline))
+        Screen::List(List::Arrange, first_line(model, &List::Arrange))
     } else {
         Screen::Write
     };
@@ -352,7 +352,8 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 model.screen = Screen::Write;
                 return Vec::new();
             }
-            List::Part(_) => (List::Outline, 0),
+            List::Arrange => (List::Outline, 0),
+            List::Part(_) => (List::Arrange, 0),
             List::CopyPart | List::Exists { .. } => (List::Result, 0),
             List::Recovery => return act(model, Act::UseFound),
             List::Busy { .. } => return act(model, Act::PutAway),

@@ -381,6 +381,8 @@ pub(super) fn left_field(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     work.is_unsynced = false;
+    // Ordinals and headings come and go with what is written: between keys the count follows the words alone.
+    work.characters = crate::desk::characters(work.draft());
     let mut effects: Vec<Effect> = work.place().map(Effect::Note).into_iter().collect();
     effects.push(Effect::Sync);
     effects
