@@ -1,3 +1,7 @@
 //! One test binary.
 
+mod algebra;
+mod inventory;
 mod terminal;
+mod whims;
+mod wrong;
