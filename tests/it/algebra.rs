@@ -3,13 +3,19 @@
 //! Each property was seen to fail when the code was broken on purpose: the order of `Change::invert`, each check
 //! of an edit's base, the rollback of a change, the joining of strokes, the order of decisions.
 
-use std::collections::BTreeSet;
+#![expect(
+    clippy::unwrap_used,
+    reason = "`content` reads what serde has just written"
+)]
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use pouxi::draft::{
     Change, ChangeCause, Draft, Edit, Field, History, ItemId, Link, Outline, Session,
 };
 use proptest::prelude::*;
 use proptest::sample::Index;
+use serde_json::Value;
 
 use crate::inventory::ids;
 use crate::whims::{Whim, Writer, change, whims, words};
@@ -111,6 +117,32 @@ proptest! {
     }
 
     #[test]
+    fn only_typing_joins_the_typing_just_before(whims in whims(60)) {
+        let mut writer = Writer::new();
+        let mut is_sealed = true;
+        for whim in &whims {
+            let before = writer.log.last().cloned();
+            if !writer.follow(whim) {
+                is_sealed |= matches!(whim, Whim::Seal);
+                continue;
+            }
+            let now = writer.log.last().unwrap();
+            if now.joined() {
+                let before = before.unwrap();
+                prop_assert!(!is_sealed);
+                prop_assert_eq!(before.change().cause, ChangeCause::Typing);
+                prop_assert_eq!(now.change().cause, ChangeCause::Typing);
+                let fields = (before.change().place(), now.change().place());
+                prop_assert_eq!(fields.0.unwrap().0, fields.1.unwrap().0);
+                if let [Edit::Splice { inserted, .. }] = before.change().edits.as_slice() {
+                    prop_assert!(!inserted.ends_with(['，', '。', '、', '\n']));
+                }
+            }
+            is_sealed = false;
+        }
+    }
+
+    #[test]
     fn what_is_referred_to_exists_and_ids_are_new(whims in whims(60)) {
         let writer = Writer::after(&whims);
         let mut seen: BTreeSet<ItemId> = BTreeSet::new();
@@ -137,6 +169,7 @@ proptest! {
         let change = outline.clone().into_change(copy.draft(), ChangeCause::Import);
         prop_assert!(copy.commit(change).is_ok());
         prop_assert_eq!(Outline::of(copy.draft()), outline);
+        prop_assert_eq!(content(copy.draft()), content(writer.session.draft()));
         prop_assert!(refers_to_what_exists(copy.draft()));
         while copy.undo().is_some() {}
         prop_assert!(copy.draft().same_content(&Draft::default()));
@@ -224,6 +257,32 @@ fn reopen(writer: &Writer) -> Session {
         (writer.log.iter()).map(|it| (it.change().clone(), it.joined())),
     ));
     session
+}
+
+/// Returns all a draft holds as JSON, with the items' places for their ids.
+fn content(draft: &Draft) -> Value {
+    let places: BTreeMap<u64, usize> = (ids(draft).iter())
+        .enumerate()
+        .map(|(place, id)| (u64::from(id.0), place))
+        .collect();
+    let mut content = serde_json::to_value(draft).unwrap();
+    content.as_object_mut().unwrap().remove("next_id");
+    name_by_place(&mut content, &places);
+    for list in ["links", "not_written"] {
+        let list = content[list].as_array_mut().unwrap();
+        list.sort_by_key(Value::to_string);
+    }
+    content
+}
+
+/// All numbers in a draft are ids.
+fn name_by_place(value: &mut Value, places: &BTreeMap<u64, usize>) {
+    match value {
+        Value::Null | Value::Bool(_) | Value::String(_) => {}
+        Value::Number(id) => *value = places[&id.as_u64().unwrap()].into(),
+        Value::Array(all) => all.iter_mut().for_each(|it| name_by_place(it, places)),
+        Value::Object(all) => all.values_mut().for_each(|it| name_by_place(it, places)),
+    }
 }
 
 /// Tells whether both ends of every link and the item of every decision exist, each once and in order.

@@ -28,6 +28,8 @@ pub(crate) enum Whim {
 pub(crate) enum Act {
     /// Types where the last text was changed.
     TypeOn(String),
+    /// Types in another text, at the offset where the last one was changed.
+    TypeBeside(Index, String),
     /// Erases that many characters before (or else behind) the place of the last change of text.
     EraseOn(usize, bool),
     Type(Index, Index, String),
@@ -68,19 +70,27 @@ pub(crate) fn words(most: usize) -> impl Strategy<Value = String> {
 
 /// A sequence of moves: single ones, bouts of typing, and going back and forth.
 pub(crate) fn whims(most: usize) -> impl Strategy<Value = Vec<Whim>> {
-    let stroke = prop_oneof![
-        6 => words(2).prop_map(Act::TypeOn),
-        2 => (1..3_usize, any::<bool>()).prop_map(|(n, back)| Act::EraseOn(n, back)),
-    ];
+    let back_and_on = || {
+        (0..4_usize, 0..4_usize)
+            .prop_map(|(back, on)| [vec![Whim::Undo; back], vec![Whim::Redo; on]].concat())
+    };
     let bout = prop_oneof![
-        16 => act().prop_map(|it| vec![Whim::One(it)]),
+        14 => act().prop_map(|it| vec![Whim::One(it)]),
         3 => vec(act(), 2..6).prop_map(|it| vec![Whim::Batch(it)]),
-        3 => vec(stroke.prop_map(Whim::One), 2..8),
+        3 => (strokes(), back_and_on(), strokes()).prop_map(|(a, b, c)| [a, b, c].concat()),
         1 => Just(vec![Whim::Seal]),
-        2 => (1..4_usize, 0..4_usize)
-            .prop_map(|(back, on)| [vec![Whim::Undo; back], vec![Whim::Redo; on]].concat()),
+        2 => back_and_on(),
     ];
     vec(bout, 0..most).prop_map(|it| it.concat())
+}
+
+fn strokes() -> impl Strategy<Value = Vec<Whim>> {
+    let stroke = prop_oneof![
+        6 => words(2).prop_map(Act::TypeOn),
+        1 => (any::<Index>(), words(2)).prop_map(|(field, it)| Act::TypeBeside(field, it)),
+        2 => (1..3_usize, any::<bool>()).prop_map(|(n, back)| Act::EraseOn(n, back)),
+    ];
+    vec(stroke.prop_map(Whim::One), 0..7)
 }
 
 fn act() -> impl Strategy<Value = Act> {
@@ -199,6 +209,12 @@ fn edits(
     let edit = match act {
         Act::TypeOn(it) => {
             let (field, at) = place.unwrap_or((Field::Title, 0));
+            draft.text(field)?.get(at..)?;
+            return Some((ChangeCause::Typing, vec![splice(field, at, "", it)?]));
+        }
+        Act::TypeBeside(field, it) => {
+            let field = *pick(&fields(draft), *field)?;
+            let at = place?.1;
             draft.text(field)?.get(at..)?;
             return Some((ChangeCause::Typing, vec![splice(field, at, "", it)?]));
         }
