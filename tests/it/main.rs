@@ -1,5 +1,9 @@
 //! One test binary.
 
-mod layers;
-mod rust_text;
+mod algebra;
+mod export;
+mod inventory;
+mod markdown;
 mod terminal;
+mod whims;
+mod wrong;
