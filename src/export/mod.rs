@@ -31,3 +31,5 @@ pub use document::sections;
 pub use format::FORMATS;
 pub use format::Format;
 pub use format::format_named;
+pub use numbering::ordinal_of_dimension;
+pub use numbering::ordinal_of_section;

@@ -582,7 +582,7 @@ fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
             let examples = dimension
                 .problems
                 .iter()
-                .flat_map(|it| it.examples())
+                .flat_map(crate::draft::Problem::examples)
                 .filter(|it| !it.is_blank())
                 .count();
             let causes: usize = dimension

@@ -21,7 +21,7 @@ use crate::store::{self, DraftFolder, Home, Opened, Owner, Recovered, StoreError
 use super::effect::{Access, Effect, Target};
 use super::input::Lifeline;
 use super::messages as say;
-use super::model::Model;
+use super::model::{Model, Saving};
 use super::msg::{Msg, OpenedDraft, Step};
 
 /// What the full screen holds of the world.
@@ -73,7 +73,10 @@ impl World {
 
     /// Tells whether another window took the open draft over.
     pub fn lost_the_draft(&self, model: &Model) -> Option<Msg> {
-        let writes = model.work.as_ref().is_some_and(|it| !it.read_only);
+        let writes = model
+            .work
+            .as_ref()
+            .is_some_and(|it| it.saving != Saving::ReadOnly);
         let is_lost = writes && self.folder.as_ref().is_some_and(|it| !it.is_mine());
         is_lost.then_some(Msg::TakenOver)
     }
@@ -370,7 +373,7 @@ fn free_name(path: &Path) -> PathBuf {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    (2_u32..)
+    (2..10_000)
         .map(|n| path.with_file_name(format!("{stem} ({n}).{extension}")))
         .find(|it| !it.exists())
         .unwrap_or_else(|| path.to_owned())

@@ -1,9 +1,15 @@
 //! One test binary.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 mod algebra;
 mod export;
 mod inventory;
+mod layers;
 mod markdown;
+mod rust_text;
 mod terminal;
 mod whims;
 mod wrong;

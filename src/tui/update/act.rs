@@ -4,7 +4,7 @@ use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot, Status};
 use crate::tui::effect::Effect;
 use crate::tui::lists::{Act, items};
 use crate::tui::messages as say;
-use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Screen, Work};
+use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
 use crate::tui::msg::Step;
 use crate::typeset::Ambiguous;
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of};
@@ -295,7 +295,7 @@ pub(super) fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
-    if work.read_only {
+    if work.saving == Saving::ReadOnly {
         model.notice = Some(say::is_read_only(lang));
         return Vec::new();
     }

@@ -8,7 +8,7 @@ use crate::locale::Lang;
 use crate::tui::keymap::{Command, Scope, shown};
 use crate::tui::lists::part_name;
 use crate::tui::messages as say;
-use crate::tui::model::{Focus, Model, Work};
+use crate::tui::model::{Focus, Model, Saving, Work};
 use crate::tui::plan::{Plan, Room, Shares, plan, share};
 use crate::tui::standing::Button;
 use crate::tui::theme::Theme;
@@ -171,9 +171,9 @@ fn status(model: &Model, work: &Work, room: Room) -> String {
         (None, Room::Full) => say::total(lang, &total),
         (_, Room::Compact | Room::Tiny) => say::n_characters(lang, &total),
     });
-    if work.read_only {
+    if work.saving == Saving::ReadOnly {
         words.push(say::read_only(lang));
-    } else if work.is_failing {
+    } else if work.saving == Saving::Failing {
         words.push(say::failing(lang));
     } else if room == Room::Full {
         words.push(say::autosave(lang));
@@ -285,6 +285,9 @@ fn body(
     }
 }
 
+/// Cells for the name of a closed question.
+const LABEL_WIDTH: u16 = 10;
+
 /// Draws line by line, from the top of the body down.
 struct Lines<'a> {
     model: &'a Model,
@@ -375,7 +378,7 @@ impl Lines<'_> {
             let x = self.left();
             let label = names::label(lang, question.subject);
             pen.put(x, self.y, self.right(), label, self.theme.plain());
-            let x = x + self.label_width();
+            let x = x + LABEL_WIDTH;
             let (answer, is_missing) = self.answer(question);
             let style = if is_missing {
                 self.theme.missing()
@@ -393,10 +396,6 @@ impl Lines<'_> {
             pen.put(x, self.y, right, &answer, style);
         }
         self.y += 1;
-    }
-
-    fn label_width(&self) -> u16 {
-        10
     }
 
     fn text(&self, question: &Question) -> String {
