@@ -375,10 +375,14 @@ fn push_item_acts(lang: Lang, work: &Work, field: Field, items: &mut Vec<Item>) 
         }
         Field::Title | Field::SectionTitle(_) | Field::DimensionTitle(_) => return,
     };
-    if let Some((_, passage)) = draft
-        .passage(id)
-        .filter(|(owner, _)| draft.problem(*owner).is_some())
-    {
+    let owner = draft.passage(id).map_or(id, |(owner, _)| owner);
+    if matches!(field, Field::Passage(_) | Field::Headline(_)) && draft.problem(owner).is_none() {
+        items.push(item(
+            say::further_detail(lang),
+            Act::GoTo(Spot::NewDetail(owner)),
+        ));
+    }
+    if let Some((_, passage)) = draft.passage(id) {
         let (label, kind) = match passage.kind {
             PassageKind::Example => (say::is_detail(lang), PassageKind::Detail),
             PassageKind::Detail => (say::is_example(lang), PassageKind::Example),

@@ -18,6 +18,8 @@ pub enum Button {
     NextPage,
     /// A further problem of this dimension.
     NewProblem,
+    /// A further detail of this problem.
+    NewDetail,
     /// A further example of this problem.
     NewExample,
     /// A further cause.
@@ -55,6 +57,7 @@ impl Work {
             Page::Front => &[Button::NewByline],
             Page::Problem(_) => &[
                 Button::NewProblem,
+                Button::NewDetail,
                 Button::NewExample,
                 Button::NewCause,
                 Button::NewMeasure,

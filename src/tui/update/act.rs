@@ -65,7 +65,9 @@ pub(super) fn press(model: &mut Model, n: usize) -> Vec<Effect> {
 /// Returns how many lines a choice has.
 pub(super) fn n_choices(work: &Work, choice: Choice) -> usize {
     match choice {
-        Choice::Cause(_) | Choice::Measure(_) => options(work.draft(), choice).len() + 1,
+        Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => {
+            options(work.draft(), choice).len() + 1
+        }
         Choice::Status(_) => Status::ALL.len(),
     }
 }
@@ -96,6 +98,25 @@ pub(super) fn choose(model: &mut Model, choice: Choice, n: usize) -> Vec<Effect>
             model.notice = Some(say::status_set(lang, names::status(lang, *status)));
             effects
         }
+        Choice::Remedy(cause) if n == 0 => {
+            work.go_to(Spot::NewRemedy(cause));
+            Vec::new()
+        }
+        Choice::Remedy(cause) => {
+            let Some(measure) = options(work.draft(), choice).get(n - 1).copied() else {
+                return Vec::new();
+            };
+            let link = Link::CauseMeasure { cause, measure };
+            let change = work
+                .draft()
+                .linking(link)
+                .or_else(|| work.draft().unlinking(link));
+            let effects = change.map_or_else(Vec::new, |it| text::commit(model, it));
+            if let Some(work) = &mut model.work {
+                work.writer.pick = n;
+            }
+            effects
+        }
         Choice::Cause(at) if n == 0 => {
             work.stand(Focus::Stop(Stop::Text(Spot::NewCause(Some(at)))));
             Vec::new()
@@ -114,7 +135,7 @@ pub(super) fn choose(model: &mut Model, choice: Choice, n: usize) -> Vec<Effect>
                     problem,
                     measure: other,
                 },
-                Choice::Cause(_) | Choice::Status(_) => Link::ProblemCause {
+                Choice::Cause(_) | Choice::Remedy(_) | Choice::Status(_) => Link::ProblemCause {
                     problem,
                     cause: other,
                 },

@@ -99,7 +99,11 @@ fn work_caret(model: &Model) -> usize {
 fn is_single_line(spot: Spot) -> bool {
     match spot {
         Spot::Text(field) => field.is_single_line(),
-        Spot::NewByline | Spot::NewHeadline(_) | Spot::NewCause(_) | Spot::NewMeasure(_) => true,
+        Spot::NewByline
+        | Spot::NewHeadline(_)
+        | Spot::NewCause(_)
+        | Spot::NewMeasure(_)
+        | Spot::NewRemedy(_) => true,
         Spot::NewFollowUp(_) | Spot::NewPassage(..) | Spot::NewDetail(_) => false,
     }
 }
@@ -413,6 +417,7 @@ pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
             )));
             return left_field(model);
         }
+        (Button::NewDetail, Some(at)) => Stop::Text(Spot::NewPassage(at, PassageKind::Detail)),
         (Button::NewExample, Some(at)) => Stop::Text(Spot::NewPassage(at, PassageKind::Example)),
         (Button::NewCause, Some(at)) => act::choice_or_new(work, crate::wizard::Choice::Cause(at)),
         (Button::NewMeasure, Some(at)) => {
@@ -422,7 +427,7 @@ pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
         (Button::NewMeasure, None) => Stop::Text(Spot::NewMeasure(None)),
         (Button::NewFollowUp, _) => Stop::Text(Spot::NewFollowUp(FollowUpPart::Problem)),
         (Button::NewByline, _) => Stop::Text(Spot::NewByline),
-        (Button::NewExample, None) => return Vec::new(),
+        (Button::NewDetail | Button::NewExample, None) => return Vec::new(),
     };
     work.stand(crate::tui::model::Focus::Stop(stop));
     Vec::new()

@@ -428,6 +428,11 @@ impl Lines<'_> {
                 false,
             );
         }
+        if let Stop::Choose(Choice::Remedy(cause)) = question.stop
+            && let Some(first) = draft.measures_against(cause).next()
+        {
+            return (first.headline.clone(), false);
+        }
         let text = self.text(question);
         if !text.trim().is_empty() {
             return (text.trim_start().to_owned(), false);
@@ -598,14 +603,20 @@ impl Lines<'_> {
                 .iter()
                 .map(|it| names::status(lang, *it).to_owned())
                 .collect(),
-            Choice::Cause(_) | Choice::Measure(_) => {
+            Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => {
                 let headline = |id| {
                     let field = crate::draft::Field::Headline(id);
                     let text = draft.text(field).unwrap_or_default();
-                    if text.trim().is_empty() {
-                        say::not_written(lang)
-                    } else {
-                        text.to_owned()
+                    let is_linked = match choice {
+                        Choice::Remedy(cause) => {
+                            draft.measures_against(cause).any(|it| it.id == id)
+                        }
+                        Choice::Cause(_) | Choice::Measure(_) | Choice::Status(_) => false,
+                    };
+                    match (text.trim().is_empty(), is_linked) {
+                        (true, _) => say::not_written(lang),
+                        (false, true) => say::is_linked(lang, text),
+                        (false, false) => text.to_owned(),
                     }
                 };
                 std::iter::once(say::write_new(lang))
@@ -655,7 +666,7 @@ impl Lines<'_> {
                 .iter()
                 .take(to + 1)
                 .skip(from)
-                .map(|it| typeset::text_width(it, self.model.ambiguous) + 2)
+                .map(|it| typeset::text_width(it, self.model.ambiguous) + 1)
                 .sum()
         };
         // Where they do not all fit, the first ones make room for the one with the focus.
@@ -685,7 +696,7 @@ impl Lines<'_> {
             if end > self.right() && at > first {
                 break;
             }
-            x = pen.put(x, self.y, self.right(), label, style) + 2;
+            x = pen.put(x, self.y, self.right(), label, style) + 1;
         }
         self.y += 1;
     }
@@ -757,6 +768,7 @@ fn button_label(lang: Lang, work: &Work, button: Button) -> String {
             }
         },
         Button::NewProblem => say::button_new_problem(lang),
+        Button::NewDetail => say::button_new_detail(lang),
         Button::NewExample => say::button_new_example(lang),
         Button::NewCause => say::button_new_cause(lang),
         Button::NewMeasure => say::button_new_measure(lang),
