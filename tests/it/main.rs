@@ -9,6 +9,8 @@ mod export;
 mod inventory;
 mod layers;
 mod markdown;
+mod outlines;
+mod reports;
 mod rust_text;
 mod terminal;
 mod whims;
