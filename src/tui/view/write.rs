@@ -74,30 +74,43 @@ pub(super) fn write(
     }
 }
 
-/// Notice and keys at the bottom of every screen.
+/// Notice and keys at the bottom of every screen. A notice takes the rows it needs, a third of the screen at most:
+/// a path cut off is of no use.
 pub(super) fn foot(model: &Model, pen: &mut Pen<'_>, plan: &Plan, hint: &str, theme: Theme) {
     let hints = plan.hints;
-    match &model.notice {
-        // Where there is no row for it, the notice takes the row of the keys.
-        Some(notice) if plan.guide.height == 0 => {
-            pen.put(hints.x, hints.y, hints.right(), notice, theme.notice());
+    let indent = u16::from(plan.room != Room::Tiny);
+    // Where there is no row for it, the notice takes the row of the keys.
+    let has_own_row = plan.guide.height > 0;
+    if let Some(notice) = &model.notice {
+        let width = plan.guide.width.max(1).saturating_sub(2 * indent);
+        let rows = typeset::Layout::new(notice, width.max(1), model.ambiguous).n_rows();
+        let height = u16::try_from(rows)
+            .unwrap_or(u16::MAX)
+            .min((model.size.1 / 3).max(1));
+        let bottom = if has_own_row { hints.y } else { hints.bottom() };
+        let area = Rect {
+            x: plan.guide.x,
+            y: bottom.saturating_sub(height),
+            width: plan.guide.width,
+            height,
+        };
+        pen.clear(area);
+        pen.paragraph(
+            Rect {
+                x: area.x + indent,
+                width,
+                ..area
+            },
+            notice,
+            theme.notice(),
+        );
+        if !has_own_row {
             return;
         }
-        Some(notice) => {
-            let y = hints.y.saturating_sub(1);
-            pen.put(
-                plan.guide.x + 1,
-                y,
-                plan.guide.right(),
-                notice,
-                theme.notice(),
-            );
-        }
-        None => {}
     }
     if hints.height > 0 {
         pen.put(
-            hints.x + u16::from(plan.room != Room::Tiny),
+            hints.x + indent,
             hints.y,
             hints.right(),
             hint,
