@@ -2,6 +2,7 @@
 
 pub mod desk;
 pub mod draft;
+pub mod import;
 pub mod locale;
 pub mod store;
 pub mod template;
