@@ -2,6 +2,7 @@
 
 pub mod desk;
 pub mod draft;
+pub mod export;
 pub mod import;
 pub mod locale;
 pub mod store;

@@ -1,3 +1,9 @@
 //! One test binary.
 
+mod algebra;
+mod export;
+mod inventory;
+mod markdown;
 mod terminal;
+mod whims;
+mod wrong;

@@ -1,0 +1,332 @@
+//! What of a draft is printed, in which order and under which number.
+//!
+//! Left out are sections without text and items, items without words, whatever the writer decided not to write,
+//! and what the kind of a dimension does not ask for; the numbering closes up. What belongs to a role is printed in
+//! the first section of that role, and nowhere if there is none. Texts set aside are never printed.
+
+use super::document::{Block, Byline, Content, Document};
+use super::flow::{self, Flow, Paragraph};
+use super::messages;
+use super::numbering;
+use crate::draft::{
+    Cause, Dimension, DimensionKind, Draft, FollowUp, ItemId, Measure, Part, Passage, PassageKind,
+    Problem, Role, Section,
+};
+use crate::locale::Lang;
+
+/// How a report is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The language of the report, which its template knows.
+    pub language: Lang,
+    /// The parentheses of the ordinals.
+    pub parentheses: Parentheses,
+}
+
+/// The parentheses of Chinese ordinals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Parentheses {
+    /// `（一）`, as GB/T 9704-2012 has them.
+    #[default]
+    Full,
+    /// `(一)`, as many offices type them.
+    Half,
+}
+
+/// Returns the draft as it is printed.
+pub fn document(draft: &Draft, options: &Options) -> Document {
+    let bylines = (draft.bylines.iter())
+        .map(|it| Byline {
+            item: it.id,
+            words: flow::one_line(options.language, &it.text),
+        })
+        .filter(|it| !it.words.is_empty())
+        .collect();
+    let mut builder = Builder {
+        draft,
+        options: *options,
+        blocks: Vec::new(),
+        section: ItemId(0),
+        number: None,
+    };
+    builder.sections();
+    Document {
+        language: options.language,
+        title: flow::one_line(options.language, &draft.title),
+        bylines,
+        blocks: builder.blocks,
+    }
+}
+
+/// Collects the blocks, and knows in which section it is.
+struct Builder<'a> {
+    draft: &'a Draft,
+    options: Options,
+    blocks: Vec<Block>,
+    section: ItemId,
+    /// The number of the section, if it has one.
+    number: Option<usize>,
+}
+
+impl Builder<'_> {
+    fn sections(&mut self) {
+        let mut n_numbered = 0;
+        for section in &self.draft.sections {
+            if self.is_left_out(Part::Item(section.id)) {
+                continue;
+            }
+            let before = self.blocks.len();
+            let words = self.one_line(&section.title);
+            let is_titled =
+                !words.is_empty() && !matches!(section.role, Role::Opening | Role::Closing);
+            self.section = section.id;
+            self.number = is_titled.then_some(n_numbered + 1);
+            if let Some(number) = self.number {
+                let ordinal = numbering::of_section(self.options.language, number);
+                self.heading(section.id, 1, ordinal, words);
+            }
+            let after_heading = self.blocks.len();
+            self.text(section.id, &section.text);
+            self.items(section);
+            if self.blocks.len() == after_heading {
+                self.blocks.truncate(before);
+            } else {
+                n_numbered += usize::from(is_titled);
+            }
+        }
+    }
+
+    /// Prints what belongs to the role of the section.
+    fn items(&mut self, section: &Section) {
+        let first = self.draft.section_of(section.role).map(|it| it.id);
+        if first != Some(section.id) {
+            return;
+        }
+        match section.role {
+            Role::FollowUp => self.follow_ups(),
+            Role::Dimensions => self.dimensions(),
+            Role::Causes => self.causes(),
+            Role::Measures => self.measures(),
+            Role::Opening | Role::Case | Role::Closing | Role::Text => {}
+        }
+    }
+
+    fn follow_ups(&mut self) {
+        let mut number = 0;
+        for follow_up in &self.draft.follow_ups {
+            let paragraphs = self.follow_up(follow_up);
+            if self.is_left_out(Part::Item(follow_up.id)) || paragraphs.is_empty() {
+                continue;
+            }
+            number += 1;
+            self.push(follow_up.id, Content::Entry { number, paragraphs });
+        }
+    }
+
+    /// Returns the paragraphs of a promise of last year; none if nothing is written about it.
+    fn follow_up(&self, follow_up: &FollowUp) -> Vec<String> {
+        let language = self.options.language;
+        let mut all = Vec::new();
+        let labelled = |label: fn(Lang, &str) -> String, text: &str| -> Vec<String> {
+            let mut words = words_of(self.paragraphs(text));
+            if let Some(first) = words.first_mut() {
+                *first = label(language, first);
+            }
+            words
+        };
+        all.extend(labelled(messages::problem, &follow_up.problem));
+        all.extend(labelled(messages::measure, &follow_up.measure));
+        let evidence = labelled(messages::evidence, &follow_up.evidence);
+        if all.is_empty() && evidence.is_empty() {
+            return all;
+        }
+        let status = messages::status(language, follow_up.status);
+        all.push(messages::progress(language, &status));
+        all.extend(evidence);
+        all
+    }
+
+    fn dimensions(&mut self) {
+        let mut n_numbered = 0;
+        for dimension in &self.draft.dimensions {
+            if self.is_left_out(Part::Item(dimension.id)) {
+                continue;
+            }
+            let words = self.one_line(&dimension.title);
+            if !words.is_empty() {
+                n_numbered += 1;
+                self.heading(dimension.id, 2, self.ordinal(n_numbered), words);
+            }
+            match dimension.kind {
+                DimensionKind::Review => self.review(dimension),
+                DimensionKind::Statement => self.text(dimension.id, &dimension.statement),
+            }
+        }
+    }
+
+    fn review(&mut self, dimension: &Dimension) {
+        self.text(dimension.id, &dimension.lead_in);
+        let printed =
+            || (dimension.problems.iter()).filter(|it| !self.is_left_out(Part::Item(it.id)));
+        let headlines: Vec<String> = printed().map(|it| self.one_line(&it.headline)).collect();
+        let problems: Vec<&Problem> = printed().collect();
+        let are_counted = headlines.iter().filter(|it| !it.is_empty()).count() > 1;
+        let mut n_counted = 0;
+        for (problem, headline) in problems.into_iter().zip(headlines) {
+            let mut flow = if headline.is_empty() {
+                Flow::new(self.options.language)
+            } else {
+                n_counted += 1;
+                let ordinal = if are_counted {
+                    numbering::of_problem(self.options.language, n_counted)
+                } else {
+                    String::new()
+                };
+                Flow::with_lead(self.options.language, ordinal + &headline)
+            };
+            let has_examples = !self.is_left_out(Part::Examples(problem.id));
+            for passage in &problem.body {
+                if has_examples || passage.kind == PassageKind::Detail {
+                    flow.add(&passage.text);
+                }
+            }
+            for it in flow.into_paragraphs() {
+                self.paragraph(problem.id, it, None);
+            }
+        }
+    }
+
+    fn causes(&mut self) {
+        let mut n_numbered = 0;
+        for Cause { id, headline, body } in &self.draft.causes {
+            if !self.is_left_out(Part::Item(*id)) {
+                self.headed(*id, headline, body, None, &mut n_numbered);
+            }
+        }
+    }
+
+    fn measures(&mut self) {
+        let mut n_numbered = 0;
+        for measure in &self.draft.measures {
+            if !self.is_left_out(Part::Item(measure.id)) {
+                let terms = self.terms(measure);
+                let Measure {
+                    id, headline, body, ..
+                } = measure;
+                self.headed(*id, headline, body, terms, &mut n_numbered);
+            }
+        }
+    }
+
+    /// Prints a cause or a measure: its heading and its body, which may run in, with a remark at the end.
+    fn headed(
+        &mut self,
+        id: ItemId,
+        headline: &str,
+        body: &[Passage],
+        remark: Option<String>,
+        n_numbered: &mut usize,
+    ) {
+        let language = self.options.language;
+        let headline = self.one_line(headline);
+        let mut flow = Flow::new(language);
+        for passage in body {
+            flow.add(&passage.text);
+        }
+        let joint = match flow.first_words() {
+            Some(first) => flow::joint(language, &headline, first),
+            // A remark alone is part of the headline's sentence.
+            None => flow::space(language),
+        };
+        if let Some(remark) = remark {
+            flow.add_remark(&remark);
+        }
+        let mut run_in = (!headline.is_empty()).then_some(joint);
+        if run_in.is_some() {
+            *n_numbered += 1;
+            self.heading(id, 2, self.ordinal(*n_numbered), headline);
+        }
+        for it in flow.into_paragraphs() {
+            self.paragraph(id, it, run_in.take());
+        }
+    }
+
+    /// Returns who answers for a measure and by when; `None` if neither is said.
+    fn terms(&self, measure: &Measure) -> Option<String> {
+        let language = self.options.language;
+        let (owner, due) = (self.one_line(&measure.owner), self.one_line(&measure.due));
+        match (owner.is_empty(), due.is_empty()) {
+            (true, true) => None,
+            (false, true) => Some(messages::owner(language, &owner)),
+            (true, false) => Some(messages::due(language, &due)),
+            (false, false) => Some(messages::owner_and_due(language, &owner, &due)),
+        }
+    }
+
+    /// Prints a text as paragraphs of its own.
+    fn text(&mut self, item: ItemId, text: &str) {
+        for it in self.paragraphs(text) {
+            self.paragraph(item, it, None);
+        }
+    }
+
+    fn heading(&mut self, item: ItemId, level: u8, ordinal: String, words: String) {
+        self.push(
+            item,
+            Content::Heading {
+                level,
+                ordinal,
+                words,
+            },
+        );
+    }
+
+    fn paragraph(&mut self, item: ItemId, paragraph: Paragraph, run_in: Option<&'static str>) {
+        let Paragraph { lead, words } = paragraph;
+        self.push(
+            item,
+            Content::Paragraph {
+                lead,
+                words,
+                run_in,
+            },
+        );
+    }
+
+    fn push(&mut self, item: ItemId, content: Content) {
+        self.blocks.push(Block {
+            section: self.section,
+            item,
+            content,
+        });
+    }
+
+    fn paragraphs(&self, text: &str) -> Vec<Paragraph> {
+        let mut flow = Flow::new(self.options.language);
+        flow.add(text);
+        flow.into_paragraphs()
+    }
+
+    fn one_line(&self, text: &str) -> String {
+        flow::one_line(self.options.language, text)
+    }
+
+    /// Returns the ordinal of the second level.
+    fn ordinal(&self, number: usize) -> String {
+        let Options {
+            language,
+            parentheses,
+        } = self.options;
+        numbering::within_section(language, parentheses, self.number, number)
+    }
+
+    fn is_left_out(&self, part: Part) -> bool {
+        (self.draft.not_written)
+            .binary_search_by_key(&part, |it| it.part)
+            .is_ok()
+    }
+}
+
+fn words_of(paragraphs: Vec<Paragraph>) -> Vec<String> {
+    paragraphs.into_iter().map(|it| it.words).collect()
+}

@@ -1,0 +1,246 @@
+//! Texts of a draft become paragraphs: broken at line ends, joined where they follow each other without a break.
+//!
+//! What is written is printed. Left out are only the blanks at the ends of a line, blank lines, and the characters
+//! that cannot be seen and do harm in a file: the controls of C0 and C1 and the byte order mark (U+FEFF). A tab is
+//! printed as a space. Every line end of UAX #14 (`BK`, `CR`, `LF`, `NL`) ends a paragraph: a vertical tab is what
+//! word processors put for a break within a paragraph.
+
+use super::marks::is_mark;
+use super::marks::is_opening;
+use crate::locale::Lang;
+
+/// A paragraph being put together.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Paragraph {
+    /// The bold part at its beginning.
+    pub(super) lead: String,
+    /// The words behind it.
+    pub(super) words: String,
+}
+
+/// Texts that follow each other.
+#[derive(Debug)]
+pub(super) struct Flow {
+    language: Lang,
+    paragraphs: Vec<Paragraph>,
+    /// Whether the next text begins a paragraph.
+    is_broken: bool,
+}
+
+impl Flow {
+    pub(super) fn new(language: Lang) -> Self {
+        Self {
+            language,
+            paragraphs: Vec::new(),
+            is_broken: true,
+        }
+    }
+
+    /// Begins a paragraph with a lead, which is not empty.
+    pub(super) fn with_lead(language: Lang, lead: String) -> Self {
+        let words = String::new();
+        Self {
+            language,
+            paragraphs: vec![Paragraph { lead, words }],
+            is_broken: false,
+        }
+    }
+
+    /// Adds a text behind what stands there.
+    pub(super) fn add(&mut self, text: &str) {
+        for (at, line) in lines(text).enumerate() {
+            self.is_broken |= at > 0;
+            if line.trim().is_empty() {
+                continue;
+            }
+            match self.paragraphs.last_mut() {
+                Some(last) if !self.is_broken => join(self.language, last, &line),
+                _ => self.paragraphs.push(Paragraph {
+                    lead: String::new(),
+                    words: line,
+                }),
+            }
+            self.is_broken = false;
+        }
+    }
+
+    /// Returns the words added first.
+    pub(super) fn first_words(&self) -> Option<&str> {
+        self.paragraphs.first().map(|it| it.words.as_str())
+    }
+
+    /// Adds words in brackets to the last paragraph, or in one of their own.
+    pub(super) fn add_remark(&mut self, remark: &str) {
+        let Some(last) = self.paragraphs.last_mut() else {
+            return self.add(remark);
+        };
+        last.words.truncate(last.words.trim_end().len());
+        last.words.push_str(space(self.language));
+        last.words.push_str(remark);
+    }
+
+    /// Returns the paragraphs without blanks at their ends.
+    pub(super) fn into_paragraphs(mut self) -> Vec<Paragraph> {
+        for it in &mut self.paragraphs {
+            it.words.truncate(it.words.trim_end().len());
+            if it.lead.is_empty() {
+                it.words
+                    .drain(..it.words.len() - it.words.trim_start().len());
+            }
+        }
+        self.paragraphs
+    }
+}
+
+/// Adds `next` to a paragraph, with what is wanting between them.
+fn join(language: Lang, last: &mut Paragraph, next: &str) {
+    let before = if last.words.is_empty() {
+        &mut last.lead
+    } else {
+        &mut last.words
+    };
+    let joint = joint(language, before, next);
+    let (stop, space) = joint.split_at(joint.trim_end().len());
+    if !stop.is_empty() {
+        before.truncate(before.trim_end().len());
+        before.push_str(stop);
+    }
+    last.words.push_str(space);
+    last.words.push_str(next);
+}
+
+/// Returns what is wanting between two texts that are to be read on: a full stop behind what ends in no mark at all,
+/// unless the next begins with one, and in English a space.
+pub(super) fn joint(language: Lang, before: &str, next: &str) -> &'static str {
+    let goes_on = (next.trim_start()).starts_with(|it| is_mark(it) && !is_opening(it));
+    let wants_stop = !goes_on && !before.trim_end().ends_with(is_mark);
+    let is_spaced = next.starts_with(char::is_whitespace)
+        || !wants_stop && before.ends_with(char::is_whitespace);
+    match (language, wants_stop) {
+        (Lang::Zh, true) => "。",
+        (Lang::Zh, false) => "",
+        (Lang::En, true) if is_spaced => ".",
+        (Lang::En, true) => ". ",
+        (Lang::En, false) if goes_on || is_spaced => "",
+        (Lang::En, false) => " ",
+    }
+}
+
+/// Returns what stands between two sentences.
+pub(super) fn space(language: Lang) -> &'static str {
+    match language {
+        Lang::Zh => "",
+        Lang::En => " ",
+    }
+}
+
+/// Returns the text in one line, for what stands in one: titles and headlines.
+pub(super) fn one_line(language: Lang, text: &str) -> String {
+    let mut whole = String::new();
+    for line in lines(text) {
+        let line = line.trim();
+        let is_latin = |it: Option<char>| it.is_some_and(|it| it.is_ascii_graphic());
+        let is_between = is_latin(whole.chars().next_back()) && is_latin(line.chars().next());
+        if !whole.is_empty() && !line.is_empty() && (is_between || language == Lang::En) {
+            whole.push(' ');
+        }
+        whole.push_str(line);
+    }
+    whole
+}
+
+/// Returns the lines of a text, blank ones too, without the characters that are not printed.
+fn lines(text: &str) -> impl Iterator<Item = String> {
+    const ENDS: [char; 7] = [
+        '\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}',
+    ];
+    text.split(ENDS).map(|line| {
+        (line.chars())
+            .map(|it| if it == '\t' { ' ' } else { it })
+            .filter(|it| !it.is_control() && *it != '\u{FEFF}')
+            .collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(language: Lang, texts: &[&str], paragraphs: &[&str]) {
+        let mut flow = Flow::new(language);
+        for it in texts {
+            flow.add(it);
+        }
+        let flowed: Vec<String> = (flow.into_paragraphs().into_iter())
+            .map(|it| it.words)
+            .collect();
+        assert_eq!(flowed, paragraphs);
+    }
+
+    #[test]
+    fn passages_follow_each_other_without_a_break() {
+        check(
+            Lang::Zh,
+            &["认识不深，", "如，只看不学。", "同时"],
+            &["认识不深，如，只看不学。同时"],
+        );
+        check(
+            Lang::Zh,
+            &["认识不深", "如，只看不学", "“学”"],
+            &["认识不深。如，只看不学。“学”"],
+        );
+        check(
+            Lang::Zh,
+            &["认识不深", "，如，只看不学"],
+            &["认识不深，如，只看不学"],
+        );
+        check(Lang::Zh, &["增长5%", "后文"], &["增长5%。后文"]);
+        check(Lang::Zh, &["讲“四风”", "后文"], &["讲“四风”后文"]);
+        check(Lang::Zh, &["学习 ", "后文"], &["学习。后文"]);
+        check(
+            Lang::En,
+            &["Too slow", "For example, once", "(twice)"],
+            &["Too slow. For example, once. (twice)"],
+        );
+        check(
+            Lang::En,
+            &["Too slow, ", "once.", "Then", ", later"],
+            &["Too slow, once. Then, later"],
+        );
+    }
+
+    #[test]
+    fn a_line_end_begins_a_paragraph() {
+        check(
+            Lang::Zh,
+            &["甲\n乙\r\n\r\n丙\u{B}丁"],
+            &["甲", "乙", "丙", "丁"],
+        );
+        check(Lang::Zh, &["甲\n", "乙"], &["甲", "乙"]);
+        check(Lang::Zh, &["甲", "\n乙"], &["甲", "乙"]);
+        check(Lang::Zh, &["\n\n", "", " \u{3000}\n", "甲"], &["甲"]);
+        check(Lang::Zh, &["\u{3000}\u{3000}甲 \n\t乙"], &["甲", "乙"]);
+    }
+
+    #[test]
+    fn only_what_cannot_be_seen_is_left_out() {
+        check(
+            Lang::Zh,
+            &["\u{FEFF}甲\u{0}\u{7}乙\u{9F}丙\t丁"],
+            &["甲乙丙 丁"],
+        );
+        check(
+            Lang::Zh,
+            &["👨‍👩‍👧e\u{301}\u{200B}𠮷"],
+            &["👨‍👩‍👧e\u{301}\u{200B}𠮷"],
+        );
+    }
+
+    #[test]
+    fn a_title_is_one_line() {
+        assert_eq!(one_line(Lang::Zh, " 关于\n剖析 材料\n"), "关于剖析 材料");
+        assert_eq!(one_line(Lang::Zh, "on\nit"), "on it");
+        assert_eq!(one_line(Lang::En, "a\n\n题"), "a 题");
+    }
+}

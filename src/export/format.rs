@@ -1,0 +1,34 @@
+//! The formats a document can be printed in. Dispatch, help and completion read this table.
+
+use super::document::Document;
+use super::{markdown, text};
+
+/// A format.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// The name on the command line.
+    pub name: &'static str,
+    /// The extension of its files, without the dot.
+    pub extension: &'static str,
+    /// Prints a document.
+    pub write: fn(&Document) -> Vec<u8>,
+}
+
+/// Every format. A new one is one file and one line here.
+pub const FORMATS: &[Format] = &[
+    Format {
+        name: "md",
+        extension: "md",
+        write: markdown::write,
+    },
+    Format {
+        name: "txt",
+        extension: "txt",
+        write: text::write,
+    },
+];
+
+/// Returns the format of that name.
+pub fn format_named(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|it| it.name == name)
+}
