@@ -1,5 +1,6 @@
 //! pouxi
 
+pub mod clipboard;
 pub mod desk;
 pub mod draft;
 pub mod export;
