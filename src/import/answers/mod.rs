@@ -10,6 +10,7 @@ pub mod messages;
 
 mod fill;
 mod items;
+mod items_out;
 mod json;
 mod keys;
 mod read;
