@@ -1,10 +1,14 @@
 //! THE DESK: taking a draft out, putting it back, and describing it. What full screen, line mode and commands
 //! do alike with the store, done once.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 
 use crate::draft::{ChangeCause, Draft, Outline, Place, Role, Session};
-use crate::store::{DraftFolder, Home, Opened, Owner, StoreError, Summary};
+use crate::store::{
+    DraftFolder, Entry, Home, Opened, Owner, Recovered, StoreError, Summary, recover,
+};
 use crate::template::{self, Template};
 use crate::typeset;
 use crate::wizard::{self, Page};
@@ -93,4 +97,56 @@ pub fn create(
             Err(error)
         }
     }
+}
+
+/// Returns the drafts, the last used first, as they are: where the journal is ahead of the snapshot, the draft
+/// itself is read. One that cannot be read is listed as the snapshot has it.
+///
+/// # Errors
+/// The folder of the drafts cannot be read.
+pub fn drafts(home: &Home) -> Result<Vec<Entry>, StoreError> {
+    let entries = home.drafts()?.into_iter();
+    Ok(entries
+        .map(|it| as_it_is(&home.folder(&it.id), it))
+        .collect())
+}
+
+/// Returns the deleted drafts, as [`drafts`] does the others.
+///
+/// # Errors
+/// The folder of the trash cannot be read.
+pub fn trash(home: &Home) -> Result<Vec<Entry>, StoreError> {
+    let folder = home.root().join("trash");
+    let entries = home.trash()?.into_iter();
+    Ok(entries
+        .map(|it| as_it_is(&folder.join(&it.id), it))
+        .collect())
+}
+
+fn as_it_is(folder: &Path, entry: Entry) -> Entry {
+    if !entry.is_behind {
+        return entry;
+    }
+    match recover(folder) {
+        Ok(recovered) => Entry {
+            updated: last_change(&recovered),
+            summary: summary(&recovered.draft, recovered.place),
+            ..entry
+        },
+        Err(_) => entry,
+    }
+}
+
+/// Returns when a draft was last changed, RFC 3339 in UTC; empty if it never was.
+pub fn last_change(recovered: &Recovered) -> String {
+    let last = recovered.tail.iter().rev().find(|it| it.change.is_some());
+    last.and_then(|it| Timestamp::from_millisecond(it.time).ok())
+        .map_or_else(|| recovered.updated.clone(), rfc3339)
+}
+
+/// Returns a time as files and commands write it: RFC 3339 in UTC, to the second.
+pub fn rfc3339(time: Timestamp) -> String {
+    jiff::fmt::temporal::DateTimePrinter::new()
+        .precision(Some(0))
+        .timestamp_to_string(&time)
 }

@@ -1,5 +1,6 @@
 //! pouxi
 
+pub mod cli;
 pub mod clipboard;
 pub mod desk;
 pub mod draft;
@@ -8,5 +9,6 @@ pub mod import;
 pub mod locale;
 pub mod store;
 pub mod template;
+pub mod tui;
 pub mod typeset;
 pub mod wizard;

@@ -1,3 +1,7 @@
-//! The binary: hands over to the library.
+//! The binary: hands its words to the library and its answer to the system.
 
-fn main() {}
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(pouxi::cli::run(std::env::args_os()).code())
+}
