@@ -139,7 +139,7 @@ impl World {
     }
 
     fn list(&self, lang: Lang) -> Vec<Msg> {
-        match desk::entries(&self.home) {
+        match desk::drafts(&self.home) {
             Ok(drafts) => vec![Msg::Listed(drafts)],
             Err(error) => vec![said(lang, &error)],
         }
@@ -218,7 +218,7 @@ impl World {
         let (path, overwrite) = match target {
             Target::Usual => (
                 self.started_in
-                    .join(desk::file_name(&work.draft().title, format)),
+                    .join(file_name(&work.draft().title, model.lang, format)),
                 false,
             ),
             Target::Over(path) => (path, true),
@@ -268,7 +268,7 @@ impl World {
             .map_or("", |it| it.draft().title.as_str());
         let folder = self.home.root().join("exports");
         store::atomic::create_folder(&folder)?;
-        let path = folder.join(desk::file_name(title, format));
+        let path = folder.join(file_name(title, model.lang, format));
         store::atomic::replace(&path, bytes)?;
         Ok(path)
     }
@@ -359,6 +359,10 @@ fn said(lang: Lang, error: &StoreError) -> Msg {
         Lang::Zh => format!("{what}。{hint}"),
         Lang::En => format!("{what}. {hint}"),
     })
+}
+
+fn file_name(title: &str, lang: Lang, extension: &str) -> String {
+    crate::export::file_name(title, &say::untitled(lang), extension)
 }
 
 /// Returns a name beside `path` that no file has: `name (2).md`.
