@@ -35,6 +35,8 @@ pub enum Effect {
     Export(&'static str, Target),
     /// Copy the report in this format, or one of its sections from 0, to the clipboard; a file of it first.
     Copy(&'static str, Option<usize>),
+    /// Copy these words to the clipboard; a file of them first.
+    CopyText(String),
     /// Draw everything anew.
     Repaint,
     /// Stop the program until it is continued.

@@ -33,6 +33,8 @@ pub struct Model {
     pub screen: Screen,
     /// One sentence, shown until the next key.
     pub notice: Option<String>,
+    /// What was cut, copied or erased in one piece last: it can be put back.
+    pub kept: String,
     /// Whether Ctrl+C was the last key: a second one leaves.
     pub is_leaving: bool,
     /// When the last key came, in milliseconds of the program's clock.
@@ -95,6 +97,10 @@ pub struct Writer {
     pub focus: Focus,
     /// The caret in the open text, in bytes.
     pub caret: usize,
+    /// The other end of the selection, in bytes.
+    pub anchor: Option<usize>,
+    /// Whether motions without Shift extend the selection too: it was begun in the menu.
+    pub selects: bool,
     /// The column that moving up and down aims at, in cells.
     pub goal: Option<usize>,
     /// Where the caret stood in texts left before.
@@ -144,6 +150,8 @@ pub enum List {
     ConfirmDelete(String),
     /// The menu of the writing screen.
     Menu,
+    /// Selecting, copying, putting back.
+    Edit,
     /// What can be done with the open question.
     Here,
     /// All parts of the report.
@@ -223,6 +231,7 @@ impl Model {
             work: None,
             screen: Screen::List(List::Start, 0),
             notice: None,
+            kept: String::new(),
             is_leaving: false,
             last_key: 0,
             enter_moved: false,

@@ -4,6 +4,8 @@
 mod act;
 mod answer;
 mod key;
+mod reach;
+mod select;
 mod text;
 
 use super::effect::Effect;

@@ -138,6 +138,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             say::sure_to_delete(lang, &draft_title(model, id)),
         ),
         List::Menu => (say::menu(lang), report(), none()),
+        List::Edit => (say::edit_entry(lang), report(), none()),
         List::Here => (
             model
                 .work

@@ -1,5 +1,7 @@
 //! The writing screen: one open question, its neighbours in sight.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -728,6 +730,7 @@ fn open_text(
     let layout = work.writer.sheet.layout();
     let cell = layout.caret(text, work.writer.caret);
     let n_rows = usize::from(area.height).max(1);
+    let selection = work.selection();
     if scroll.spot != Some(spot) {
         *scroll = Scroll {
             spot: Some(spot),
@@ -741,8 +744,21 @@ fn open_text(
     scroll.top = scroll.top.min(layout.n_rows().saturating_sub(n_rows));
     for (index, y) in (scroll.top..layout.n_rows()).zip(area.y..area.bottom()) {
         let row = layout.row(index);
-        let words = text.get(row.start..row.end).unwrap_or_default();
-        let end = pen.put(area.x, y, area.right(), words, theme.plain());
+        let mut end = area.x;
+        for (piece, is_selected) in pieces(row.start..row.end, selection.as_ref()) {
+            let style = if is_selected {
+                theme.selected()
+            } else {
+                theme.plain()
+            };
+            end = pen.put(
+                end,
+                y,
+                area.right(),
+                text.get(piece).unwrap_or_default(),
+                style,
+            );
+        }
         if index == cell.row {
             pen.redraw(area.x + u16::try_from(cell.column).unwrap_or(0), y, end);
         }
@@ -753,6 +769,22 @@ fn open_text(
         x.min(area.right().saturating_sub(1)),
         y.min(area.bottom().saturating_sub(1)),
     )
+}
+
+/// A row in pieces: before, within and behind the selection.
+fn pieces(row: Range<usize>, selection: Option<&Range<usize>>) -> [(Range<usize>, bool); 3] {
+    let (start, end) = match selection {
+        Some(it) => (
+            it.start.clamp(row.start, row.end),
+            it.end.clamp(row.start, row.end),
+        ),
+        None => (row.end, row.end),
+    };
+    [
+        (row.start..start, false),
+        (start..end, true),
+        (end..row.end, false),
+    ]
 }
 
 /// The name of the open question, or of the page.
