@@ -102,10 +102,13 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         Some(code) => code,
         None => go_on(&mut model, &mut world, &mut stage, &receiver)?,
     };
-    let farewell = model
-        .work
-        .as_ref()
-        .map(|it| say::farewell(model.lang, &it.draft().title, &say::grouped(it.characters)));
+    let farewell = model.work.as_ref().map(|it| {
+        say::farewell(
+            model.lang,
+            &it.draft().title,
+            &say::grouped(it.tally.report().marks),
+        )
+    });
     drop(world);
     drop(guard);
     if let Some(line) = farewell {

@@ -185,7 +185,7 @@ fn account(model: &Model) -> String {
         return String::new();
     };
     let account = crate::wizard::account(work.template, work.draft());
-    let characters = say::grouped(work.characters);
+    let characters = say::grouped(model.counting.of(work.tally.report()));
     if account.is_finished() {
         say::complete(model.lang, &characters)
     } else {
@@ -206,14 +206,15 @@ fn recovery(model: &Model) -> String {
     else {
         return String::new();
     };
-    let more = match work.characters.cmp(&found.saved_characters) {
+    let characters = work.tally.report().marks;
+    let more = match characters.cmp(&found.saved_characters) {
         std::cmp::Ordering::Greater => {
-            say::more_than_saved(lang, work.characters - found.saved_characters)
+            say::more_than_saved(lang, characters - found.saved_characters)
         }
         std::cmp::Ordering::Less => {
-            say::fewer_than_saved(lang, found.saved_characters - work.characters)
+            say::fewer_than_saved(lang, found.saved_characters - characters)
         }
         std::cmp::Ordering::Equal => say::as_many_as_saved(lang),
     };
-    say::recovery(lang, &say::grouped(work.characters), &more)
+    say::recovery(lang, &say::grouped(characters), &more)
 }

@@ -175,7 +175,14 @@ fn status(model: &Model, work: &Work, room: Room) -> String {
         };
         words.push(say::problem_of(lang, at, of));
     }
-    let total = say::grouped(work.characters);
+    if room == Room::Full {
+        let part = work.tally.part(draft, work.writer.page, &work.questions());
+        words.push(say::part_total(
+            lang,
+            &say::grouped(model.counting.of(part)),
+        ));
+    }
+    let total = say::grouped(model.counting.of(work.tally.report()));
     words.push(match (&work.template.length, room) {
         (Some(it), Room::Full) => say::total_of(
             lang,
@@ -401,7 +408,7 @@ impl Lines<'_> {
                 self.theme.plain()
             };
             let mut right = self.right();
-            let n_characters = typeset::count(&self.text(question)).marks;
+            let n_characters = self.count(question);
             if n_characters > 0 {
                 let count = say::n_characters(lang, &say::grouped(n_characters));
                 right = pen
@@ -413,16 +420,18 @@ impl Lines<'_> {
         self.y += 1;
     }
 
-    fn text(&self, question: &Question) -> String {
+    fn text(&self, question: &Question) -> &str {
         match question.stop {
-            Stop::Text(spot) => self
-                .work
-                .draft()
-                .text_at(spot)
-                .unwrap_or_default()
-                .to_owned(),
-            Stop::Choose(_) => String::new(),
+            Stop::Text(spot) => self.work.draft().text_at(spot).unwrap_or_default(),
+            Stop::Choose(_) => "",
         }
+    }
+
+    /// 字 of an answer, in the way the writer has chosen.
+    fn count(&self, question: &Question) -> usize {
+        self.model
+            .counting
+            .of(self.work.tally.answer(question.stop))
     }
 
     /// The beginning of an answer, and whether it is missing.
@@ -448,9 +457,10 @@ impl Lines<'_> {
         {
             return (first.headline.clone(), false);
         }
-        let text = self.text(question);
-        if !text.trim().is_empty() {
-            return (text.trim_start().to_owned(), false);
+        let text = self.text(question).trim_start();
+        if !text.is_empty() {
+            // No row is longer than this; the text may be.
+            return (text.chars().take(200).collect(), false);
         }
         if self
             .part_of(question)
@@ -492,10 +502,7 @@ impl Lines<'_> {
                 style,
             );
             let mut x = pen.put(x, self.y, self.right(), label, style);
-            let count = say::n_characters(
-                lang,
-                &say::grouped(typeset::count(&self.text(question)).marks),
-            );
+            let count = say::n_characters(lang, &say::grouped(self.count(question)));
             let right = match question.stop {
                 Stop::Text(_) => {
                     pen.put_right(x + 1, self.y, self.right(), &count, self.theme.plain())
