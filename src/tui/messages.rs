@@ -189,6 +189,10 @@ crate::messages! {
     counts_without_punctuation() { zh: "字数：不算标点（现在）；改成和 Word 一样", en: "Count: without punctuation (now); as Word does" }
     /// How 字 are counted.
     counts_as_word() { zh: "字数：和 Word 一样（现在）；改成连标点都算", en: "Count: as Word does (now); all characters" }
+    /// The mouse.
+    mouse_is_on() { zh: "鼠标：开（现在）；关掉", en: "Mouse: on (now); switch it off" }
+    /// The mouse.
+    mouse_is_off() { zh: "鼠标：关（现在）；打开（终端自己的选择要按住Shift）", en: "Mouse: off (now); switch it on (the terminal's own selection then needs Shift)" }
     /// Length of this part.
     part_total(n: &str) { zh: "本部分{n}字", en: "part {n}" }
     /// Repaint.

@@ -20,6 +20,8 @@ pub struct Model {
     pub size: (u16, u16),
     /// Width of the ambiguous signs.
     pub ambiguous: Ambiguous,
+    /// Whether the mouse is on.
+    pub mouse: bool,
     /// Which 字 are counted.
     pub counting: Counting,
     /// How copies leave.
@@ -227,6 +229,7 @@ impl Model {
             lang,
             size,
             ambiguous: Ambiguous::Narrow,
+            mouse: false,
             counting: Counting::default(),
             via: Via::Auto,
             year,

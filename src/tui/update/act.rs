@@ -253,6 +253,10 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             };
             vec![Effect::Repaint]
         }
+        Act::ToggleMouse => {
+            model.mouse = !model.mouse;
+            vec![Effect::Mouse(model.mouse)]
+        }
         Act::NextCounting => {
             let ways = Counting::ALL;
             let now = ways

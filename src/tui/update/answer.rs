@@ -48,6 +48,8 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(..)
         | Msg::Typed(..)
         | Msg::Paste(_)
+        | Msg::Mouse(..)
+        | Msg::Pointed(..)
         | Msg::Resize(..)
         | Msg::Idle
         | Msg::Stop

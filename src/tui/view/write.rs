@@ -17,8 +17,8 @@ use crate::tui::theme::Theme;
 use crate::typeset;
 use crate::wizard::{Choice, Page, Question, Stop, Subject, messages as names, options};
 
-use super::Scroll;
 use super::paint::Pen;
+use super::{Scroll, Target};
 
 /// ```text
 ///  2025年度组织生活会对照检查材料    第2/5个方面 问题1/2 全文1,240字 自动保存
@@ -272,8 +272,9 @@ fn body(
         theme,
         y: plan.body.y,
         bottom: plan.body.bottom(),
+        targets: Vec::new(),
     };
-    match (plan.room, open) {
+    let cursor = match (plan.room, open) {
         (Room::Tiny, Some(at)) => lines.open(questions.get(at)?, 0, plan.body.height, scroll, pen),
         (Room::Tiny, None) => {
             lines.buttons(pen);
@@ -304,7 +305,9 @@ fn body(
             lines.buttons(pen);
             None
         }
-    }
+    };
+    scroll.targets.append(&mut lines.targets);
+    cursor
 }
 
 /// Cells for the name of a closed question.
@@ -318,6 +321,8 @@ struct Lines<'a> {
     theme: Theme,
     y: u16,
     bottom: u16,
+    /// What was drawn where.
+    targets: Vec<(Rect, Target)>,
 }
 
 impl Lines<'_> {
@@ -396,6 +401,13 @@ impl Lines<'_> {
     /// A closed question: its name, the beginning of the answer, its length.
     fn closed(&mut self, question: &Question, pen: &mut Pen<'_>) {
         if self.y < self.bottom {
+            let row = Rect {
+                x: self.plan.body.x,
+                y: self.y,
+                width: self.plan.body.width,
+                height: 1,
+            };
+            self.targets.push((row, Target::Stop(question.stop)));
             let lang = self.model.lang;
             let x = self.left();
             let label = names::label(lang, question.subject);
@@ -584,7 +596,7 @@ impl Lines<'_> {
         }
     }
 
-    fn open_choice(&self, choice: Choice, area: Rect, pen: &mut Pen<'_>) {
+    fn open_choice(&mut self, choice: Choice, area: Rect, pen: &mut Pen<'_>) {
         let pick = self.work.writer.pick;
         let n_rows = usize::from(area.height).max(1);
         let top = (pick + 1).saturating_sub(n_rows);
@@ -607,6 +619,14 @@ impl Lines<'_> {
             } else {
                 " ".to_owned()
             };
+            self.targets.push((
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+                Target::Choice(at),
+            ));
             pen.put(
                 area.x,
                 y,
@@ -718,6 +738,13 @@ impl Lines<'_> {
             if end > self.right() && at > first {
                 break;
             }
+            let cells = Rect {
+                x,
+                y: self.y,
+                width: end.saturating_sub(x),
+                height: 1,
+            };
+            self.targets.push((cells, Target::Button(at)));
             x = pen.put(x, self.y, self.right(), label, style) + 1;
         }
         self.y += 1;
@@ -739,16 +766,15 @@ fn open_text(
     let n_rows = usize::from(area.height).max(1);
     let selection = work.selection();
     if scroll.spot != Some(spot) {
-        *scroll = Scroll {
-            spot: Some(spot),
-            top: 0,
-        };
+        scroll.spot = Some(spot);
+        scroll.top = 0;
     }
     scroll.top = scroll
         .top
         .min(cell.row)
         .max((cell.row + 1).saturating_sub(n_rows));
     scroll.top = scroll.top.min(layout.n_rows().saturating_sub(n_rows));
+    scroll.drawn(area, Target::Text(scroll.top));
     for (index, y) in (scroll.top..layout.n_rows()).zip(area.y..area.bottom()) {
         let row = layout.row(index);
         let mut end = area.x;
