@@ -166,33 +166,34 @@ impl Builder<'_> {
 
     fn review(&mut self, dimension: &Dimension) {
         self.text(dimension.id, &dimension.lead_in);
-        let printed =
-            || (dimension.problems.iter()).filter(|it| !self.is_left_out(Part::Item(it.id)));
-        let headlines: Vec<String> = printed().map(|it| self.one_line(&it.headline)).collect();
-        let problems: Vec<&Problem> = printed().collect();
-        let are_counted = headlines.iter().filter(|it| !it.is_empty()).count() > 1;
+        let problems: Vec<(&Problem, String)> = (dimension.problems.iter())
+            .filter(|it| !self.is_left_out(Part::Item(it.id)))
+            .map(|it| (it, self.one_line(&it.headline)))
+            .collect();
+        // One alone is not counted.
+        let n_headlines = (problems.iter().filter(|(_, it)| !it.is_empty())).count();
         let mut n_counted = 0;
-        for (problem, headline) in problems.into_iter().zip(headlines) {
-            let mut flow = if headline.is_empty() {
-                Flow::new(self.options.language)
-            } else {
+        for (problem, headline) in problems {
+            let mut lead = String::new();
+            if n_headlines > 1 && !headline.is_empty() {
                 n_counted += 1;
-                let ordinal = if are_counted {
-                    numbering::of_problem(self.options.language, n_counted)
-                } else {
-                    String::new()
-                };
-                Flow::with_lead(self.options.language, ordinal + &headline)
-            };
-            let has_examples = !self.is_left_out(Part::Examples(problem.id));
-            for passage in &problem.body {
-                if has_examples || passage.kind == PassageKind::Detail {
-                    flow.add(&passage.text);
-                }
+                lead = numbering::of_problem(self.options.language, n_counted);
             }
-            for it in flow.into_paragraphs() {
-                self.paragraph(problem.id, it, None);
+            self.problem(problem, lead + &headline);
+        }
+    }
+
+    fn problem(&mut self, problem: &Problem, lead: String) {
+        let mut flow = Flow::new(self.options.language);
+        flow.begin(lead);
+        let has_examples = !self.is_left_out(Part::Examples(problem.id));
+        for passage in &problem.body {
+            if has_examples || passage.kind == PassageKind::Detail {
+                flow.add(&passage.text);
             }
+        }
+        for it in flow.into_paragraphs() {
+            self.paragraph(problem.id, it, None);
         }
     }
 

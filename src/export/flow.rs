@@ -5,8 +5,7 @@
 //! printed as a space. Every line end of UAX #14 (`BK`, `CR`, `LF`, `NL`) ends a paragraph: a vertical tab is what
 //! word processors put for a break within a paragraph.
 
-use super::marks::is_mark;
-use super::marks::is_opening;
+use super::marks::{is_closing, is_final, is_mark};
 use crate::locale::Lang;
 
 /// A paragraph being put together.
@@ -36,13 +35,12 @@ impl Flow {
         }
     }
 
-    /// Begins a paragraph with a lead, which is not empty.
-    pub(super) fn with_lead(language: Lang, lead: String) -> Self {
-        let words = String::new();
-        Self {
-            language,
-            paragraphs: vec![Paragraph { lead, words }],
-            is_broken: false,
+    /// Begins a paragraph with a lead, unless that is empty.
+    pub(super) fn begin(&mut self, lead: String) {
+        if !lead.is_empty() {
+            let words = String::new();
+            self.paragraphs.push(Paragraph { lead, words });
+            self.is_broken = false;
         }
     }
 
@@ -66,7 +64,7 @@ impl Flow {
 
     /// Returns the words added first.
     pub(super) fn first_words(&self) -> Option<&str> {
-        self.paragraphs.first().map(|it| it.words.as_str())
+        self.paragraphs.first().map(|it| it.words.trim_start())
     }
 
     /// Adds words in brackets to the last paragraph, or in one of their own.
@@ -101,25 +99,28 @@ fn join(language: Lang, last: &mut Paragraph, next: &str) {
     };
     let joint = joint(language, before, next);
     let (stop, space) = joint.split_at(joint.trim_end().len());
-    if !stop.is_empty() {
+    let is_latin = before.trim_end().ends_with(|it: char| it.is_ascii())
+        && next.trim_start().starts_with(|it: char| it.is_ascii());
+    let mut next = next;
+    // Chinese knows no blank between two sentences: one at the end of a text is not meant.
+    if !stop.is_empty() || language == Lang::Zh && !is_latin {
         before.truncate(before.trim_end().len());
-        before.push_str(stop);
+        next = next.trim_start();
     }
+    before.push_str(stop);
     last.words.push_str(space);
     last.words.push_str(next);
 }
 
 /// Returns what is wanting between two texts that are to be read on: a full stop behind what ends in no mark at all,
-/// unless the next begins with one, and in English a space.
+/// unless the next begins with one that belongs to what stands before it, and in English a space.
 pub(super) fn joint(language: Lang, before: &str, next: &str) -> &'static str {
-    let goes_on = (next.trim_start()).starts_with(|it| is_mark(it) && !is_opening(it));
+    let goes_on = (next.trim_start()).starts_with(|it| is_final(it) || is_closing(it));
     let wants_stop = !goes_on && !before.trim_end().ends_with(is_mark);
-    let is_spaced = next.starts_with(char::is_whitespace)
-        || !wants_stop && before.ends_with(char::is_whitespace);
+    let is_spaced = before.ends_with(char::is_whitespace) || next.starts_with(char::is_whitespace);
     match (language, wants_stop) {
         (Lang::Zh, true) => "。",
         (Lang::Zh, false) => "",
-        (Lang::En, true) if is_spaced => ".",
         (Lang::En, true) => ". ",
         (Lang::En, false) if goes_on || is_spaced => "",
         (Lang::En, false) => " ",
@@ -199,6 +200,18 @@ mod tests {
         check(Lang::Zh, &["讲“四风”", "后文"], &["讲“四风”后文"]);
         check(Lang::Zh, &["学习 ", "后文"], &["学习。后文"]);
         check(
+            Lang::Zh,
+            &["学习， ", "\u{3000}\u{3000}后文"],
+            &["学习，后文"],
+        );
+        check(Lang::Zh, &["use Rust, ", "not C"], &["use Rust, not C"]);
+        check(
+            Lang::En,
+            &["Too slow", "\"Quoted\" words"],
+            &["Too slow. \"Quoted\" words"],
+        );
+        check(Lang::En, &["Too slow ", " Later"], &["Too slow. Later"]);
+        check(
             Lang::En,
             &["Too slow", "For example, once", "(twice)"],
             &["Too slow. For example, once. (twice)"],
@@ -214,8 +227,8 @@ mod tests {
     fn a_line_end_begins_a_paragraph() {
         check(
             Lang::Zh,
-            &["甲\n乙\r\n\r\n丙\u{B}丁"],
-            &["甲", "乙", "丙", "丁"],
+            &["甲\n乙\r\n\r\n丙\u{B}丁\r戊"],
+            &["甲", "乙", "丙", "丁", "戊"],
         );
         check(Lang::Zh, &["甲\n", "乙"], &["甲", "乙"]);
         check(Lang::Zh, &["甲", "\n乙"], &["甲", "乙"]);

@@ -33,3 +33,5 @@ pub use file_name::file_name;
 pub use format::FORMATS;
 pub use format::Format;
 pub use format::format_named;
+pub use numbering::ordinal_of_dimension;
+pub use numbering::ordinal_of_section;

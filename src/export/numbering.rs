@@ -64,6 +64,16 @@ pub(super) fn of_problem(language: Lang, number: usize) -> String {
     }
 }
 
+/// Returns the ordinal of a section by its number from 1: `一、`, `1. `.
+pub fn ordinal_of_section(language: Lang, number: usize) -> String {
+    of_section(language, number)
+}
+
+/// Returns the ordinal of a dimension by its number from 1, outside its section: `（一）`, `1. `.
+pub fn ordinal_of_dimension(language: Lang, number: usize) -> String {
+    within_section(language, Parentheses::Full, None, number)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

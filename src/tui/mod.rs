@@ -1,49 +1,27 @@
-//! The full-screen front end. A placeholder: its real page replaces this file.
+//! THE FULL SCREEN: the wizard in ratatui.
+//!
+//! [`Msg`](msg::Msg) is what happened, [`update`](update::update) changes the [`Model`](model::Model) and answers
+//! [`Effect`](effect::Effect)s, [`World`](world::World) carries them out, [`view`](view::view) draws the model.
+//! Only `terminal`, `input`, `run` and `world` touch the outside.
+//!
+//! Rules that hold on every screen: the caret is the terminal's own cursor; nothing is drawn by a timer; the
+//! terminal is never asked a question; Tab, Enter, arrows and digits suffice; nothing traps.
 
-use crate::clipboard::{Surroundings, Via};
-use crate::locale::Lang;
-use crate::store::{Home, Owner};
+pub mod effect;
+pub mod input;
+pub mod keymap;
+pub mod lists;
+pub mod messages;
+pub mod model;
+pub mod msg;
+pub mod plan;
+pub mod run;
+pub mod sheet;
+pub mod standing;
+pub mod terminal;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod world;
 
-/// What the front end is started with.
-#[derive(Clone, Debug)]
-pub struct Launch {
-    /// The data folder.
-    pub home: Home,
-    /// Who writes.
-    pub owner: Owner,
-    /// The language of the interface.
-    pub lang: Lang,
-    /// What decides how a text is copied.
-    pub surroundings: Surroundings,
-    /// The way of copying the writer asked for.
-    pub via: Via,
-    /// Whether colours may be used.
-    pub colours: bool,
-    /// Where to begin.
-    pub start: Start,
-}
-
-/// Where to begin.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Start {
-    /// At the start screen.
-    Screen,
-    /// With a new draft.
-    New {
-        /// Id of its template.
-        template: Option<String>,
-        /// Its title.
-        title: Option<String>,
-    },
-    /// With the draft of this id.
-    Draft(String),
-}
-
-/// Runs the front end until the writer leaves it. Returns the exit code.
-///
-/// # Errors
-/// The terminal cannot be used.
-pub fn run(launch: Launch) -> std::io::Result<u8> {
-    let Launch { start, .. } = launch;
-    Err(std::io::Error::other(format!("{start:?}: no screen yet")))
-}
+pub use run::{Launch, Start, run};

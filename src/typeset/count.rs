@@ -1,7 +1,8 @@
 //! How long a text is, counted as a reader, an examiner and a word processor count. Judges no limit.
 
+use super::grapheme::graphemes;
 use super::width::Ambiguous;
-use super::width::text_width;
+use super::width::width;
 
 /// How many 字 a text has, counted three ways.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,41 +20,40 @@ pub struct Count {
 pub fn count(text: &str) -> Count {
     let mut count = Count::default();
     let mut in_run = false;
-    let mut before = ' ';
-    let mut chars = text.chars().peekable();
-    while let Some(char) = chars.next() {
-        let after = chars.peek().copied().unwrap_or(' ');
-        if char.is_whitespace() {
+    let mut before = None;
+    let mut clusters = graphemes(text).map(|(_, it)| it).peekable();
+    while let Some(cluster) = clusters.next() {
+        let marks = cluster.chars().filter(|it| !it.is_whitespace());
+        count.marks += marks.clone().count();
+        count.without_punctuation += marks.filter(|it| it.is_alphanumeric()).count();
+        let after = clusters.peek().copied();
+        if cluster.starts_with(char::is_whitespace) {
             in_run = false;
-        } else {
-            count.marks += 1;
-            count.without_punctuation += usize::from(char.is_alphanumeric());
-            if is_chinese(before, char, after) {
-                count.as_word += 1;
-                in_run = false;
-            } else if !in_run {
-                count.as_word += 1;
-                in_run = true;
-            }
+        } else if is_chinese(before, cluster, after) {
+            count.as_word += 1;
+            in_run = false;
+        } else if !in_run {
+            count.as_word += 1;
+            in_run = true;
         }
-        before = char;
+        before = Some(cluster);
     }
     count
 }
 
-/// Says whether a character counts by itself: a wide one, or a mark that Chinese shares with other scripts,
-/// unless it stands inside a word (`don’t`).
-fn is_chinese(before: char, char: char, after: char) -> bool {
-    let within_word = before.is_ascii_alphanumeric() && after.is_ascii_alphanumeric();
-    match char {
-        '‘' | '’' | '·' => !within_word,
-        '“' | '”' | '—' | '…' => true,
-        '\0'..='\u{10FF}' => false,
-        _ => {
-            let mut buffer = [0; 4];
-            text_width(char.encode_utf8(&mut buffer), Ambiguous::Narrow) == 2
-        }
+/// Says whether a cluster counts by itself: a wide one, or a mark that Chinese shares with other scripts, unless it
+/// stands inside a word (`don’t`).
+fn is_chinese(before: Option<&str>, cluster: &str, after: Option<&str>) -> bool {
+    match cluster.chars().next() {
+        Some('·' | '\u{2010}'..='\u{2BFF}') => !(is_latin(before) && is_latin(after)),
+        Some('\0'..='\u{10FF}') | None => false,
+        _ => width(cluster, Ambiguous::Narrow) == 2,
     }
+}
+
+/// Says whether a cluster is a letter or a digit of a script written with blanks between words.
+fn is_latin(cluster: Option<&str>) -> bool {
+    cluster.is_some_and(|it| it.starts_with(|it: char| it < '\u{1100}' && it.is_alphanumeric()))
 }
 
 #[cfg(test)]
@@ -78,6 +78,9 @@ mod tests {
         check("don’t stop, now", 13, 11, 3);
         check("共1,240字", 7, 6, 3);
         check("等等……", 4, 2, 4);
+        check("①查摆 Type—A", 9, 8, 4);
+        check("(一)学习", 5, 3, 5);
+        check("𠮷👨‍👩‍👧", 6, 1, 2);
     }
 
     #[test]

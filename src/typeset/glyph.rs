@@ -81,6 +81,16 @@ mod tests {
         check("👨‍👩‍👧", "👨‍👩‍👧");
     }
 
+    #[test]
+    fn every_character_is_painted_in_a_cell_or_more() {
+        for char in ('\0'..='\u{1FFFF}').filter(|it| *it != '\n') {
+            let mut buffer = [0; 4];
+            let glyph = glyph(char.encode_utf8(&mut buffer)).into_owned();
+            assert!(!glyph.contains(char::is_control), "{char:?}");
+            assert!(measure(&glyph, Ambiguous::Narrow) > 0, "{char:?}");
+        }
+    }
+
     proptest! {
         #[test]
         fn no_control_is_painted(text in any::<String>()) {

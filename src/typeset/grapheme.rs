@@ -142,6 +142,43 @@ mod tests {
         check("a\r\nb", &["a", "\r\n", "b"]);
     }
 
+    /// The cases of UAX #29, all of them.
+    #[test]
+    fn unicode_agrees() {
+        let cases = include_str!("../../tests/fixtures/unicode/GraphemeBreakTest-17.0.0.txt");
+        let mut n_cases = 0;
+        for case in cases
+            .lines()
+            .map(str::trim)
+            .filter(|it| it.starts_with('÷'))
+        {
+            let text: String = case
+                .split_whitespace()
+                .filter_map(|it| u32::from_str_radix(it, 16).ok())
+                .filter_map(char::from_u32)
+                .collect();
+            let drawn: Vec<String> = graphemes(&text)
+                .map(|(_, it)| {
+                    it.chars()
+                        .map(|it| format!("{:04X}", u32::from(it)))
+                        .collect::<Vec<_>>()
+                })
+                .map(|it| it.join(" × "))
+                .collect();
+            assert_eq!(format!("÷ {} ÷", drawn.join(" ÷ ")), case);
+            n_cases += 1;
+        }
+        assert_eq!(n_cases, 766);
+    }
+
+    #[test]
+    fn plain_characters_join_nothing() {
+        for char in ('\0'..='\u{FFFF}').filter(|it| is_plain(*it)) {
+            let text = format!("{char}{char}字{char}");
+            assert_eq!(text.graphemes(true).count(), 4, "{char:?}");
+        }
+    }
+
     #[test]
     fn offsets_inside_a_cluster_are_snapped() {
         let text = "a👨‍👩‍👧b";

@@ -6,10 +6,11 @@
 //!
 //! Three measures occur, and they are never mixed: *bytes* (offsets into a `str`, always on a character boundary),
 //! *cells* (columns of the terminal) and *rows*. A grapheme cluster is what a reader takes for one sign; it is never
-//! split, and each has a width of at least one cell, because what has none is shown as a stand-in ([`glyph`]).
+//! split, and each has a width of at least one cell, because what has none is shown as a stand-in ([`glyph()`]).
 
 pub mod motion;
 
+mod breaks;
 mod count;
 mod glyph;
 mod grapheme;
@@ -28,6 +29,7 @@ pub use grapheme::previous_boundary;
 pub use layout::Cell;
 pub use layout::Layout;
 pub use layout::Row;
+pub use layout::Sign;
 pub use width::Ambiguous;
 pub use width::text_width;
 pub use width::truncate;

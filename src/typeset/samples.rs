@@ -108,3 +108,33 @@ pub(super) fn mixed() -> impl Strategy<Value = String> {
     ];
     prop::collection::vec(sign, 0..60).prop_map(|it| it.concat())
 }
+
+/// Signs that never start a row.
+pub(super) const NOT_AT_START: &[char] = &[
+    '、', '，', '。', '．', '：', '；', '！', '？', '）', '】', '》', '」', '』', '”', '’', '〉',
+    '〕', '］', '｝', '…', '—', '–', '·', '～', '％', '‰', '℃', ',', '.', ';', ':', '!', '?', ')',
+    ']', '}', '%', '々', 'ゃ',
+];
+
+/// Signs that never end a row.
+pub(super) const NOT_AT_END: &[char] = &[
+    '（', '【', '《', '「', '『', '“', '‘', '〈', '〔', '［', '｛', '(', '[', '{',
+];
+
+/// Generates texts that are mostly marks which forbid a break on one side.
+pub(super) fn adversarial() -> impl Strategy<Value = String> {
+    let sign = prop_oneof![
+        4 => prop::sample::select(NOT_AT_START).prop_map(String::from),
+        4 => prop::sample::select(NOT_AT_END).prop_map(String::from),
+        1 => Just("——".to_owned()),
+        1 => Just("……".to_owned()),
+        6 => "[一-龥]".prop_map(|it| it),
+        1 => "[ \n]".prop_map(|it| it),
+    ];
+    prop::collection::vec(sign, 0..50).prop_map(|it| it.concat())
+}
+
+/// Generates ordinary Chinese: no clause shorter than two characters.
+pub(super) fn plain() -> impl Strategy<Value = String> {
+    prop::collection::vec("[一-龥]{2,9}[，。、；\n]", 0..12).prop_map(|it| it.concat())
+}

@@ -19,7 +19,8 @@ pub enum Ambiguous {
     Wide,
 }
 
-/// Returns the cells taken by one grapheme cluster, as it is painted by [`glyph`](super::glyph()): one or more.
+/// Returns the cells taken by one grapheme cluster, as it is painted by [`glyph`](super::glyph()): one
+/// or two, and more for some clusters of Indic scripts.
 ///
 /// The empty text takes none; a newline, which is not painted, takes none.
 pub fn width(grapheme: &str, ambiguous: Ambiguous) -> usize {
@@ -135,7 +136,7 @@ mod tests {
         fn every_sign_but_a_newline_takes_a_cell(text in super::super::samples::mixed()) {
             for (_, grapheme) in graphemes(&text).filter(|(_, it)| !it.ends_with('\n')) {
                 for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
-                    prop_assert!((1..=2).contains(&width(grapheme, ambiguous)), "{grapheme:?}");
+                    prop_assert!(width(grapheme, ambiguous) > 0, "{grapheme:?}");
                 }
             }
         }

@@ -1,15 +1,17 @@
 //! What is printed of a draft: the seed word for word, the order, the numbers, and what is left out.
 
 use pouxi::draft::{
-    Attr, ChangeCause, DimensionKind, Draft, Outline, OutlineCause, OutlineDimension,
-    OutlineFollowUp, OutlineMeasure, OutlineProblem, OutlineSection, Part, PassageKind, Role,
-    Session, Status,
+    Attr, DimensionKind, Draft, Outline, OutlineDimension, OutlineFollowUp, Part, Role,
 };
 use pouxi::export::{
     Content, Document, FORMATS, Options, Parentheses, document, format_named, sections,
 };
 use pouxi::locale::Lang;
-use serde_json::Value;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::outlines::{outline, session_of};
+use crate::reports::{cause, dimension, measure, problem, section, seed, small, small_english};
 
 const ZH: Options = Options {
     language: Lang::Zh,
@@ -20,139 +22,9 @@ const EN: Options = Options {
     parentheses: Parentheses::Full,
 };
 
-/// Returns a session on a draft with that content.
-pub(crate) fn session_of(outline: Outline) -> Session {
-    let mut session = Session::default();
-    let change = outline.into_change(session.draft(), ChangeCause::Import);
-    let _committed = session.commit(change).expect("made for this draft");
-    session
-}
-
 fn print(name: &str, document: &Document) -> String {
     let format = format_named(name).expect("it is in the table");
     String::from_utf8((format.write)(document)).expect("every format so far is UTF-8")
-}
-
-fn section(role: Role, title: &str, text: &str) -> OutlineSection {
-    OutlineSection {
-        role,
-        title: title.to_owned(),
-        text: text.to_owned(),
-        not_written: None,
-    }
-}
-
-fn dimension(title: &str, problems: Vec<OutlineProblem>) -> OutlineDimension {
-    OutlineDimension {
-        kind: DimensionKind::Review,
-        title: title.to_owned(),
-        lead_in: String::new(),
-        statement: String::new(),
-        problems,
-        not_written: None,
-    }
-}
-
-fn passages(texts: &[&str]) -> Vec<(PassageKind, String)> {
-    let kinds = [PassageKind::Detail, PassageKind::Example];
-    (kinds.into_iter().cycle().zip(texts))
-        .map(|(kind, text)| (kind, (*text).to_owned()))
-        .collect()
-}
-
-fn problem(headline: &str, texts: &[&str]) -> OutlineProblem {
-    OutlineProblem {
-        headline: headline.to_owned(),
-        body: passages(texts),
-        ..OutlineProblem::default()
-    }
-}
-
-fn cause(headline: &str, texts: &[&str]) -> OutlineCause {
-    OutlineCause {
-        headline: headline.to_owned(),
-        body: passages(texts),
-        measures: Vec::new(),
-    }
-}
-
-fn measure(headline: &str, texts: &[&str], owner: &str, due: &str) -> OutlineMeasure {
-    OutlineMeasure {
-        headline: headline.to_owned(),
-        body: passages(texts),
-        owner: owner.to_owned(),
-        due: due.to_owned(),
-        ..OutlineMeasure::default()
-    }
-}
-
-/// A report with a bit of everything.
-fn small() -> Outline {
-    Outline {
-        title: "2025年度个人剖析材料".to_owned(),
-        bylines: vec!["某某局 张三".to_owned(), "（2026年1月15日）".to_owned()],
-        sections: vec![
-            section(Role::Opening, "前言", "根据要求，现将有关情况汇报如下。"),
-            section(Role::FollowUp, "上年度整改情况", "共2项。"),
-            section(Role::Case, "典型案例剖析", ""),
-            section(Role::Dimensions, "存在的主要问题", "对照检查如下："),
-            section(Role::Causes, "原因分析", ""),
-            section(Role::Measures, "整改措施", ""),
-            section(Role::Closing, "结束语", "请批评指正。\n\n谢谢。"),
-        ],
-        follow_ups: vec![
-            OutlineFollowUp {
-                problem: "学习不系统。".to_owned(),
-                measure: "制定计划。\n每月自查。".to_owned(),
-                status: Status::Done,
-                evidence: "学习笔记".to_owned(),
-            },
-            OutlineFollowUp {
-                problem: "调研不够。".to_owned(),
-                status: Status::Ongoing,
-                ..OutlineFollowUp::default()
-            },
-            OutlineFollowUp::default(),
-        ],
-        dimensions: vec![
-            OutlineDimension {
-                lead_in: "总体较好，但仍有差距：".to_owned(),
-                ..dimension(
-                    "在理论学习方面。",
-                    vec![
-                        problem(
-                            "学习不全面。",
-                            &["用什么学什么，", "如，只看*要点*", "学得浅。\n没有笔记。"],
-                        ),
-                        problem("", &["此外，学用脱节。"]),
-                        problem("学习不深入", &["浅尝辄止。"]),
-                    ],
-                )
-            },
-            dimension(
-                "在担当作为方面。",
-                vec![problem("办法不多。", &["“稳”字当头。"])],
-            ),
-            OutlineDimension {
-                kind: DimensionKind::Statement,
-                ..dimension("个人有关事项报告", Vec::new())
-            },
-        ],
-        causes: vec![
-            cause("理论学习有所松懈。", &["重业务轻学习。"]),
-            cause("宗旨意识淡化", &["接触群众少。"]),
-        ],
-        measures: vec![
-            measure(
-                "加强理论学习。",
-                &["每周集中学习。"],
-                "张三",
-                "2026年6月底前",
-            ),
-            measure("深入基层", &[], "", "长期"),
-        ],
-        ..Outline::default()
-    }
 }
 
 /// Compares what is printed with the files that show a reader what it looks like.
@@ -173,104 +45,11 @@ fn a_small_report_looks_as_it_should() {
 
 #[test]
 fn english_is_numbered_and_spaced_as_english() {
-    let outline = Outline {
-        title: "Self-review 2025".to_owned(),
-        bylines: vec!["A. Writer".to_owned()],
-        sections: vec![
-            section(Role::Opening, "", "As asked."),
-            section(Role::FollowUp, "Last year", ""),
-            section(Role::Dimensions, "Problems", ""),
-            section(Role::Causes, "Causes", ""),
-            section(Role::Measures, "Measures", ""),
-        ],
-        follow_ups: vec![OutlineFollowUp {
-            problem: "Too few notes.".to_owned(),
-            status: Status::Closed,
-            ..OutlineFollowUp::default()
-        }],
-        dimensions: vec![dimension(
-            "Learning",
-            vec![
-                problem(
-                    "Reading is shallow",
-                    &["Only headlines,", "for example in May", "Later too."],
-                ),
-                problem("Nothing is tried out.", &["Plans stay plans."]),
-            ],
-        )],
-        causes: vec![cause("Comfort", &["Habits are kept."])],
-        measures: vec![
-            measure("Read weekly.", &["One paper."], "A. Writer", "2026-06-30"),
-            measure("Ask", &[], "B. Reader", ""),
-        ],
-        ..Outline::default()
-    };
     check_golden(
-        &document(session_of(outline).draft(), &EN),
+        &document(session_of(small_english()).draft(), &EN),
         include_str!("../fixtures/export/small-en.md"),
         include_str!("../fixtures/export/small-en.txt"),
     );
-}
-
-/// Reads the seed's answer file as far as the seed needs.
-fn seed() -> Outline {
-    let answers: Value = serde_json::from_str(include_str!("../fixtures/seed.answers.json"))
-        .expect("the fixture is JSON");
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let all = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    let body = |value: &Value| -> Vec<(PassageKind, String)> {
-        (all(&value["body"]).iter())
-            .map(|it| match &it["example"] {
-                Value::String(example) => (PassageKind::Example, example.clone()),
-                _ => (PassageKind::Detail, text(&it["detail"])),
-            })
-            .collect()
-    };
-    let titled = |role: Role, name: &str, words: &Value| OutlineSection {
-        title: text(&answers["headings"][name]),
-        ..section(role, "", &text(words))
-    };
-    Outline {
-        title: text(&answers["title"]),
-        sections: vec![
-            titled(Role::Opening, "opening", &answers["opening"]),
-            titled(Role::FollowUp, "follow_up", &answers["follow_up"]["text"]),
-            titled(Role::Dimensions, "dimensions", &Value::Null),
-            titled(Role::Causes, "causes", &Value::Null),
-            titled(Role::Measures, "measures", &Value::Null),
-        ],
-        dimensions: (all(&answers["dimensions"]).iter())
-            .map(|it| OutlineDimension {
-                kind: match it["statement"] {
-                    Value::Null => DimensionKind::Review,
-                    _ => DimensionKind::Statement,
-                },
-                title: text(&it["title"]),
-                lead_in: text(&it["lead_in"]),
-                statement: text(&it["statement"]),
-                problems: (all(&it["problems"]).iter())
-                    .map(|it| OutlineProblem {
-                        body: body(it),
-                        ..problem(&text(&it["headline"]), &[])
-                    })
-                    .collect(),
-                not_written: None,
-            })
-            .collect(),
-        causes: (all(&answers["causes"]).iter())
-            .map(|it| OutlineCause {
-                body: body(it),
-                ..cause(&text(&it["headline"]), &[])
-            })
-            .collect(),
-        measures: (all(&answers["measures"]).iter())
-            .map(|it| OutlineMeasure {
-                body: body(it),
-                ..measure(&text(&it["headline"]), &[], "", "")
-            })
-            .collect(),
-        ..Outline::default()
-    }
 }
 
 #[test]
@@ -338,6 +117,34 @@ fn what_is_not_written_is_left_out_and_the_numbers_close_up() {
             "（一）宗旨意识淡化",
             "接触群众少。",
         ]
+    );
+}
+
+#[test]
+fn a_promise_not_written_about_is_left_out() {
+    let mut session = session_of(small());
+    let promise = Part::Item(session.draft().follow_ups[0].id);
+    let choice = Attr::NotWritten(promise, Some(String::new()));
+    let change = session.draft().choice(choice).unwrap();
+    let _committed = session.commit(change).unwrap();
+    let text = print("txt", &document(session.draft(), &ZH));
+    assert!(text.contains("　　共2项。\n　　1. 问题：调研不够。\n"));
+    assert!(!text.contains("学习不系统"));
+}
+
+#[test]
+fn the_items_of_a_role_are_printed_once() {
+    let outline = Outline {
+        sections: vec![
+            section(Role::Causes, "原因", ""),
+            section(Role::Causes, "又是原因", "见上。"),
+        ],
+        causes: vec![cause("学得少", &[])],
+        ..Outline::default()
+    };
+    assert_eq!(
+        outline_of(session_of(outline).draft()),
+        ["一、原因", "（一）学得少", "二、又是原因", "见上。"]
     );
 }
 
@@ -427,4 +234,92 @@ fn formats_have_names_of_their_own() {
         assert!(!format.extension.starts_with('.'));
     }
     assert!(format_named("exe").is_none());
+}
+
+/// Returns the texts of a report in the order they are printed.
+fn texts_in_order(outline: &Outline) -> Vec<&str> {
+    let mut texts = vec![outline.title.as_str()];
+    texts.extend(outline.bylines.iter().map(String::as_str));
+    for section in &outline.sections {
+        let mut all = vec![section.text.as_str()];
+        match section.role {
+            Role::FollowUp => all.extend(
+                (outline.follow_ups.iter())
+                    .flat_map(|it| [it.problem.as_str(), &it.measure, &it.evidence]),
+            ),
+            Role::Dimensions => outline
+                .dimensions
+                .iter()
+                .for_each(|it| of_dimension(it, &mut all)),
+            Role::Causes => {
+                for it in &outline.causes {
+                    all.push(&it.headline);
+                    all.extend(it.body.iter().map(|(_, it)| it.as_str()));
+                }
+            }
+            Role::Measures => {
+                for it in &outline.measures {
+                    all.push(&it.headline);
+                    all.extend(it.body.iter().map(|(_, it)| it.as_str()));
+                    all.extend([it.owner.as_str(), &it.due]);
+                }
+            }
+            Role::Opening | Role::Case | Role::Closing | Role::Text => {}
+        }
+        let is_titled = !matches!(section.role, Role::Opening | Role::Closing);
+        if is_titled && all.iter().any(|it| !visible(it).is_empty()) {
+            texts.push(&section.title);
+        }
+        texts.extend(all);
+    }
+    texts
+}
+
+fn of_dimension<'a>(dimension: &'a OutlineDimension, texts: &mut Vec<&'a str>) {
+    texts.push(&dimension.title);
+    if dimension.kind == DimensionKind::Statement {
+        texts.push(&dimension.statement);
+        return;
+    }
+    texts.push(&dimension.lead_in);
+    for it in &dimension.problems {
+        texts.push(&it.headline);
+        texts.extend(it.body.iter().map(|(_, it)| it.as_str()));
+    }
+}
+
+fn visible(text: &str) -> String {
+    let is_hidden = |it: &char| it.is_whitespace() || it.is_control() || *it == '\u{feff}';
+    text.chars().filter(|it| !is_hidden(it)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn all_that_was_written_is_printed_and_nothing_is_invented(
+        outline in outline(),
+        options in select(vec![ZH, EN]),
+    ) {
+        let text = print("txt", &document(session_of(outline.clone()).draft(), &options));
+        let printed = visible(&text);
+        let mut rest = printed.as_str();
+        let mut added = String::new();
+        for it in texts_in_order(&outline) {
+            let it = visible(it);
+            let found = rest.split_once(&it);
+            prop_assert!(found.is_some(), "{it} is not in {rest}");
+            let (before, behind) = found.unwrap();
+            added.push_str(before);
+            rest = behind;
+        }
+        added.push_str(rest);
+        let own = match options.language {
+            Lang::Zh => "一二三四五六七八九十、（）是。问题：整改措施情况未启动佐证责任人完成时限；0123456789.",
+            Lang::En => "0123456789.()Problem:Measure:Status:not startedEvidence:Owner;due:D",
+        };
+        prop_assert!(added.chars().all(|it| own.contains(it)), "{added} in {text}");
+        prop_assert!(!text.contains(|it: char| it.is_control() && it != '\n'));
+        prop_assert!(!text.contains("\n\n\n") && !text.ends_with("\n\n"));
+    }
 }

@@ -1,11 +1,19 @@
 //! One test binary.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot go on says so by panicking"
+)]
 
 mod algebra;
 mod cli;
 mod export;
 mod harness;
 mod inventory;
+mod layers;
 mod markdown;
+mod outlines;
+mod reports;
+mod rust_text;
 mod schema;
 mod schemas;
 mod terminal;

@@ -3,16 +3,13 @@
 //!
 //! Seen to fail with each escape taken out, and with the strong end moved behind the final mark.
 
-use pouxi::draft::{
-    ChangeCause, DimensionKind, Draft, Outline, OutlineCause, OutlineDimension, OutlineFollowUp,
-    OutlineMeasure, OutlineProblem, OutlineSection, PassageKind, Role, Session,
-};
 use pouxi::export::{Content, Document, Options, Parentheses, document, format_named};
 use pouxi::locale::Lang;
-use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
+
+use crate::outlines::{outline, session_of};
 
 /// A block as a renderer shows it.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -127,7 +124,8 @@ fn is_strong_seen(wanted: &Shown) -> Option<bool> {
 
 #[track_caller]
 fn check(document: &Document) -> Result<(), TestCaseError> {
-    let markdown = String::from_utf8((format_named("md").unwrap().write)(document)).unwrap();
+    let format = format_named("md").expect("it is in the table");
+    let markdown = String::from_utf8((format.write)(document)).expect("Markdown is UTF-8");
     let (shown, wanted) = (shown(&markdown), wanted(document));
     for (shown, wanted) in shown.iter().zip(&wanted) {
         prop_assert_eq!(&shown.kind, &wanted.kind, "{}", markdown);
@@ -145,201 +143,12 @@ fn check(document: &Document) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Everything that could be read as markup, and what stands beside it in a report.
-fn text() -> impl Strategy<Value = String> {
-    let marks = [
-        "*",
-        "**",
-        "***",
-        "_",
-        "__",
-        "`",
-        "```",
-        "~",
-        "~~~",
-        "#",
-        "# ",
-        "##",
-        ">",
-        "+ ",
-        "- ",
-        "-",
-        "---",
-        "===",
-        "=",
-        "1.",
-        "1. ",
-        "12) ",
-        "2035",
-        "[",
-        "]",
-        "[x]: y",
-        "[a](b)",
-        "![a](b)",
-        "<",
-        "<b>",
-        "</b>",
-        "<!--",
-        "<?",
-        "<http://a.cn>",
-        "<a@b.cn>",
-        "&",
-        "&amp;",
-        "&#42;",
-        "&x",
-        "\\",
-        "!",
-        "|",
-        "|-|",
-        "$",
-        "^",
-        ":",
-        "\"",
-        "(",
-        ")",
-        "{",
-        "www.a.cn",
-        "    ",
-        "  ",
-        " ",
-        "\t",
-        "\n",
-        "  \n",
-        "\r",
-        "\0",
-        "\u{7f}",
-        "\u{3000}",
-        "\u{a0}",
-        "\u{200b}",
-        "\u{feff}",
-    ];
-    let words = [
-        "学",
-        "习",
-        "a",
-        "2035年",
-        "(一)",
-        "（一）",
-        "。",
-        "，",
-        "：",
-        "“",
-        "”",
-        "—",
-        "…",
-        "、",
-        "👨‍👩‍👧",
-        "😀",
-        "e\u{301}",
-        "𠮷",
-        "Ⓐ",
-        "5%",
-        "℃",
-        "～",
-    ];
-    let all = [
-        (3, select(marks.to_vec()).boxed()),
-        (2, select(words.to_vec()).boxed()),
-    ];
-    vec(prop::strategy::Union::new_weighted(all.to_vec()), 0..7).prop_map(|it| it.concat())
-}
-
-fn body() -> impl Strategy<Value = Vec<(PassageKind, String)>> {
-    vec(text(), 0..3).prop_map(|it| it.into_iter().map(|it| (PassageKind::Detail, it)).collect())
-}
-
-fn outline() -> impl Strategy<Value = Outline> {
-    let section = |role: Role| {
-        (text(), text()).prop_map(move |(title, text)| OutlineSection {
-            role,
-            title,
-            text,
-            not_written: None,
-        })
-    };
-    let roles = [
-        Role::Opening,
-        Role::FollowUp,
-        Role::Dimensions,
-        Role::Causes,
-        Role::Measures,
-        Role::Text,
-        Role::Closing,
-    ];
-    let sections: Vec<_> = roles.into_iter().map(section).collect();
-    let problem = (text(), body()).prop_map(|(headline, body)| OutlineProblem {
-        headline,
-        body,
-        ..OutlineProblem::default()
-    });
-    let dimension = (text(), text(), vec(problem, 0..4), text(), any::<bool>()).prop_map(
-        |(title, lead_in, problems, statement, is_review)| OutlineDimension {
-            kind: if is_review {
-                DimensionKind::Review
-            } else {
-                DimensionKind::Statement
-            },
-            title,
-            lead_in,
-            statement,
-            problems,
-            not_written: None,
-        },
-    );
-    let follow_up =
-        (text(), text(), text()).prop_map(|(problem, measure, evidence)| OutlineFollowUp {
-            problem,
-            measure,
-            evidence,
-            ..OutlineFollowUp::default()
-        });
-    let cause = (text(), body()).prop_map(|(headline, body)| OutlineCause {
-        headline,
-        body,
-        ..OutlineCause::default()
-    });
-    let measure =
-        (text(), body(), text(), text()).prop_map(|(headline, body, owner, due)| OutlineMeasure {
-            headline,
-            body,
-            owner,
-            due,
-            ..OutlineMeasure::default()
-        });
-    (
-        (text(), vec(text(), 0..3), sections),
-        vec(dimension, 0..3),
-        vec(follow_up, 0..12),
-        vec(cause, 0..3),
-        vec(measure, 0..3),
-    )
-        .prop_map(
-            |((title, bylines, sections), dimensions, follow_ups, causes, measures)| Outline {
-                title,
-                bylines,
-                sections,
-                dimensions,
-                follow_ups,
-                causes,
-                measures,
-                ..Outline::default()
-            },
-        )
-}
-
-fn draft_of(outline: Outline) -> Draft {
-    let mut session = Session::default();
-    let change = outline.into_change(session.draft(), ChangeCause::Import);
-    let _committed = session.commit(change).expect("made for this draft");
-    session.draft().clone()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_rendered_is_what_was_written(outline in outline(), language in select(vec![Lang::Zh, Lang::En])) {
         let options = Options { language, parentheses: Parentheses::Half };
-        check(&document(&draft_of(outline), &options))?;
+        check(&document(session_of(outline).draft(), &options))?;
     }
 }

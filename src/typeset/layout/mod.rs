@@ -3,15 +3,19 @@
 //! A paragraph is what stands between newlines; it has one row or more. Rows hold whole grapheme clusters, and
 //! no row is wider than the field, unless the field is too narrow for a single sign. Where a paragraph fills its
 //! last row, one more, empty row follows, so that the caret after it has a cell. Does not scroll and does not paint.
+//!
+//! A row ends in the last place that the rules of [`breaks`](super::breaks) allow. A row without such a place gives
+//! way: inside a word or a number, or before a space; else beside a mark, so that a run of closing or of opening
+//! marks longer than the row is split between two of them; and only then inside `——` or `……`. That happens to
+//! what is longer than a row without a place to break, and in fields of less than four cells. Blanks take cells like all
+//! signs, so that each has its own place for the caret: blanks that do not fit take their word down with them.
 
 mod row;
-mod rules;
 
 use super::grapheme::floor_boundary;
 use super::grapheme::graphemes;
 use super::grapheme::previous_boundary;
 use super::width::Ambiguous;
-use super::width::text_width;
 use super::width::width;
 use row::SetRow;
 
@@ -22,6 +26,19 @@ pub struct Row {
     pub start: usize,
     /// Where it ends, in bytes; a newline is not part of it.
     pub end: usize,
+    /// How many cells it takes.
+    pub cells: usize,
+}
+
+/// One grapheme cluster in its place on a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sign<'text> {
+    /// The cluster as it stands in the text; what may be painted for it, [`glyph`](super::glyph()) tells.
+    pub grapheme: &'text str,
+    /// Where it starts in the text, in bytes.
+    pub offset: usize,
+    /// The column at which it starts, in cells.
+    pub column: usize,
     /// How many cells it takes.
     pub cells: usize,
 }
@@ -40,7 +57,7 @@ pub struct Cell {
 pub struct Layout {
     columns: usize,
     ambiguous: Ambiguous,
-    /// Invariant: never empty; the starts are strictly increasing.
+    /// Invariant: never empty; `start` increases, and `seen` never decreases.
     rows: Vec<SetRow>,
 }
 
@@ -55,21 +72,70 @@ impl Layout {
         };
         let mut start = Some(0);
         while let Some(at) = start {
-            start = layout.push(text, at);
+            let (row, next) = row::set(text, at, columns, ambiguous);
+            layout.rows.push(row);
+            start = next;
         }
+        layout.order_seen(0, usize::MAX);
         layout
     }
 
     /// Sets the rows again after `removed` bytes at byte `at` gave way to `inserted` bytes. `text` is the text after.
     ///
-    /// Gives what [`Layout::new`] gives.
+    /// Gives what [`Layout::new`] gives. Sets only the rows from the change on until the rows agree again, and adds
+    /// the difference to the offsets of the rest.
     pub fn update(&mut self, text: &str, at: usize, removed: usize, inserted: usize) {
-        let _ = (at, removed, inserted);
-        *self = Self::new(
-            text,
-            u16::try_from(self.columns).unwrap_or(u16::MAX),
-            self.ambiguous,
-        );
+        self.set_again(text, at, removed, inserted);
+    }
+
+    /// Does what [`Layout::update`] says and returns how many rows were set.
+    fn set_again(&mut self, text: &str, at: usize, removed: usize, inserted: usize) -> usize {
+        let first = self.rows.partition_point(|it| it.seen <= at);
+        let mut start = self.rows.get(first).map(|it| it.start);
+        let mut set = Vec::new();
+        let mut rest = first;
+        while let Some(next) = start {
+            // Rows that the change touched, or that the new rows have gone beyond, do not come back.
+            let gone =
+                |it: &SetRow| it.start < at + removed || it.start - removed + inserted < next;
+            while self.rows.get(rest).is_some_and(gone) {
+                rest += 1;
+            }
+            if self
+                .rows
+                .get(rest)
+                .is_some_and(|it| it.start - removed + inserted == next)
+            {
+                break;
+            }
+            let (row, next) = row::set(text, next, self.columns, self.ambiguous);
+            set.push(row);
+            start = next;
+        }
+        if start.is_none() {
+            rest = self.rows.len();
+        }
+        for row in self.rows.iter_mut().skip(rest) {
+            for offset in [&mut row.start, &mut row.end, &mut row.seen] {
+                *offset = *offset - removed + inserted;
+            }
+        }
+        let n_set = set.len();
+        self.rows.splice(first..rest, set);
+        self.order_seen(first, n_set);
+        n_set
+    }
+
+    /// Restores the order of `seen` from `first` on, where `n_set` rows are new.
+    fn order_seen(&mut self, first: usize, n_set: usize) {
+        let mut seen = first.checked_sub(1).map_or(0, |it| self.rows[it].seen);
+        for (index, row) in self.rows.iter_mut().enumerate().skip(first) {
+            if index >= first.saturating_add(n_set) && row.seen >= seen {
+                break;
+            }
+            row.seen = row.seen.max(seen);
+            seen = row.seen;
+        }
     }
 
     /// Returns the number of rows: one or more.
@@ -117,15 +183,52 @@ impl Layout {
             .saturating_sub(1)
     }
 
+    /// Iterates over the signs of a row, each with its place: what is painted, and where.
+    pub fn signs<'text>(
+        &self,
+        text: &'text str,
+        index: usize,
+    ) -> impl Iterator<Item = Sign<'text>> {
+        let row = self.row(index);
+        let ambiguous = self.ambiguous;
+        let mut column = 0;
+        graphemes(text.get(row.start..row.end).unwrap_or_default()).map(move |(at, grapheme)| {
+            let cells = width(grapheme, ambiguous);
+            column += cells;
+            Sign {
+                grapheme,
+                offset: row.start + at,
+                column: column - cells,
+                cells,
+            }
+        })
+    }
+
+    /// Iterates over the rows as texts, without the empty ones that only a caret needs.
+    pub fn lines<'text>(&self, text: &'text str) -> impl Iterator<Item = &'text str> {
+        let indices = (0..self.rows.len()).filter(|it| !self.is_spare(*it));
+        indices.filter_map(move |it| text.get(self.rows[it].start..self.rows[it].end))
+    }
+
+    /// Says whether a row is the empty one behind a full last row of a paragraph.
+    pub fn is_spare(&self, index: usize) -> bool {
+        let row = self.row(index);
+        row.start == row.end
+            && index
+                .checked_sub(1)
+                .is_some_and(|it| self.row(it).end == row.start)
+    }
+
     /// Returns the cell of a caret at a byte offset: where the next sign typed there will appear, unless the
     /// rules of line breaking move it. An offset inside a cluster counts as the start of the cluster.
     pub fn caret(&self, text: &str, offset: usize) -> Cell {
         let offset = floor_boundary(text, offset);
         let row = self.row_of(offset);
-        let start = self.row(row).start;
-        let column = text
-            .get(start..offset)
-            .map_or(0, |it| text_width(it, self.ambiguous));
+        let before = self
+            .signs(text, row)
+            .take_while(|it| it.offset < offset)
+            .last();
+        let column = before.map_or(0, |it| it.column + it.cells);
         Cell {
             row,
             column: column.min(self.columns - 1),
@@ -139,12 +242,11 @@ impl Layout {
     pub fn offset_at(&self, text: &str, row: usize, column: usize) -> usize {
         let index = row.min(self.rows.len() - 1);
         let row = self.row(index);
-        let mut taken = 0;
-        for (at, grapheme) in graphemes(text.get(row.start..row.end).unwrap_or_default()) {
-            taken += width(grapheme, self.ambiguous);
-            if taken > column {
-                return row.start + at;
-            }
+        if let Some(sign) = self
+            .signs(text, index)
+            .find(|it| it.column + it.cells > column)
+        {
+            return sign.offset;
         }
         // The end of a row that goes on is the start of the next one.
         let goes_on = self
@@ -157,15 +259,9 @@ impl Layout {
             row.end
         }
     }
-
-    /// Sets one row and returns where the next one starts, or nothing at the end of the text.
-    fn push(&mut self, text: &str, start: usize) -> Option<usize> {
-        let row = row::set(text, start, self.columns, self.ambiguous);
-        let next = row.next;
-        self.rows.push(row);
-        next
-    }
 }
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,9 @@
 //! THE DESK: taking a draft out, putting it back, and describing it. What full screen, line mode and commands
 //! do alike with the store, done once.
 
+mod compare;
+mod print;
+
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -12,6 +15,11 @@ use crate::store::{
 use crate::template::{self, Template};
 use crate::typeset;
 use crate::wizard::{self, Page};
+
+pub use compare::differences;
+pub use print::{
+    Printed, ordinal_of_dimension, ordinal_of_section, plain_text, print, printed_sections,
+};
 
 /// Returns the template of a draft; a draft whose template is not known here is asked the general questions in
 /// Chinese, or in English if its id says so.
@@ -42,9 +50,9 @@ pub fn summary(draft: &Draft, place: Option<Place>) -> Summary {
     }
 }
 
-/// Returns the 字 of a draft: every character of its report but white space.
+/// Returns the 字 of a draft: every character but white space of what is handed in, headings and ordinals too.
 pub fn characters(draft: &Draft) -> usize {
-    draft.texts().map(|it| typeset::count(it).marks).sum()
+    typeset::count(&plain_text(draft)).marks
 }
 
 /// Returns the words by which the writer knows a page: the title of its section or dimension.

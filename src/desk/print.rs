@@ -1,0 +1,107 @@
+//! The report as it is handed in: which language, which part, which format.
+
+use crate::draft::{Draft, ItemId, Role};
+use crate::export::{self, Document, Options, Parentheses};
+use crate::typeset;
+
+/// A report, or a part of it, in one format.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// 字 in them as the writer counts: of the words, without markup.
+    pub characters: usize,
+}
+
+/// Returns the document of a draft in the language of its template.
+pub(super) fn document(draft: &Draft, parentheses: Parentheses) -> Document {
+    let language = super::template_of(draft).lang();
+    export::document(
+        draft,
+        &Options {
+            language,
+            parentheses,
+        },
+    )
+}
+
+/// Prints a draft, or one of its sections by its place among the printed ones from 0; `None` if there is no such
+/// format or section.
+pub fn print(
+    draft: &Draft,
+    format: &str,
+    section: Option<usize>,
+    parentheses: Parentheses,
+) -> Option<Printed> {
+    let format = export::format_named(format)?;
+    let whole = document(draft, parentheses);
+    let part = match section {
+        Some(n) => whole.part(export::sections(&whole).get(n)?),
+        None => whole,
+    };
+    let text = export::format_named("txt")
+        .map(|it| (it.write)(&part))
+        .unwrap_or_default();
+    let characters = typeset::count(&String::from_utf8_lossy(&text)).marks;
+    Some(Printed {
+        bytes: (format.write)(&part),
+        characters,
+    })
+}
+
+/// Returns the whole report as plain text.
+pub fn plain_text(draft: &Draft) -> String {
+    print(draft, "txt", None, Parentheses::Full)
+        .map(|it| String::from_utf8_lossy(&it.bytes).into_owned())
+        .unwrap_or_default()
+}
+
+/// Returns the names of the printed sections, in order: the heading, or the beginning of one without heading.
+pub fn printed_sections(draft: &Draft) -> Vec<String> {
+    let document = document(draft, Parentheses::Full);
+    let name = |it: &export::Part| {
+        if it.heading.is_empty() {
+            let text = String::from_utf8_lossy(
+                &export::format_named("txt")
+                    .map(|format| (format.write)(&document.part(it)))
+                    .unwrap_or_default(),
+            )
+            .into_owned();
+            text.trim().chars().take(16).collect()
+        } else {
+            it.heading.clone()
+        }
+    };
+    export::sections(&document).iter().map(name).collect()
+}
+
+/// Returns the ordinal a section will have once all sections are written: `一、`; none for opening and closing.
+pub fn ordinal_of_section(draft: &Draft, id: ItemId) -> String {
+    let is_numbered = |role: Role| !matches!(role, Role::Opening | Role::Closing);
+    let numbered = draft
+        .sections
+        .iter()
+        .filter(|it| is_numbered(it.role) && !is_left_out(draft, it.id));
+    let n = numbered.map(|it| it.id).position(|it| it == id);
+    n.map_or(String::new(), |it| {
+        export::ordinal_of_section(super::template_of(draft).lang(), it + 1)
+    })
+}
+
+/// Returns the ordinal a dimension has among those that are printed: `（一）`.
+pub fn ordinal_of_dimension(draft: &Draft, id: ItemId) -> String {
+    let printed = draft
+        .dimensions
+        .iter()
+        .filter(|it| !is_left_out(draft, it.id));
+    let n = printed.map(|it| it.id).position(|it| it == id);
+    n.map_or(String::new(), |it| {
+        export::ordinal_of_dimension(super::template_of(draft).lang(), it + 1)
+    })
+}
+
+fn is_left_out(draft: &Draft, id: ItemId) -> bool {
+    draft
+        .reason_not_written(crate::draft::Part::Item(id))
+        .is_some()
+}

@@ -1,0 +1,70 @@
+//! What the world must do. The only way `update` reaches it.
+
+use std::path::PathBuf;
+
+use crate::draft::{Committed, Draft, Outline, Place};
+
+use super::msg::Step;
+
+/// An order to the world.
+#[derive(Debug)]
+pub enum Effect {
+    /// Write a change down, before the next frame.
+    Append(Committed),
+    /// Write down where the caret stands.
+    Note(Place),
+    /// Bring what was written down to the disk, in the background.
+    Sync,
+    /// Take a snapshot.
+    Snapshot,
+    /// List the drafts.
+    List,
+    /// Open a draft.
+    Open(String, Access),
+    /// Make a draft of this content and open it.
+    Create(Box<Outline>),
+    /// Keep this content as a draft of its own, with this title, without opening it.
+    KeepAside(Box<Draft>, String),
+    /// Put the open draft away.
+    Close,
+    /// Move a draft to the trash.
+    Delete(String),
+    /// Read the whole history, then take this step.
+    Remember(Step),
+    /// Write the report to a file.
+    Export(&'static str, Target),
+    /// Copy the report in this format, or one of its sections from 0, to the clipboard; a file of it first.
+    Copy(&'static str, Option<usize>),
+    /// Copy these words to the clipboard; a file of them first.
+    CopyText(String),
+    /// Draw everything anew.
+    Repaint,
+    /// Stop the program until it is continued.
+    Suspend,
+    /// Take the terminal again and draw everything: the program was stopped and continued from outside.
+    TakeTerminal,
+    /// Leave, with this exit code.
+    Quit(u8),
+}
+
+/// How a draft is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// To write, unless another window does.
+    Write,
+    /// To write, whoever else does.
+    TakeOver,
+    /// To read.
+    Read,
+}
+
+/// Where a file goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// Where the program was started, under the report's title; ask if it exists.
+    Usual,
+    /// Here, in place of what is there.
+    Over(PathBuf),
+    /// Beside this file, under a name that is free.
+    Beside(PathBuf),
+}

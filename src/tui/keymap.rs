@@ -1,0 +1,270 @@
+//! Every key of the full screen, once: dispatch, hints, help and README read this table.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers as Mods};
+
+use crate::locale::Lang;
+
+/// What a key does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// The next question or button.
+    Next,
+    /// The previous one.
+    Previous,
+    /// A new line, or on; choose.
+    Enter,
+    /// A new line, whatever the line.
+    NewLine,
+    /// The menu, or one level back.
+    Menu,
+    /// The keys.
+    Help,
+    /// Take back.
+    Undo,
+    /// Make again.
+    Redo,
+    /// Move the caret, or the choice.
+    Move(Motion),
+    /// Move the caret and select what lies between.
+    Select(Motion),
+    /// Copy the selection.
+    Copy,
+    /// Cut the selection.
+    Cut,
+    /// Put back what was cut, copied or erased last.
+    PutBack,
+    /// Erase the sign before the caret.
+    EraseLeft,
+    /// Erase the sign behind the caret.
+    EraseRight,
+    /// Erase the word before the caret.
+    EraseWord,
+    /// Erase to the start of the row.
+    EraseToRowStart,
+    /// Erase to the end of the row.
+    EraseToRowEnd,
+    /// Draw everything anew.
+    Repaint,
+    /// Say that everything is saved.
+    SaySaved,
+    /// Leave, asked twice.
+    Interrupt,
+    /// Say how to leave.
+    SayHowToLeave,
+}
+
+/// A motion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motion {
+    /// One sign left.
+    Left,
+    /// One sign right.
+    Right,
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// One word left.
+    WordLeft,
+    /// One word right.
+    WordRight,
+    /// To the start of the sentence, or of the one before.
+    SentenceLeft,
+    /// To the end of the sentence.
+    SentenceRight,
+    /// To the start of the paragraph, or of the one before.
+    ParagraphLeft,
+    /// To the end of the paragraph.
+    ParagraphRight,
+    /// To the start of the row.
+    RowStart,
+    /// To the end of the row.
+    RowEnd,
+    /// To the start of the text.
+    TextStart,
+    /// To the end of the text.
+    TextEnd,
+    /// A screenful up.
+    PageUp,
+    /// A screenful down.
+    PageDown,
+}
+
+/// Where a key does that.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Where a text is written.
+    Text,
+    /// On lists, buttons and things to read.
+    List,
+    /// Everywhere.
+    Anywhere,
+}
+
+/// A key and what it does.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// Where.
+    pub scope: Scope,
+    /// Modifiers held.
+    pub modifiers: Mods,
+    /// The key.
+    pub code: KeyCode,
+    /// What it does.
+    pub command: Command,
+    /// Its name, as shown.
+    pub key: &'static str,
+    /// What it does, in Chinese and in English.
+    pub does: (&'static str, &'static str),
+}
+
+impl Binding {
+    /// Returns what the key does, in words.
+    pub fn words(&self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.does.0,
+            Lang::En => self.does.1,
+        }
+    }
+}
+
+const fn key(
+    scope: Scope,
+    modifiers: Mods,
+    code: KeyCode,
+    command: Command,
+    key: &'static str,
+    does: (&'static str, &'static str),
+) -> Binding {
+    Binding {
+        scope,
+        modifiers,
+        code,
+        command,
+        key,
+        does,
+    }
+}
+
+const NONE: Mods = Mods::NONE;
+const CTRL: Mods = Mods::CONTROL;
+
+/// Every key. The first of several keys for a command is the one shown.
+#[rustfmt::skip]
+pub const BINDINGS: &[Binding] = &[
+    key(Scope::Anywhere, NONE, KeyCode::Tab, Command::Next, "Tab", ("下一项", "next")),
+    key(Scope::Anywhere, Mods::SHIFT, KeyCode::BackTab, Command::Previous, "Shift+Tab", ("上一项", "previous")),
+    key(Scope::Anywhere, NONE, KeyCode::BackTab, Command::Previous, "Shift+Tab", ("上一项", "previous")),
+    key(Scope::Text, NONE, KeyCode::Enter, Command::Enter, "Enter", ("换行，空行再按到下一项", "new line, on an empty one: next")),
+    key(Scope::List, NONE, KeyCode::Enter, Command::Enter, "Enter", ("确定", "choose")),
+    key(Scope::Text, CTRL, KeyCode::Char('j'), Command::NewLine, "Ctrl+J", ("换行", "new line")),
+    key(Scope::List, CTRL, KeyCode::Char('j'), Command::Enter, "Ctrl+J", ("确定", "choose")),
+    key(Scope::Text, NONE, KeyCode::Esc, Command::Menu, "Esc", ("菜单", "menu")),
+    key(Scope::List, NONE, KeyCode::Esc, Command::Menu, "Esc", ("返回，或菜单", "back, or menu")),
+    key(Scope::Anywhere, NONE, KeyCode::F(2), Command::Menu, "F2", ("同 Esc", "as Esc")),
+    key(Scope::Anywhere, NONE, KeyCode::F(1), Command::Help, "F1", ("按键说明", "keys")),
+    key(Scope::Anywhere, NONE, KeyCode::Left, Command::Move(Motion::Left), "←", ("左移一字", "left")),
+    key(Scope::Anywhere, NONE, KeyCode::Right, Command::Move(Motion::Right), "→", ("右移一字", "right")),
+    key(Scope::Anywhere, NONE, KeyCode::Up, Command::Move(Motion::Up), "↑", ("上一行", "up")),
+    key(Scope::Anywhere, NONE, KeyCode::Down, Command::Move(Motion::Down), "↓", ("下一行", "down")),
+    key(Scope::Text, CTRL, KeyCode::Left, Command::Move(Motion::WordLeft), "Ctrl+←", ("左移一词", "word left")),
+    key(Scope::Text, CTRL, KeyCode::Right, Command::Move(Motion::WordRight), "Ctrl+→", ("右移一词", "word right")),
+    key(Scope::Anywhere, NONE, KeyCode::Home, Command::Move(Motion::RowStart), "Home", ("行首", "start of row")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('a'), Command::Move(Motion::RowStart), "Ctrl+A", ("行首", "start of row")),
+    key(Scope::Anywhere, NONE, KeyCode::End, Command::Move(Motion::RowEnd), "End", ("行尾", "end of row")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('e'), Command::Move(Motion::RowEnd), "Ctrl+E", ("行尾", "end of row")),
+    key(Scope::Text, CTRL, KeyCode::Home, Command::Move(Motion::TextStart), "Ctrl+Home", ("这一项开头", "start of text")),
+    key(Scope::Text, CTRL, KeyCode::End, Command::Move(Motion::TextEnd), "Ctrl+End", ("这一项末尾", "end of text")),
+    key(Scope::Anywhere, NONE, KeyCode::PageUp, Command::Move(Motion::PageUp), "PgUp", ("上一屏", "page up")),
+    key(Scope::Anywhere, NONE, KeyCode::PageDown, Command::Move(Motion::PageDown), "PgDn", ("下一屏", "page down")),
+    key(Scope::Text, Mods::ALT, KeyCode::Left, Command::Move(Motion::SentenceLeft), "Alt+←", ("句首", "start of sentence")),
+    key(Scope::Text, Mods::ALT, KeyCode::Right, Command::Move(Motion::SentenceRight), "Alt+→", ("句尾", "end of sentence")),
+    key(Scope::Text, CTRL, KeyCode::Up, Command::Move(Motion::ParagraphLeft), "Ctrl+↑", ("段首", "start of paragraph")),
+    key(Scope::Text, CTRL, KeyCode::Down, Command::Move(Motion::ParagraphRight), "Ctrl+↓", ("段尾", "end of paragraph")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Left, Command::Select(Motion::Left), "Shift+←", ("往左选", "select left")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Right, Command::Select(Motion::Right), "Shift+→", ("往右选", "select right")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Up, Command::Select(Motion::Up), "Shift+↑", ("往上选", "select up")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Down, Command::Select(Motion::Down), "Shift+↓", ("往下选", "select down")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Home, Command::Select(Motion::RowStart), "Shift+Home", ("选到行首", "select to start of row")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::End, Command::Select(Motion::RowEnd), "Shift+End", ("选到行尾", "select to end of row")),
+    key(Scope::Text, CTRL, KeyCode::Char('x'), Command::Cut, "Ctrl+X", ("剪切选中的", "cut the selection")),
+    key(Scope::Text, CTRL, KeyCode::Char('v'), Command::PutBack, "Ctrl+V", ("放回刚剪切、复制或删掉的", "put back what was cut, copied or erased")),
+    key(Scope::Text, NONE, KeyCode::Backspace, Command::EraseLeft, "Backspace", ("删前一字", "erase left")),
+    key(Scope::Text, CTRL, KeyCode::Char('h'), Command::EraseLeft, "Ctrl+H", ("删前一字", "erase left")),
+    key(Scope::Text, NONE, KeyCode::Delete, Command::EraseRight, "Delete", ("删后一字", "erase right")),
+    key(Scope::Text, CTRL, KeyCode::Char('w'), Command::EraseWord, "Ctrl+W", ("删前一词", "erase word")),
+    key(Scope::Text, Mods::ALT, KeyCode::Backspace, Command::EraseWord, "Alt+Backspace", ("删前一词", "erase word")),
+    key(Scope::Text, CTRL, KeyCode::Char('u'), Command::EraseToRowStart, "Ctrl+U", ("删到行首", "erase to start of row")),
+    key(Scope::Text, CTRL, KeyCode::Char('k'), Command::EraseToRowEnd, "Ctrl+K", ("删到行尾", "erase to end of row")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('z'), Command::Undo, "Ctrl+Z", ("撤销", "undo")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('_'), Command::Undo, "Ctrl+_", ("撤销", "undo")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('7'), Command::Undo, "Ctrl+_", ("撤销", "undo")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('y'), Command::Redo, "Ctrl+Y", ("重做", "redo")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('l'), Command::Repaint, "Ctrl+L", ("重画屏幕", "repaint")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('s'), Command::SaySaved, "Ctrl+S", ("一直在自动保存", "it is saved all the time")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('c'), Command::Interrupt, "Ctrl+C", ("复制选中的；没有选中，按两次退出", "copy the selection; without one, twice to leave")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('d'), Command::SayHowToLeave, "Ctrl+D", ("不起作用，退出请用菜单", "nothing; leave by the menu")),
+];
+
+/// Returns what a key does in this scope.
+pub fn command(scope: Scope, event: KeyEvent) -> Option<Command> {
+    // Terminals differ in whether they report Shift with keys that need it.
+    let modifiers = event
+        .modifiers
+        .difference(if event.code == KeyCode::BackTab {
+            NONE
+        } else {
+            Mods::SHIFT
+        });
+    let fits = |it: &&Binding| {
+        (it.scope == scope || it.scope == Scope::Anywhere)
+            && it.code == event.code
+            && it.modifiers == modifiers
+    };
+    BINDINGS.iter().find(fits).map(|it| it.command)
+}
+
+/// Returns the key to show for a command in this scope.
+pub fn shown(scope: Scope, command: Command) -> Option<&'static Binding> {
+    BINDINGS
+        .iter()
+        .find(|it| it.command == command && (it.scope == scope || it.scope == Scope::Anywhere))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_two_bindings_clash() {
+        for (n, a) in BINDINGS.iter().enumerate() {
+            for b in &BINDINGS[n + 1..] {
+                let meet =
+                    a.scope == b.scope || a.scope == Scope::Anywhere || b.scope == Scope::Anywhere;
+                assert!(
+                    !(meet && a.code == b.code && a.modifiers == b.modifiers),
+                    "{} and {}",
+                    a.key,
+                    b.key
+                );
+            }
+        }
+    }
+
+    /// Interaction design 3.4, "banned": keys of input methods, browsers, terminals and flow control.
+    #[test]
+    fn no_banned_key_is_bound() {
+        for binding in BINDINGS {
+            let banned = match binding.code {
+                KeyCode::Char(' ' | '.' | ';' | '`' | 'q' | 't' | 'n' | 'b') => {
+                    binding.modifiers.contains(CTRL)
+                }
+                KeyCode::Char(_) => !binding.modifiers.contains(CTRL),
+                KeyCode::Enter => binding.modifiers != NONE,
+                KeyCode::F(n) => n >= 10,
+                _ => false,
+            };
+            assert!(!banned, "{}", binding.key);
+        }
+    }
+}

@@ -1,0 +1,685 @@
+//! The lines of every list, and what each does. Pure: drawing, digits and Enter ask the same function.
+
+use std::path::PathBuf;
+
+use crate::draft::{
+    Attr, DimensionKind, Draft, Field, ItemId, Link, Part, PassageKind, Role, Spot,
+};
+use crate::locale::Lang;
+use crate::store::Entry;
+use crate::template::{Template, built_in};
+use crate::typeset;
+use crate::wizard::{Page, PartState, messages as names, page_state, pages};
+
+use super::effect::{Access, Target};
+use super::keymap::Motion;
+use super::messages as say;
+use super::model::{List, Model, Reading, Work};
+use super::msg::Step;
+
+/// A line of a list.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// What it says.
+    pub label: String,
+    /// What it says at the right, or behind.
+    pub detail: String,
+    /// What choosing it does.
+    pub act: Act,
+}
+
+/// What choosing a line does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Show another list.
+    Show(List),
+    /// Show something to read.
+    Read(Reading),
+    /// Ask for the year of a new report.
+    AskYear(String),
+    /// Open a draft.
+    Open(String, Access),
+    /// Move a draft to the trash.
+    Delete(String),
+    /// Back to the writing screen.
+    Write,
+    /// To a page of the report.
+    Go(Page),
+    /// To a text of the report.
+    GoTo(Spot),
+    /// A step through the history.
+    Step(Step),
+    /// Fold or unfold the example.
+    ToggleExample,
+    /// Ask why a part is not written.
+    LeaveOut(Part),
+    /// Make a choice in the draft.
+    Set(Attr),
+    /// Move an item by one place; later if told so.
+    Shift(ItemId, bool),
+    /// Take an item out.
+    Remove(ItemId),
+    /// Part two items.
+    Unlink(Link),
+    /// Add a dimension.
+    AddDimension(DimensionKind),
+    /// Write the report to a file.
+    Export(&'static str, Target),
+    /// Copy the report or a section of it.
+    Copy(&'static str, Option<usize>),
+    /// Use the other language.
+    OtherLanguage,
+    /// Use the other width for ambiguous signs.
+    OtherWidth,
+    /// Begin a selection at the caret, or give it up.
+    Selecting,
+    /// Select the whole open text.
+    SelectAll,
+    /// Copy the selection.
+    CopySelection,
+    /// Cut the selection.
+    CutSelection,
+    /// Put back what was cut, copied or erased.
+    PutBack,
+    /// Erase from the caret as far as a motion leads.
+    Kill(Motion),
+    /// Repaint.
+    Repaint,
+    /// Suspend the program.
+    Suspend,
+    /// Use what was recovered.
+    UseFound,
+    /// Use what was saved.
+    UseSaved,
+    /// Put the draft away.
+    PutAway,
+    /// Leave the program.
+    Leave,
+}
+
+fn item(label: String, act: Act) -> Item {
+    Item {
+        label,
+        detail: String::new(),
+        act,
+    }
+}
+
+/// Returns the lines of a list.
+pub fn items(model: &Model, list: &List) -> Vec<Item> {
+    let lang = model.lang;
+    match list {
+        List::Start => start(model),
+        List::Kinds => kinds(lang),
+        List::Drafts => model
+            .drafts
+            .iter()
+            .map(|it| draft_line(model, it))
+            .collect(),
+        List::DraftMenu(id) => vec![
+            item(say::open_it(lang), Act::Open(id.clone(), Access::Write)),
+            item(
+                say::delete_draft(lang),
+                Act::Show(List::ConfirmDelete(id.clone())),
+            ),
+            item(say::back(lang), Act::Show(List::Drafts)),
+        ],
+        List::ConfirmDelete(id) => vec![
+            item(say::no_back(lang), Act::Show(List::Drafts)),
+            item(say::delete_draft(lang), Act::Delete(id.clone())),
+        ],
+        List::Menu => menu(lang),
+        List::Settings => settings(model),
+        List::Exists { format, path } => exists(lang, format, path),
+        List::Recovery => vec![
+            item(say::use_found(lang), Act::UseFound),
+            item(say::show_differences(lang), Act::Read(Reading::Differences)),
+            item(say::use_saved(lang), Act::UseSaved),
+        ],
+        List::Busy { id, .. } => vec![
+            item(say::only_read(lang), Act::Open(id.clone(), Access::Read)),
+            item(
+                say::take_over(lang),
+                Act::Open(id.clone(), Access::TakeOver),
+            ),
+            item(say::back(lang), Act::PutAway),
+        ],
+        List::Here
+        | List::Edit
+        | List::Outline
+        | List::Arrange
+        | List::Part(_)
+        | List::Result
+        | List::CopyPart => match &model.work {
+            Some(work) => of_work(lang, work, list),
+            None => Vec::new(),
+        },
+    }
+}
+
+fn start(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let mut items = Vec::new();
+    if let Some(last) = model.drafts.first() {
+        let at = if last.summary.at.is_empty() {
+            String::new()
+        } else {
+            say::was_at(lang, &short(&last.summary.at))
+        };
+        let characters = say::grouped(last.summary.characters);
+        let label = say::continue_last(
+            lang,
+            &title_of(lang, last),
+            &at,
+            &characters,
+            &when(model, &last.updated),
+        );
+        items.push(item(label, Act::Open(last.id.clone(), Access::Write)));
+    }
+    items.push(item(say::new_report(lang), Act::Show(List::Kinds)));
+    if model.drafts.len() > 1 {
+        items.push(item(
+            say::other_drafts(lang, model.drafts.len()),
+            Act::Show(List::Drafts),
+        ));
+    }
+    items.push(item(say::change_language(lang), Act::OtherLanguage));
+    items.push(item(say::leave(lang), Act::Leave));
+    items
+}
+
+/// The kinds of report: those in the language of the interface first, the newest first among them.
+fn kinds(lang: Lang) -> Vec<Item> {
+    let mut kinds: Vec<&Template> = built_in().iter().collect();
+    kinds.sort_by_key(|it| (it.lang() != lang, std::cmp::Reverse(it.year)));
+    let line = |it: &&Template| Item {
+        label: it.name.clone(),
+        detail: if it.confirmed {
+            String::new()
+        } else {
+            say::unconfirmed(lang)
+        },
+        act: Act::AskYear(it.id.clone()),
+    };
+    kinds.iter().map(line).collect()
+}
+
+fn draft_line(model: &Model, entry: &Entry) -> Item {
+    let lang = model.lang;
+    let detail = if entry.updated.is_empty() {
+        say::unreadable(lang)
+    } else {
+        let characters = say::characters(lang, &say::grouped(entry.summary.characters));
+        format!("{characters}  {}", when(model, &entry.updated))
+    };
+    Item {
+        label: title_of(lang, entry),
+        detail,
+        act: Act::Show(List::DraftMenu(entry.id.clone())),
+    }
+}
+
+/// Returns the title of a draft in a list.
+pub fn title_of(lang: Lang, entry: &Entry) -> String {
+    if entry.summary.title.trim().is_empty() {
+        say::untitled(lang)
+    } else {
+        entry.summary.title.clone()
+    }
+}
+
+/// The time of a snapshot on the writer's clock; the store gives it in UTC.
+fn when(model: &Model, updated: &str) -> String {
+    let Ok(time) = updated.parse::<jiff::Timestamp>() else {
+        return String::new();
+    };
+    let local = time.to_zoned_datetime(model.zone.clone());
+    match model.lang {
+        Lang::Zh => local.strftime("%-m月%-d日%H:%M").to_string(),
+        Lang::En => local.strftime("%b %-d %H:%M").to_string(),
+    }
+}
+
+fn menu(lang: Lang) -> Vec<Item> {
+    vec![
+        item(say::go_on(lang), Act::Write),
+        item(say::outline_entry(lang), Act::Show(List::Outline)),
+        item(say::result_entry(lang), Act::Show(List::Result)),
+        item(say::undo(lang), Act::Step(Step::Undo)),
+        item(say::edit_entry(lang), Act::Show(List::Edit)),
+        item(say::here_entry(lang), Act::Show(List::Here)),
+        item(say::settings_entry(lang), Act::Show(List::Settings)),
+        item(say::leave_saved(lang), Act::Leave),
+    ]
+}
+
+fn editing(lang: Lang, work: &Work) -> Vec<Item> {
+    let select = if work.writer.anchor.is_some() {
+        say::end_selection(lang)
+    } else {
+        say::begin_selection(lang)
+    };
+    vec![
+        item(select, Act::Selecting),
+        item(say::select_all(lang), Act::SelectAll),
+        item(say::copy_selection(lang), Act::CopySelection),
+        item(say::cut_selection(lang), Act::CutSelection),
+        item(say::put_back(lang), Act::PutBack),
+        item(say::delete_sentence(lang), Act::Kill(Motion::SentenceLeft)),
+        item(
+            say::delete_paragraph(lang),
+            Act::Kill(Motion::ParagraphLeft),
+        ),
+        item(say::redo(lang), Act::Step(Step::Redo)),
+    ]
+}
+
+fn settings(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let width = match model.ambiguous {
+        typeset::Ambiguous::Narrow => say::signs_narrow(lang),
+        typeset::Ambiguous::Wide => say::signs_wide(lang),
+    };
+    vec![
+        item(say::other_language(lang), Act::OtherLanguage),
+        item(width, Act::OtherWidth),
+        item(say::repaint(lang), Act::Repaint),
+        item(say::keys(lang), Act::Read(Reading::Help)),
+        item(say::suspend(lang), Act::Suspend),
+        item(say::put_away(lang), Act::PutAway),
+        item(say::back_to_writing(lang), Act::Write),
+    ]
+}
+
+fn exists(lang: Lang, format: &'static str, path: &std::path::Path) -> Vec<Item> {
+    let path: PathBuf = path.to_owned();
+    vec![
+        item(
+            say::save_beside(lang),
+            Act::Export(format, Target::Beside(path.clone())),
+        ),
+        item(
+            say::save_over(lang),
+            Act::Export(format, Target::Over(path)),
+        ),
+        item(say::no_back(lang), Act::Show(List::Result)),
+    ]
+}
+
+fn of_work(lang: Lang, work: &Work, list: &List) -> Vec<Item> {
+    match list {
+        List::Here => here(lang, work),
+        List::Edit => editing(lang, work),
+        List::Outline => outline(lang, work),
+        List::Arrange => arrange(lang, work),
+        List::Part(page) => part(lang, work, *page),
+        List::Result => vec![
+            item(say::preview(lang), Act::Read(Reading::Preview)),
+            item(say::save_markdown(lang), Act::Export("md", Target::Usual)),
+            item(say::save_text(lang), Act::Export("txt", Target::Usual)),
+            item(say::copy_all(lang), Act::Copy("md", None)),
+            item(say::copy_all_text(lang), Act::Copy("txt", None)),
+            item(say::copy_part(lang), Act::Show(List::CopyPart)),
+            item(say::outline_entry(lang), Act::Show(List::Outline)),
+            item(say::back_to_writing(lang), Act::Write),
+        ],
+        List::CopyPart => crate::desk::printed_sections(work.draft())
+            .into_iter()
+            .enumerate()
+            .map(|(n, title)| item(title, Act::Copy("txt", Some(n))))
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// What can be done with the open question, as far as it applies.
+fn here(lang: Lang, work: &Work) -> Vec<Item> {
+    let draft = work.draft();
+    let mut items = Vec::new();
+    let has_example = work
+        .open_question()
+        .is_some_and(|it| !it.prompt.example.is_empty());
+    if has_example {
+        let label = if work.writer.shows_example {
+            say::hide_example(lang)
+        } else {
+            say::show_example(lang)
+        };
+        items.push(item(label, Act::ToggleExample));
+    }
+    if let Some(Spot::Text(field)) = work.spot() {
+        push_item_acts(lang, work, field, &mut items);
+    }
+    if let Some(problem) = work.problem() {
+        push_decision(
+            lang,
+            draft,
+            Part::Examples(problem),
+            &say::the_examples(lang),
+            &mut items,
+        );
+        push_decision(
+            lang,
+            draft,
+            Part::Causes(problem),
+            &say::the_causes(lang),
+            &mut items,
+        );
+        push_decision(
+            lang,
+            draft,
+            Part::Measures(problem),
+            &say::the_measures(lang),
+            &mut items,
+        );
+    }
+    if let Some(page) = work.writer.page.part(draft) {
+        push_decision(lang, draft, page, &say::this_part(lang), &mut items);
+    }
+    items.push(item(say::back_to_writing(lang), Act::Write));
+    items
+}
+
+/// Moving, deleting and parting for the item of a text.
+fn push_item_acts(lang: Lang, work: &Work, field: Field, items: &mut Vec<Item>) {
+    let draft = work.draft();
+    let Some(id) = field.item() else { return };
+    let name = match field {
+        Field::Passage(_) => say::this_passage(lang),
+        Field::Headline(_) if draft.cause(id).is_some() => say::this_cause(lang),
+        Field::Headline(_) if draft.problem(id).is_some() => say::this_problem(lang),
+        Field::Headline(_) | Field::Owner(_) | Field::Due(_) => say::this_measure(lang),
+        Field::Evidence(_) if draft.measure(id).is_some() => say::this_measure(lang),
+        Field::Evidence(_) | Field::FollowUpProblem(_) | Field::FollowUpMeasure(_) => {
+            say::this_follow_up(lang)
+        }
+        Field::Byline(_) => say::this_byline(lang),
+        Field::SetAside(_) => say::this_text(lang),
+        Field::SectionText(_) => {
+            items.push(item(
+                say::rename_section(lang),
+                Act::GoTo(Spot::Text(Field::SectionTitle(id))),
+            ));
+            return;
+        }
+        Field::LeadIn(_) | Field::Statement(_) => {
+            items.push(item(
+                say::rename_dimension(lang),
+                Act::GoTo(Spot::Text(Field::DimensionTitle(id))),
+            ));
+            return;
+        }
+        Field::Title | Field::SectionTitle(_) | Field::DimensionTitle(_) => return,
+    };
+    let owner = draft.passage(id).map_or(id, |(owner, _)| owner);
+    if matches!(field, Field::Passage(_) | Field::Headline(_)) && draft.problem(owner).is_none() {
+        items.push(item(
+            say::further_detail(lang),
+            Act::GoTo(Spot::NewDetail(owner)),
+        ));
+    }
+    if let Some((_, passage)) = draft.passage(id) {
+        let (label, kind) = match passage.kind {
+            PassageKind::Example => (say::is_detail(lang), PassageKind::Detail),
+            PassageKind::Detail => (say::is_example(lang), PassageKind::Example),
+        };
+        items.push(item(label, Act::Set(Attr::PassageKind(id, kind))));
+    }
+    if draft.shift(id, false).is_some() {
+        items.push(item(say::move_earlier(lang, &name), Act::Shift(id, false)));
+    }
+    if draft.shift(id, true).is_some() {
+        items.push(item(say::move_later(lang, &name), Act::Shift(id, true)));
+    }
+    if let Some(problem) = work.problem() {
+        let cause = Link::ProblemCause { problem, cause: id };
+        let measure = Link::ProblemMeasure {
+            problem,
+            measure: id,
+        };
+        if let Some(link) = [cause, measure]
+            .into_iter()
+            .find(|it| draft.links.contains(it))
+        {
+            items.push(item(say::unlink(lang), Act::Unlink(link)));
+        }
+    }
+    items.push(item(say::remove(lang, &name), Act::Remove(id)));
+}
+
+fn push_decision(lang: Lang, draft: &Draft, part: Part, name: &str, items: &mut Vec<Item>) {
+    items.push(if draft.reason_not_written(part).is_some() {
+        item(
+            say::take_up(lang, name),
+            Act::Set(Attr::NotWritten(part, None)),
+        )
+    } else {
+        item(say::leave_out(lang, name), Act::LeaveOut(part))
+    });
+}
+
+/// All parts with how far each has come, then what can be added.
+fn outline(lang: Lang, work: &Work) -> Vec<Item> {
+    let mut items: Vec<Item> = outline_parts(lang, work)
+        .into_iter()
+        .map(|it| outline_line(it, Act::Go))
+        .collect();
+    items.push(item(say::arrange(lang), Act::Show(List::Arrange)));
+    items.push(item(
+        say::add_dimension(lang),
+        Act::AddDimension(DimensionKind::Review),
+    ));
+    items.push(item(
+        say::add_statement(lang),
+        Act::AddDimension(DimensionKind::Statement),
+    ));
+    items
+}
+
+/// The same parts, each with what can be done with it.
+fn arrange(lang: Lang, work: &Work) -> Vec<Item> {
+    let to_part = |page| Act::Show(List::Part(page));
+    outline_parts(lang, work)
+        .into_iter()
+        .map(|it| outline_line(it, to_part))
+        .collect()
+}
+
+fn outline_line(part: OutlinePart, act: impl FnOnce(Page) -> Act) -> Item {
+    let detail = format!("{}  {}", part.state, part.detail);
+    Item {
+        label: part.label,
+        detail,
+        act: act(part.page),
+    }
+}
+
+/// A part of the report in the outline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutlinePart {
+    /// Its page: the first unfinished one of a dimension.
+    pub page: Page,
+    /// Its name, with the ordinal it will be printed with.
+    pub label: String,
+    /// How far it has come, in words.
+    pub state: String,
+    /// How far it has come, for colour.
+    pub is_missing: bool,
+    /// What is in it.
+    pub detail: String,
+}
+
+/// Returns the parts of the report as the outline shows them: one line a section or dimension.
+pub fn outline_parts(lang: Lang, work: &Work) -> Vec<OutlinePart> {
+    let draft = work.draft();
+    let all = pages(draft);
+    let mut parts: Vec<OutlinePart> = Vec::new();
+    let mut at = 0;
+    while let Some(page) = all.get(at) {
+        let dimension = page.dimension(draft);
+        let n_pages = match dimension {
+            Some(_) => all
+                .iter()
+                .skip(at)
+                .take_while(|it| it.dimension(draft) == dimension)
+                .count(),
+            None => 1,
+        };
+        let own: Vec<Page> = all.iter().skip(at).take(n_pages).copied().collect();
+        parts.push(outline_part(lang, work, &own));
+        at += n_pages.max(1);
+    }
+    parts
+}
+
+fn outline_part(lang: Lang, work: &Work, own: &[Page]) -> OutlinePart {
+    let draft = work.draft();
+    let states: Vec<PartState> = own
+        .iter()
+        .map(|it| page_state(work.template, draft, *it))
+        .collect();
+    let state = if states.iter().all(|it| *it == PartState::LeftOut) {
+        PartState::LeftOut
+    } else if states.iter().all(|it| *it == PartState::Written) {
+        PartState::Written
+    } else if states.iter().all(|it| *it == PartState::Unwritten) {
+        PartState::Unwritten
+    } else {
+        PartState::Begun
+    };
+    let unfinished = own
+        .iter()
+        .zip(&states)
+        .find(|(_, it)| !matches!(it, PartState::Written | PartState::LeftOut));
+    let first = own.first().copied().unwrap_or(Page::Front);
+    OutlinePart {
+        page: unfinished.map_or(first, |(page, _)| *page),
+        label: part_name(lang, draft, first),
+        state: names::state(lang, state).to_owned(),
+        is_missing: matches!(state, PartState::Begun | PartState::Unwritten),
+        detail: part_detail(lang, draft, first),
+    }
+}
+
+/// Returns the name of a page's part, with the ordinal it is printed with.
+pub fn part_name(lang: Lang, draft: &Draft, page: Page) -> String {
+    match page {
+        Page::Front => say::front(lang),
+        Page::SetAside => say::set_aside(lang),
+        Page::Section(id) => match draft.section(id) {
+            Some(it) if matches!(it.role, Role::Opening | Role::Closing) || it.title.is_empty() => {
+                names::section_label(lang, it.role).to_owned()
+            }
+            Some(it) => format!("{}{}", crate::desk::ordinal_of_section(draft, id), it.title),
+            None => String::new(),
+        },
+        Page::Statement(_) | Page::Problem(_) => {
+            match page.dimension(draft).and_then(|it| draft.dimension(it)) {
+                Some(it) => {
+                    let title = if it.title.is_empty() {
+                        say::untitled(lang)
+                    } else {
+                        it.title.clone()
+                    };
+                    format!("{}{title}", crate::desk::ordinal_of_dimension(draft, it.id))
+                }
+                None => String::new(),
+            }
+        }
+    }
+}
+
+fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
+    if let Some(reason) = page.part(draft).and_then(|it| draft.reason_not_written(it)) {
+        return if reason.trim().is_empty() {
+            say::kept(lang)
+        } else {
+            say::reason(lang, reason)
+        };
+    }
+    let count = |text: &str| say::characters(lang, &say::grouped(typeset::count(text).marks));
+    match page {
+        Page::Front => count(&draft.title),
+        Page::SetAside => say::n_items(lang, draft.set_aside.len()),
+        Page::Statement(id) => draft
+            .dimension(id)
+            .map_or(String::new(), |it| count(&it.statement)),
+        Page::Section(id) => match draft.section(id).map(|it| (it.role, &it.text)) {
+            Some((Role::FollowUp, text)) => format!(
+                "{}  {}",
+                count(text),
+                say::n_items(lang, draft.follow_ups.len())
+            ),
+            Some((Role::Causes, _)) => say::n_items(lang, draft.causes.len()),
+            Some((Role::Measures, _)) => say::n_items(lang, draft.measures.len()),
+            Some((_, text)) => count(text),
+            None => String::new(),
+        },
+        Page::Problem(_) => {
+            let Some(dimension) = page.dimension(draft).and_then(|it| draft.dimension(it)) else {
+                return String::new();
+            };
+            let examples = dimension
+                .problems
+                .iter()
+                .flat_map(crate::draft::Problem::examples)
+                .filter(|it| !it.is_blank())
+                .count();
+            let causes: usize = dimension
+                .problems
+                .iter()
+                .map(|it| draft.causes_of(it.id).count())
+                .sum();
+            let measures: usize = dimension
+                .problems
+                .iter()
+                .map(|it| draft.measures_of(it.id).count())
+                .sum();
+            say::tally(lang, dimension.problems.len(), examples, causes, measures)
+        }
+    }
+}
+
+/// What can be done with one part of the outline.
+fn part(lang: Lang, work: &Work, page: Page) -> Vec<Item> {
+    let draft = work.draft();
+    let mut items = vec![item(say::go_there(lang), Act::Go(page))];
+    let name = match page {
+        Page::Statement(_) | Page::Problem(_) => say::this_dimension(lang),
+        Page::Front | Page::Section(_) | Page::SetAside => say::this_part(lang),
+    };
+    if let Some(part) = page.part(draft) {
+        let id = part.item();
+        if draft.dimension(id).is_some() {
+            items.push(item(
+                say::rename_dimension(lang),
+                Act::GoTo(Spot::Text(Field::DimensionTitle(id))),
+            ));
+        } else if draft
+            .section(id)
+            .is_some_and(|it| !matches!(it.role, Role::Opening | Role::Closing))
+        {
+            items.push(item(
+                say::rename_section(lang),
+                Act::GoTo(Spot::Text(Field::SectionTitle(id))),
+            ));
+        }
+        if draft.shift(id, false).is_some() {
+            items.push(item(say::move_earlier(lang, &name), Act::Shift(id, false)));
+        }
+        if draft.shift(id, true).is_some() {
+            items.push(item(say::move_later(lang, &name), Act::Shift(id, true)));
+        }
+        push_decision(lang, draft, part, &name, &mut items);
+        if draft.dimension(id).is_some() {
+            items.push(item(say::remove(lang, &name), Act::Remove(id)));
+        }
+    }
+    items.push(item(say::back(lang), Act::Show(List::Arrange)));
+    items
+}
+
+/// The first twelve characters of a name, for a line that holds others too.
+fn short(name: &str) -> String {
+    name.chars().take(12).collect()
+}

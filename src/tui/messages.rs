@@ -1,0 +1,361 @@
+//! What the full screen says, in both languages. No signs of ambiguous width: names are set off by `[ ]` or 《》.
+
+crate::messages! {
+    /// Where the words are kept, on the first screen.
+    stays_here() { zh: "文字只存在这台电脑上", en: "your words stay on this computer" }
+    /// The program, on the first screen.
+    welcome() { zh: "剖析  帮你一步一步写完自我剖析材料", en: "pouxi  walks you through a self-review, step by step" }
+    /// Continue the last draft.
+    continue_last(title: &str, at: &str, characters: &str, when: &str) { zh: "继续上次：{title}{at}（{characters}字，{when}）", en: "Continue: {title}{at} ({characters} characters, {when})" }
+    /// Where the writer was.
+    was_at(name: &str) { zh: "，写到{name}", en: ", at {name}" }
+    /// Begin a new one.
+    new_report() { zh: "新写一份", en: "Start a new report" }
+    /// Open another.
+    other_drafts(n: usize) { zh: "打开别的草稿（共{n}份）", en: "Open another draft ({n} in all)" }
+    /// Change the language.
+    change_language() { zh: "语言 / Language：中文", en: "Language / 语言: English" }
+    /// Leave the program.
+    leave() { zh: "退出", en: "Leave" }
+    /// Which kind of report.
+    which_kind() { zh: "写哪种材料？", en: "Which kind of report?" }
+    /// A pack whose dimensions are not confirmed.
+    unconfirmed() { zh: "方面未经核实，请对照通知", en: "dimensions not confirmed: compare with your notice" }
+    /// Which year.
+    which_year() { zh: "哪一年？直接回车就是下面这一年。", en: "Which year? Enter takes the one below." }
+    /// Not a year.
+    not_a_year() { zh: "请写四位数的年份，例如 2026。", en: "Please give the year with four digits, such as 2026." }
+    /// Who writes.
+    who_writes() { zh: "单位、职务和姓名？可以空着，以后再填。", en: "Your unit, post and name? May stay empty for now." }
+    /// Which draft.
+    which_draft() { zh: "打开哪一份？", en: "Which draft?" }
+    /// A draft that cannot be described.
+    unreadable() { zh: "（上次没有存完，打开后会恢复）", en: "(not saved to the end; opening it recovers it)" }
+    /// Delete a draft.
+    delete_draft() { zh: "删掉（放进回收站）", en: "Delete (into the trash)" }
+    /// Sure?
+    sure_to_delete(title: &str) { zh: "把《{title}》放进回收站？用 pouxi restore 可以取回。", en: "Move '{title}' to the trash? 'pouxi restore' brings it back." }
+    /// Open it.
+    open_it() { zh: "打开", en: "Open" }
+    /// No.
+    no_back() { zh: "不，回去", en: "No, back" }
+    /// It was deleted.
+    deleted() { zh: "已放进回收站。", en: "Moved to the trash." }
+    /// Menu.
+    menu() { zh: "菜单", en: "Menu" }
+    /// Go on writing.
+    go_on() { zh: "继续写", en: "Go on writing" }
+    /// Outline.
+    outline_entry() { zh: "目录（去别的方面）", en: "Outline (go to another part)" }
+    /// Result.
+    result_entry() { zh: "成文：看全文、存文件、复制", en: "Finish: read it, save it, copy it" }
+    /// Undo.
+    undo() { zh: "撤销", en: "Undo" }
+    /// Redo.
+    redo() { zh: "重做", en: "Redo" }
+    /// This question.
+    here_entry() { zh: "这一项：例子、不写、挪动、删除", en: "This one: example, leave out, move, delete" }
+    /// Settings.
+    settings_entry() { zh: "设置：语言、字宽、换一份草稿", en: "Settings: language, width of signs, another draft" }
+    /// Put away and go to the first screen.
+    put_away() { zh: "放下这份，回到开始", en: "Put it away, back to the start" }
+    /// Leave, everything saved.
+    leave_saved() { zh: "退出（已经保存）", en: "Leave (everything is saved)" }
+    /// Unfold the example.
+    show_example() { zh: "看例子", en: "Show an example" }
+    /// Fold it.
+    hide_example() { zh: "收起例子", en: "Hide the example" }
+    /// An example, not a text.
+    example(text: &str) { zh: "例子：{text}", en: "Example: {text}" }
+    /// Leave this out.
+    leave_out(what: &str) { zh: "不写{what}（写过的会留着）", en: "Leave out {what} (what is written stays)" }
+    /// Take it up again.
+    take_up(what: &str) { zh: "还是要写{what}", en: "Write {what} after all" }
+    /// Names for the two above.
+    this_part() { zh: "这一部分", en: "this part" }
+    /// As above.
+    this_problem() { zh: "这个问题", en: "this problem" }
+    /// As above.
+    the_examples() { zh: "事例", en: "examples" }
+    /// As above.
+    the_causes() { zh: "原因", en: "causes" }
+    /// As above.
+    the_measures() { zh: "措施", en: "measures" }
+    /// Why it is left out.
+    why_left_out() { zh: "为什么不写？可以空着。", en: "Why is it left out? May stay empty." }
+    /// Move.
+    move_earlier(what: &str) { zh: "{what}往前挪", en: "Move {what} up" }
+    /// Move.
+    move_later(what: &str) { zh: "{what}往后挪", en: "Move {what} down" }
+    /// Delete.
+    remove(what: &str) { zh: "删掉{what}", en: "Delete {what}" }
+    /// Objects of moving and deleting.
+    this_passage() { zh: "这一段", en: "this passage" }
+    /// As above.
+    this_cause() { zh: "这条原因", en: "this cause" }
+    /// As above.
+    this_measure() { zh: "这条措施", en: "this measure" }
+    /// As above.
+    this_dimension() { zh: "这个方面", en: "this dimension" }
+    /// As above.
+    this_follow_up() { zh: "这一条", en: "this item" }
+    /// As above.
+    this_byline() { zh: "这行署名", en: "this line" }
+    /// As above.
+    this_text() { zh: "这段留存的文字", en: "this kept text" }
+    /// Passage kind.
+    is_example() { zh: "这一段是事例", en: "This passage is an example" }
+    /// Passage kind.
+    is_detail() { zh: "这一段是表现，不是事例", en: "This passage is detail, not an example" }
+    /// More about a cause or a measure.
+    further_detail() { zh: "再写一段说明", en: "Write a further passage" }
+    /// A measure that is linked.
+    is_linked(headline: &str) { zh: "（已选）{headline}", en: "(chosen) {headline}" }
+    /// Unlink.
+    unlink() { zh: "和这个问题脱开（不删）", en: "Part it from this problem (not deleted)" }
+    /// Rename.
+    rename_section() { zh: "改这一部分的标题", en: "Change this heading" }
+    /// Rename.
+    rename_dimension() { zh: "改方面的名称", en: "Change the dimension's name" }
+    /// Say that it was removed.
+    removed() { zh: "已删掉，Ctrl+Z 撤销（菜单里也有）。", en: "Deleted. Ctrl+Z brings it back (also in the menu)." }
+    /// A big deletion.
+    erased(n: usize) { zh: "已删除 {n} 字，Ctrl+Z 撤销（菜单里也有）。", en: "{n} characters erased. Ctrl+Z brings them back (also in the menu)." }
+    /// Outline.
+    outline() { zh: "目录", en: "Outline" }
+    /// What an unfinished dimension has.
+    tally(problems: usize, examples: usize, causes: usize, measures: usize) { zh: "{problems}个问题，事例{examples}，原因{causes}，措施{measures}", en: "{problems} problems, {examples} examples, {causes} causes, {measures} measures" }
+    /// Why it is left out.
+    reason(why: &str) { zh: "理由：{why}。内容保留", en: "because: {why}; kept" }
+    /// It is left out without a reason.
+    kept() { zh: "内容保留", en: "kept" }
+    /// How many.
+    characters(n: &str) { zh: "{n}字", en: "{n} characters" }
+    /// How many, short.
+    n_characters(n: &str) { zh: "{n}字", en: "{n}" }
+    /// Items of a list.
+    n_items(n: usize) { zh: "{n}条", en: "{n} items" }
+    /// Add a dimension.
+    add_dimension() { zh: "加一个方面", en: "Add a dimension" }
+    /// Add a statement.
+    add_statement() { zh: "加一个说明事项", en: "Add a statement" }
+    /// Move, rename, leave out or delete a part.
+    arrange() { zh: "挪动、改名、不写、删掉某一部分", en: "Move, rename, leave out or delete a part" }
+    /// Go there.
+    go_there() { zh: "去写", en: "Go there and write" }
+    /// Back to writing.
+    back_to_writing() { zh: "回去接着写", en: "Back to writing" }
+    /// Back.
+    back() { zh: "返回", en: "Back" }
+    /// Title and byline.
+    front() { zh: "题目和署名", en: "Title and byline" }
+    /// Texts set aside.
+    set_aside() { zh: "暂不使用的内容", en: "Kept, not used" }
+    /// Nothing missing.
+    complete(characters: &str) { zh: "各部分都写了，全文{characters}字。", en: "Every part is written, {characters} characters." }
+    /// Something missing.
+    incomplete(missing: usize, characters: &str) { zh: "还有{missing}处没写（看目录），全文{characters}字。不写完也可以存。", en: "{missing} answers are missing (see the outline), {characters} characters. It can be saved all the same." }
+    /// Preview.
+    preview() { zh: "看一遍全文", en: "Read it through" }
+    /// Save.
+    save_markdown() { zh: "存成 Markdown 文件", en: "Save as Markdown" }
+    /// Save.
+    save_text() { zh: "存成纯文本文件", en: "Save as plain text" }
+    /// Copy.
+    copy_all() { zh: "复制全文（Markdown）", en: "Copy all of it as Markdown" }
+    /// Copy.
+    copy_all_text() { zh: "复制全文（纯文本，贴进办公系统）", en: "Copy all of it as plain text" }
+    /// Copy.
+    copy_part() { zh: "复制一部分", en: "Copy one part" }
+    /// Which part.
+    which_part() { zh: "复制哪一部分？", en: "Copy which part?" }
+    /// Saved.
+    saved_to(path: &str) { zh: "已存成 {path}", en: "Saved as {path}" }
+    /// It exists.
+    exists(path: &str) { zh: "{path} 已经有了。", en: "{path} exists already." }
+    /// Save beside it.
+    save_beside() { zh: "换个名字存，原来的不动", en: "Save under another name, leave it alone" }
+    /// Save over it.
+    save_over() { zh: "盖掉原来的", en: "Replace it" }
+    /// Language.
+    other_language() { zh: "English", en: "中文" }
+    /// Width of signs.
+    signs_narrow() { zh: "引号、破折号占一格（现在）；改成两格", en: "Curly quotes take one cell (now); make it two" }
+    /// Width of signs.
+    signs_wide() { zh: "引号、破折号占两格（现在）；改成一格", en: "Curly quotes take two cells (now); make it one" }
+    /// Repaint.
+    repaint() { zh: "重画屏幕", en: "Repaint the screen" }
+    /// Suspend.
+    suspend() { zh: "暂停，回到命令行（输入 fg 回来）", en: "Suspend (come back with fg)" }
+    /// Keys.
+    keys() { zh: "按键说明", en: "Keys" }
+    /// Recovery.
+    recovery(found: &str, more: &str) { zh: "上次没有正常退出。已找回 {found} 字（{more}）。", en: "The last session did not end well. {found} characters were recovered ({more})." }
+    /// Compared with the snapshot.
+    more_than_saved(n: usize) { zh: "比存盘多 {n} 字", en: "{n} more than saved" }
+    /// Compared with the snapshot.
+    fewer_than_saved(n: usize) { zh: "比存盘少 {n} 字", en: "{n} fewer than saved" }
+    /// Compared with the snapshot.
+    as_many_as_saved() { zh: "字数和存盘一样", en: "as many as saved" }
+    /// Use it.
+    use_found() { zh: "用找回的", en: "Use what was recovered" }
+    /// Compare.
+    show_differences() { zh: "看看差别", en: "See the differences" }
+    /// Use the snapshot.
+    use_saved() { zh: "用上次存盘的（找回的另存一份）", en: "Use what was saved (keep the recovered as a draft of its own)" }
+    /// Title of the draft kept aside.
+    kept_aside_title(title: &str) { zh: "{title}（找回）", en: "{title} (recovered)" }
+    /// It was kept aside.
+    kept_aside(title: &str) { zh: "已用上次存盘的；找回的另存为《{title}》。", en: "Back to what was saved; the recovered text is kept as '{title}'." }
+    /// Differences.
+    differences() { zh: "找回的和存盘的差别", en: "Recovered and saved compared" }
+    /// A text only in one.
+    only_found(text: &str) { zh: "找回的：{text}", en: "recovered: {text}" }
+    /// As above.
+    only_saved(text: &str) { zh: "存盘的：{text}", en: "saved: {text}" }
+    /// No difference in texts.
+    no_difference() { zh: "文字没有差别，只有选项或顺序不同。", en: "The words are the same; choices or order differ." }
+    /// Busy.
+    busy(terminal: &str, since: &str) { zh: "这份草稿正在另一个窗口里打开（{terminal}，{since}）。", en: "This draft is open in another window ({terminal}, since {since})." }
+    /// Read only.
+    only_read() { zh: "只看", en: "Only read it" }
+    /// Take over.
+    take_over() { zh: "在这里接着写（那边会变成只看）", en: "Write here (the other window turns read-only)" }
+    /// It is read only.
+    is_read_only() { zh: "这里只能看，不能改。", en: "This can only be read here." }
+    /// It was taken over.
+    was_taken_over() { zh: "另一个窗口接着写了，这里变成只看。", en: "Another window took over; here it can only be read." }
+    /// Buttons.
+    button_next_dimension() { zh: "下一个方面", en: "Next dimension" }
+    /// As above.
+    button_next_problem() { zh: "下一个问题", en: "Next problem" }
+    /// As above.
+    button_next_part() { zh: "下一部分", en: "Next part" }
+    /// As above.
+    button_finish() { zh: "成文", en: "Finish" }
+    /// As above.
+    button_new_problem() { zh: "再写问题", en: "+Problem" }
+    /// As above.
+    button_new_detail() { zh: "再写表现", en: "+Detail" }
+    /// As above.
+    button_new_example() { zh: "再写事例", en: "+Example" }
+    /// As above.
+    button_new_cause() { zh: "再加原因", en: "+Cause" }
+    /// As above.
+    button_new_measure() { zh: "再加措施", en: "+Measure" }
+    /// As above.
+    button_new_follow_up() { zh: "再写一条", en: "+Item" }
+    /// As above.
+    button_new_byline() { zh: "再加一行", en: "+Line" }
+    /// Nothing written.
+    not_written() { zh: "还没写", en: "not yet" }
+    /// Nothing written, and need not be.
+    may_stay_empty() { zh: "可以不写", en: "may stay empty" }
+    /// More questions.
+    more_above(n: usize) { zh: "上面还有{n}项", en: "{n} more above" }
+    /// More questions.
+    more_below(n: usize) { zh: "下面还有{n}项", en: "{n} more below" }
+    /// A new cause or measure.
+    write_new() { zh: "写一条新的", en: "Write a new one" }
+    /// Part it was decided not to write.
+    left_out() { zh: "不写", en: "left out" }
+    /// How to do it.
+    guide(text: &str) { zh: "怎么写：{text}", en: "How: {text}" }
+    /// Saved all the time.
+    autosave() { zh: "自动保存", en: "autosaved" }
+    /// It may only be read.
+    read_only() { zh: "只看", en: "read only" }
+    /// Saving fails.
+    failing() { zh: "没有存上", en: "NOT SAVED" }
+    /// Place in the report.
+    dimension_of(n: usize, of: usize) { zh: "第{n}/{of}个方面", en: "dimension {n}/{of}" }
+    /// Place in the dimension.
+    problem_of(n: usize, of: usize) { zh: "问题{n}/{of}", en: "problem {n}/{of}" }
+    /// Length of the report.
+    total(n: &str) { zh: "全文{n}字", en: "{n} chars" }
+    /// Length against the range of the notice.
+    total_of(n: &str, min: &str, max: &str) { zh: "全文{n}/{min}-{max}字", en: "{n}/{min}-{max} chars" }
+    /// Saving never stops.
+    always_saved() { zh: "一直在自动保存，不用按。", en: "It is saved all the time; no need to press that." }
+    /// Ctrl+C once.
+    press_again() { zh: "已保存。再按一次 Ctrl+C 退出。", en: "Saved. Ctrl+C again leaves." }
+    /// Ctrl+D.
+    how_to_leave() { zh: "退出请用菜单（Esc 或 Tab 到[菜单]）。", en: "To leave, use the menu (Esc, or Tab to [Menu])." }
+    /// Letters on a list.
+    use_arrows() { zh: "请用上下键和回车，或者数字。", en: "Please use the arrows and Enter, or digits." }
+    /// Paste on a list.
+    no_paste_here() { zh: "这里不能粘贴，请先到要写的那一项。", en: "Nothing can be pasted here; go to a text first." }
+    /// A selection was begun in the menu.
+    selecting() { zh: "移动光标来选；选好后在菜单里复制、剪切，或直接打字替换。", en: "Move the caret to select; then copy or cut in the menu, or type to replace." }
+    /// Nothing is selected.
+    nothing_selected() { zh: "还没有选中文字：Shift+方向键，或菜单里的[选择、复制、粘贴]。", en: "Nothing is selected: Shift+arrows, or [Select, copy, paste] in the menu." }
+    /// Nothing was cut yet.
+    nothing_to_put_back() { zh: "还没有剪切、复制或整段删掉过文字。", en: "Nothing was cut, copied or erased yet." }
+    /// Menu.
+    edit_entry() { zh: "选择、复制、放回、删整句整段、重做", en: "Select, copy, put back, delete a sentence, redo" }
+    /// Menu of editing.
+    begin_selection() { zh: "从这里开始选（再移动光标）", en: "Begin to select here (then move)" }
+    /// As above.
+    end_selection() { zh: "不选了", en: "Select nothing" }
+    /// As above.
+    select_all() { zh: "全选这一项", en: "Select all of this" }
+    /// As above.
+    copy_selection() { zh: "复制选中的", en: "Copy the selection" }
+    /// As above.
+    cut_selection() { zh: "剪切选中的", en: "Cut the selection" }
+    /// As above.
+    put_back() { zh: "放回刚剪切、复制或删掉的", en: "Put back what was cut, copied or erased" }
+    /// As above.
+    delete_sentence() { zh: "删到句首", en: "Delete to the start of the sentence" }
+    /// As above.
+    delete_paragraph() { zh: "删到段首", en: "Delete to the start of the paragraph" }
+    /// Nothing to undo.
+    nothing_to_undo() { zh: "没有可以撤销的了。", en: "Nothing left to undo." }
+    /// Nothing to redo.
+    nothing_to_redo() { zh: "没有可以重做的。", en: "Nothing to redo." }
+    /// A paste.
+    pasted(n: usize) { zh: "已粘贴 {n} 字，Ctrl+Z 可以整段撤销。", en: "{n} characters pasted; Ctrl+Z takes them back in one step." }
+    /// A paste that was cleaned.
+    pasted_cleaned(n: usize, places: usize) { zh: "已粘贴 {n} 字，已整理 {places} 处（换行、控制字符），Ctrl+Z 可以整段撤销。", en: "{n} characters pasted, {places} places cleaned (line ends, control characters); Ctrl+Z takes it back in one step." }
+    /// Hints of a list.
+    list_hint() { zh: "上下键选择，回车确定，数字也可以。Esc 返回", en: "Up and Down choose, Enter confirms, digits too. Esc goes back" }
+    /// Hints of a list in little room.
+    list_hint_short() { zh: "上下键 回车 数字 Esc", en: "arrows, Enter, digits, Esc" }
+    /// Hints of a one-line question.
+    ask_hint() { zh: "写好按回车。Esc 返回", en: "Enter when done. Esc goes back" }
+    /// Hints of a text to read.
+    read_hint() { zh: "上下键、PgUp、PgDn 翻看。Esc 或回车返回", en: "Arrows, PgUp, PgDn scroll. Esc or Enter goes back" }
+    /// Hints where there is hardly room.
+    tiny_hint() { zh: "Tab/回车", en: "Tab/Enter" }
+    /// The line left on the normal screen.
+    farewell(title: &str, characters: &str) { zh: "已保存：{title}，{characters}字。继续写：pouxi", en: "Saved: {title}, {characters} characters. To go on: pouxi" }
+    /// A draft without a title.
+    untitled() { zh: "未命名", en: "untitled" }
+    /// Damage was found.
+    damage_found(names: &str) { zh: "有文件损坏，已另存，能恢复的都恢复了：{names}", en: "Damaged files were kept aside and everything readable recovered: {names}" }
+    /// When, today.
+    today_at(time: &str) { zh: "今天{time}", en: "today {time}" }
+    /// When, yesterday.
+    yesterday_at(time: &str) { zh: "昨天{time}", en: "yesterday {time}" }
+    /// Saving failed.
+    not_saved(why: &str) { zh: "没有存上：{why}", en: "NOT SAVED: {why}" }
+    /// Saving works again.
+    saved_again() { zh: "又能存了，刚才的都存上了。", en: "Saving works again; everything is saved." }
+    /// The panic was caught.
+    crashed(note: &str) { zh: "程序出错了，写的内容已经保存。重新运行 pouxi 就能接着写。出错记录：{note}", en: "The program failed; what you wrote is saved. Run pouxi again to go on. Crash note: {note}" }
+    /// How far a measure has come, chosen.
+    status_set(word: &str) { zh: "已改为：{word}", en: "Set to: {word}" }
+}
+
+/// Returns a number with commas between groups of three digits.
+pub fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}

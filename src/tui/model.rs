@@ -1,0 +1,301 @@
+//! What the full screen knows. Plain data: drawing reads it, `update` changes it, nothing here acts.
+
+use crate::clipboard::Via;
+use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
+use crate::locale::Lang;
+use crate::store::{Entry, Owner};
+use crate::template::Template;
+use crate::typeset::Ambiguous;
+use crate::wizard::{Page, Question, Stop, questions};
+
+use super::sheet::Sheet;
+
+/// Everything on the screen and behind it.
+#[derive(Debug)]
+pub struct Model {
+    /// Language of the interface.
+    pub lang: Lang,
+    /// Size of the terminal in cells: columns, rows.
+    pub size: (u16, u16),
+    /// Width of the ambiguous signs.
+    pub ambiguous: Ambiguous,
+    /// How copies leave.
+    pub via: Via,
+    /// The year on the calendar, for new reports.
+    pub year: i16,
+    /// The writer's time zone, for times in lists.
+    pub zone: jiff::tz::TimeZone,
+    /// The drafts there are, the last used first.
+    pub drafts: Vec<Entry>,
+    /// The draft being worked on.
+    pub work: Option<Work>,
+    /// What is shown.
+    pub screen: Screen,
+    /// One sentence, shown until the next key.
+    pub notice: Option<String>,
+    /// What was cut, copied or erased in one piece last: it can be put back.
+    pub kept: String,
+    /// Whether Ctrl+C was the last key: a second one leaves.
+    pub is_leaving: bool,
+    /// When the last key came, in milliseconds of the program's clock.
+    pub last_key: u64,
+    /// Whether that key was an Enter that moved on: its repetition must not run through the form.
+    pub enter_moved: bool,
+}
+
+/// A draft on the desk.
+#[derive(Debug)]
+pub struct Work {
+    /// Its id.
+    pub id: String,
+    /// The draft and its history.
+    pub session: Session,
+    /// Whether `session` knows the whole history, or only what happened since the draft was opened.
+    pub knows_history: bool,
+    /// What is asked.
+    pub template: &'static Template,
+    /// Where the writer stands.
+    pub writer: Writer,
+    /// How safe the words are.
+    pub saving: Saving,
+    /// 字 of the whole report.
+    pub characters: usize,
+    /// What was found behind the snapshot when the draft was opened.
+    pub found: Option<Found>,
+}
+
+/// How safe the words are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Everything is on the disk.
+    Synced,
+    /// Everything is written down; the last changes are not on the disk yet.
+    Unsynced,
+    /// The last change could not be written down and waits in memory.
+    Failing,
+    /// The draft may only be read here.
+    ReadOnly,
+}
+
+/// Changes found behind the snapshot, on the recovery screen.
+#[derive(Debug)]
+pub struct Found {
+    /// The draft as the snapshot has it.
+    pub saved: Draft,
+    /// 字 of the snapshot.
+    pub saved_characters: usize,
+    /// The change that leads back to the snapshot.
+    pub back: crate::draft::Change,
+}
+
+/// Where the writer stands, and how it looks there.
+#[derive(Debug)]
+pub struct Writer {
+    /// The page.
+    pub page: Page,
+    /// What has the focus.
+    pub focus: Focus,
+    /// The caret in the open text, in bytes.
+    pub caret: usize,
+    /// The other end of the selection, in bytes.
+    pub anchor: Option<usize>,
+    /// Whether motions without Shift extend the selection too: it was begun in the menu.
+    pub selects: bool,
+    /// The column that moving up and down aims at, in cells.
+    pub goal: Option<usize>,
+    /// Where the caret stood in texts left before.
+    pub carets: Vec<(Spot, usize)>,
+    /// The line chosen where the open question is answered by choosing.
+    pub pick: usize,
+    /// Whether the example of the open question is unfolded.
+    pub shows_example: bool,
+    /// The open text, set in rows.
+    pub sheet: Sheet,
+}
+
+/// What has the focus on the writing screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Focus {
+    /// A question.
+    Stop(Stop),
+    /// A button of the row below, from 0.
+    Button(usize),
+}
+
+/// What is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The writing screen of the open draft.
+    Write,
+    /// A list to choose from, and the line chosen.
+    List(List, usize),
+    /// A question answered in one line.
+    Ask(Ask),
+    /// Something to read, and the first row shown.
+    Read(Reading, usize),
+}
+
+/// A list to choose from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum List {
+    /// What to do: the first screen.
+    Start,
+    /// Which kind of report.
+    Kinds,
+    /// Which draft.
+    Drafts,
+    /// What to do with one draft of the list.
+    DraftMenu(String),
+    /// Whether to delete it.
+    ConfirmDelete(String),
+    /// The menu of the writing screen.
+    Menu,
+    /// Selecting, copying, putting back.
+    Edit,
+    /// What can be done with the open question.
+    Here,
+    /// All parts of the report.
+    Outline,
+    /// All parts, to move, rename, leave out or delete one.
+    Arrange,
+    /// What can be done with one part.
+    Part(Page),
+    /// What to do with the report.
+    Result,
+    /// Which part to copy.
+    CopyPart,
+    /// The file exists: what then.
+    Exists {
+        /// Name of the format.
+        format: &'static str,
+        /// The file.
+        path: std::path::PathBuf,
+    },
+    /// Settings.
+    Settings,
+    /// More was found than was saved.
+    Recovery,
+    /// Another window has the draft.
+    Busy {
+        /// The draft.
+        id: String,
+        /// Who has it.
+        owner: Owner,
+    },
+}
+
+/// A question answered in one line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ask {
+    /// What is asked.
+    pub about: About,
+    /// The answer so far.
+    pub text: String,
+    /// The caret, in bytes.
+    pub caret: usize,
+}
+
+/// What a one-line question is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// The year of a new report of this template.
+    Year(String),
+    /// Name and unit for a new report of this template and year.
+    Name(String, i16),
+    /// Why a part is not written.
+    Reason(Part),
+}
+
+/// Something to read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// The report as it will be handed in.
+    Preview,
+    /// What the recovered draft has that the saved one has not.
+    Differences,
+    /// The keys.
+    Help,
+}
+
+impl Model {
+    /// Returns the first screen, without a draft on the desk.
+    pub fn new(lang: Lang, size: (u16, u16), year: i16) -> Self {
+        Self {
+            lang,
+            size,
+            ambiguous: Ambiguous::Narrow,
+            via: Via::Auto,
+            year,
+            zone: jiff::tz::TimeZone::UTC,
+            drafts: Vec::new(),
+            work: None,
+            screen: Screen::List(List::Start, 0),
+            notice: None,
+            kept: String::new(),
+            is_leaving: false,
+            last_key: 0,
+            enter_moved: false,
+        }
+    }
+}
+
+impl Work {
+    /// Returns the draft.
+    pub fn draft(&self) -> &Draft {
+        self.session.draft()
+    }
+
+    /// Returns the questions of the page the writer is on.
+    pub fn questions(&self) -> Vec<Question> {
+        let here = match self.writer.focus {
+            Focus::Stop(stop) => Some(stop),
+            Focus::Button(_) => None,
+        };
+        questions(self.template, self.draft(), self.writer.page, here)
+    }
+
+    /// Returns the open question.
+    pub fn open_question(&self) -> Option<Question> {
+        let Focus::Stop(stop) = self.writer.focus else {
+            return None;
+        };
+        self.questions().into_iter().find(|it| it.stop == stop)
+    }
+
+    /// Returns the spot the caret is in; `None` on buttons and choices.
+    pub fn spot(&self) -> Option<Spot> {
+        match self.writer.focus {
+            Focus::Stop(Stop::Text(spot)) => Some(spot),
+            Focus::Stop(Stop::Choose(_)) | Focus::Button(_) => None,
+        }
+    }
+
+    /// Returns the open text; empty on buttons and choices.
+    pub fn text(&self) -> &str {
+        self.spot()
+            .and_then(|it| self.draft().text_at(it))
+            .unwrap_or_default()
+    }
+
+    /// Returns where the writer stands, to come back to.
+    pub fn place(&self) -> Option<Place> {
+        let spot = self.spot()?;
+        let within = match self.writer.page {
+            Page::Problem(crate::draft::ProblemAt::Known(problem)) => Some(problem),
+            _ => None,
+        };
+        Some(Place {
+            spot,
+            caret: self.writer.caret,
+            within,
+        })
+    }
+
+    /// Returns the problem of the page.
+    pub fn problem(&self) -> Option<ItemId> {
+        match self.writer.page {
+            Page::Problem(crate::draft::ProblemAt::Known(problem)) => Some(problem),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! What happened: keys, pastes, signals, and answers from the world.
+
+use crossterm::event::KeyEvent;
+
+use crate::draft::{Draft, History, Place, Session};
+use crate::store::{Entry, Owner, Record};
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Msg {
+    /// A key, and when it came in milliseconds of the program's clock.
+    Key(KeyEvent, u64),
+    /// Letters that came together: typing, or an input-method commit.
+    Typed(String, u64),
+    /// A bracketed paste.
+    Paste(String),
+    /// The terminal has another size: columns, rows.
+    Resize(u16, u16),
+    /// Nothing happened for half a second after a change.
+    Idle,
+    /// The program is to stop until it is continued.
+    Stop,
+    /// The program was continued after a stop: everything must be drawn again.
+    Continued,
+    /// The program is to end: by a signal of this number, or because the terminal is gone.
+    Terminate(u8),
+    /// A draft was opened.
+    Opened(Box<OpenedDraft>),
+    /// Another window has the draft.
+    Busy(String, Owner),
+    /// The whole history was read; then undo or redo.
+    Remembered(History, Step),
+    /// The change of the last effect was written down.
+    WrittenDown,
+    /// It was not; it waits in memory.
+    NotWrittenDown(String),
+    /// Another window took the draft over.
+    TakenOver,
+    /// What there is was listed.
+    Listed(Vec<Entry>),
+    /// Something worked, or did not: a sentence for the writer.
+    Said(String),
+    /// The file of this format exists already.
+    Exists(&'static str, std::path::PathBuf),
+}
+
+/// A step through the history.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Back.
+    Undo,
+    /// Forth.
+    Redo,
+}
+
+/// A draft just opened.
+#[derive(Debug)]
+pub struct OpenedDraft {
+    /// Its id.
+    pub id: String,
+    /// The draft.
+    pub session: Session,
+    /// Where the caret stood.
+    pub place: Option<Place>,
+    /// Whether it may only be read.
+    pub read_only: bool,
+    /// The draft as the snapshot has it, and the records behind it, where there are any.
+    pub found: Option<(Draft, Vec<Record>)>,
+    /// A sentence about damage found, if any.
+    pub remark: Option<String>,
+}

@@ -1,0 +1,365 @@
+//! Standing somewhere: moving the focus between questions, buttons and pages, and finding firm ground again
+//! after a change took the ground away.
+
+use crate::draft::{
+    Change, Draft, Edit, Field, FollowUpPart, Item, ItemId, Link, List, Place, ProblemAt, Role,
+    Spot,
+};
+use crate::typeset;
+use crate::wizard::{Page, Stop, page_of, pages};
+
+use super::model::{Focus, Work, Writer};
+use super::sheet::Sheet;
+
+/// A button below the questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Button {
+    /// On to the next page, or to the result behind the last one.
+    NextPage,
+    /// A further problem of this dimension.
+    NewProblem,
+    /// A further detail of this problem.
+    NewDetail,
+    /// A further example of this problem.
+    NewExample,
+    /// A further cause.
+    NewCause,
+    /// A further measure.
+    NewMeasure,
+    /// A further promise of last year.
+    NewFollowUp,
+    /// A further line under the title.
+    NewByline,
+    /// The menu.
+    Menu,
+}
+
+impl Writer {
+    /// Stands at the start of a page, with the caret nowhere yet.
+    pub fn at(page: Page) -> Self {
+        Self {
+            page,
+            focus: Focus::Button(0),
+            caret: 0,
+            anchor: None,
+            selects: false,
+            goal: None,
+            carets: Vec::new(),
+            pick: 0,
+            shows_example: false,
+            sheet: Sheet::empty(),
+        }
+    }
+}
+
+impl Writer {
+    /// Selects nothing any more.
+    pub fn drop_selection(&mut self) {
+        self.anchor = None;
+        self.selects = false;
+    }
+}
+
+impl Work {
+    /// Returns the buttons of the page.
+    pub fn buttons(&self) -> Vec<Button> {
+        let own: &[Button] = match self.writer.page {
+            Page::Front => &[Button::NewByline],
+            Page::Problem(_) => &[
+                Button::NewProblem,
+                Button::NewDetail,
+                Button::NewExample,
+                Button::NewCause,
+                Button::NewMeasure,
+            ],
+            Page::Section(_) => match self.draft().role_of(self.writer.page) {
+                Some(Role::FollowUp) => &[Button::NewFollowUp],
+                Some(Role::Causes) => &[Button::NewCause],
+                Some(Role::Measures) => &[Button::NewMeasure],
+                _ => &[],
+            },
+            Page::Statement(_) | Page::SetAside => &[],
+        };
+        let mut buttons = vec![Button::NextPage];
+        buttons.extend_from_slice(own);
+        buttons.push(Button::Menu);
+        buttons
+    }
+
+    /// Goes to a place of an earlier session, or to the first question worth answering.
+    pub fn go_to_place(&mut self, place: Option<Place>) {
+        let standing = place.and_then(|it| {
+            self.draft().text_at(it.spot)?;
+            let page = self.page_for(
+                it.spot,
+                it.within.map(|it| Page::Problem(ProblemAt::Known(it))),
+            )?;
+            Some((page, it))
+        });
+        if let Some((page, place)) = standing {
+            self.writer.page = page;
+            self.stand(Focus::Stop(Stop::Text(place.spot)));
+            self.writer.caret = typeset::floor_boundary(self.text(), place.caret);
+        } else {
+            let all = pages(self.draft());
+            // The title is there already: the writer begins with the first section.
+            let first = all.get(1).or(all.first()).copied().unwrap_or(Page::Front);
+            self.arrive(first);
+        }
+    }
+
+    /// Goes to a page: to its first question that has to be answered.
+    pub fn arrive(&mut self, page: Page) {
+        self.leave();
+        self.writer.page = page;
+        self.writer.focus = Focus::Button(0);
+        let questions = self.questions();
+        let wanted = questions
+            .iter()
+            .find(|it| !it.is_optional)
+            .or(questions.first());
+        let focus = wanted.map_or(Focus::Button(0), |it| Focus::Stop(it.stop));
+        self.stand(focus);
+    }
+
+    /// Puts the focus somewhere on the page. A text left before gets its caret back, another one has it at its end.
+    pub fn stand(&mut self, focus: Focus) {
+        self.leave();
+        self.writer.focus = focus;
+        self.writer.goal = None;
+        self.writer.drop_selection();
+        self.writer.pick = 0;
+        self.writer.shows_example = false;
+        let spot = self.spot();
+        let kept = self
+            .writer
+            .carets
+            .iter()
+            .find(|(it, _)| Some(*it) == spot)
+            .map(|(_, caret)| *caret);
+        let caret = kept.unwrap_or(self.text().len());
+        self.writer.caret = typeset::floor_boundary(self.text(), caret);
+    }
+
+    /// Remembers the caret of the open text and ends the phrase.
+    fn leave(&mut self) {
+        self.session.seal();
+        if let Some(spot) = self.spot() {
+            let caret = self.writer.caret;
+            self.writer.carets.retain(|(it, _)| *it != spot);
+            self.writer.carets.push((spot, caret));
+        }
+    }
+
+    /// Goes to the next question or button; behind the last, to the next page. Tells whether there was one.
+    pub fn go_next(&mut self) -> bool {
+        let stops: Vec<Stop> = self.questions().iter().map(|it| it.stop).collect();
+        let n_buttons = self.buttons().len();
+        let focus = match self.writer.focus {
+            Focus::Stop(stop) => {
+                let at = stops
+                    .iter()
+                    .position(|it| *it == stop)
+                    .map_or(0, |it| it + 1);
+                stops
+                    .get(at)
+                    .map_or(Focus::Button(0), |it| Focus::Stop(*it))
+            }
+            Focus::Button(n) if n + 1 < n_buttons => Focus::Button(n + 1),
+            Focus::Button(_) => return self.go_to_next_page(),
+        };
+        self.stand(focus);
+        true
+    }
+
+    /// Goes to the previous question or button; before the first, to the end of the previous page.
+    pub fn go_previous(&mut self) {
+        let stops: Vec<Stop> = self.questions().iter().map(|it| it.stop).collect();
+        let before = match self.writer.focus {
+            Focus::Stop(stop) => stops
+                .iter()
+                .position(|it| *it == stop)
+                .unwrap_or_default()
+                .checked_sub(1),
+            Focus::Button(0) => stops.len().checked_sub(1),
+            Focus::Button(n) => {
+                self.stand(Focus::Button(n - 1));
+                return;
+            }
+        };
+        match before.and_then(|it| stops.get(it)) {
+            Some(stop) => self.stand(Focus::Stop(*stop)),
+            None => self.go_to_previous_page(),
+        }
+    }
+
+    /// Goes to the next page. Tells whether there was one.
+    pub fn go_to_next_page(&mut self) -> bool {
+        let all = pages(self.draft());
+        let here = self.page_index(&all);
+        match all.get(here + 1) {
+            Some(page) => {
+                self.arrive(*page);
+                true
+            }
+            None => false,
+        }
+    }
+
+    fn go_to_previous_page(&mut self) {
+        let all = pages(self.draft());
+        let Some(page) = self
+            .page_index(&all)
+            .checked_sub(1)
+            .and_then(|it| all.get(it))
+        else {
+            return;
+        };
+        self.leave();
+        self.writer.page = *page;
+        self.writer.focus = Focus::Button(0);
+        let last = self.questions().last().map(|it| it.stop);
+        self.stand(last.map_or(Focus::Button(0), Focus::Stop));
+    }
+
+    /// The place of the page among all; a problem about to be made stands behind those of its dimension.
+    fn page_index(&self, all: &[Page]) -> usize {
+        if let Some(at) = all.iter().position(|it| *it == self.writer.page) {
+            return at;
+        }
+        let dimension = self.writer.page.dimension(self.draft());
+        all.iter()
+            .rposition(|it| dimension.is_some() && it.dimension(self.draft()) == dimension)
+            .unwrap_or_default()
+    }
+
+    /// Returns what comes behind the page.
+    pub fn page_after(&self) -> Option<Page> {
+        let all = pages(self.draft());
+        all.get(self.page_index(&all) + 1).copied()
+    }
+
+    /// The page to show a spot on: the present one if it asks for it, then `wish`, else the page of its section.
+    fn page_for(&self, spot: Spot, wish: Option<Page>) -> Option<Page> {
+        let asks = |page: Page| {
+            page.exists(self.draft())
+                && crate::wizard::questions(
+                    self.template,
+                    self.draft(),
+                    page,
+                    Some(Stop::Text(spot)),
+                )
+                .iter()
+                .any(|it| it.stop == Stop::Text(spot))
+        };
+        [Some(self.writer.page), wish]
+            .into_iter()
+            .flatten()
+            .find(|it| asks(*it))
+            .or_else(|| page_of(self.draft(), spot))
+    }
+
+    /// Goes to a spot, wherever it is.
+    pub fn go_to(&mut self, spot: Spot) {
+        if let Some(page) = self.page_for(spot, None) {
+            self.leave();
+            self.writer.page = page;
+            self.stand(Focus::Stop(Stop::Text(spot)));
+        }
+    }
+
+    /// Goes where a change happened, so that its writer sees it.
+    pub fn follow(&mut self, change: &Change) {
+        match spot_of(change, self.draft()) {
+            Some((spot, caret)) => {
+                let is_here = self.spot() == Some(spot) && self.writer.page.exists(self.draft());
+                if !is_here {
+                    self.go_to(spot);
+                }
+                self.writer.caret = typeset::floor_boundary(self.text(), caret);
+            }
+            None => self.find_ground(),
+        }
+    }
+
+    /// Makes sure that the page and the focus exist.
+    pub fn find_ground(&mut self) {
+        if !self.writer.page.exists(self.draft()) {
+            let first = pages(self.draft()).get(1).copied().unwrap_or(Page::Front);
+            self.writer.focus = Focus::Button(0);
+            self.arrive(first);
+            return;
+        }
+        let stands = match self.writer.focus {
+            Focus::Button(n) => n < self.buttons().len(),
+            Focus::Stop(stop) => self.questions().iter().any(|it| it.stop == stop),
+        };
+        if !stands {
+            self.writer.focus = Focus::Button(0);
+            let page = self.writer.page;
+            self.arrive(page);
+        }
+        self.writer.caret = typeset::floor_boundary(self.text(), self.writer.caret);
+    }
+}
+
+/// Where a change happened: the spot and the caret in it. Of something removed, the spot where it can be
+/// written again.
+fn spot_of(change: &Change, draft: &Draft) -> Option<(Spot, usize)> {
+    let end = |field: Field| draft.text(field).map(|it| (Spot::Text(field), it.len()));
+    change.edits.iter().rev().find_map(|edit| match edit {
+        Edit::Splice {
+            field,
+            at,
+            inserted,
+            ..
+        } => draft
+            .text(*field)
+            .map(|_| (Spot::Text(*field), at + inserted.len())),
+        Edit::Insert { item, .. } => end(first_field(item)),
+        Edit::Move { item, .. } => draft.item(*item).as_ref().map(first_field).and_then(end),
+        Edit::Remove { slot, item } => {
+            let spot = spot_of_removed(slot.list, item, change, draft)?;
+            draft.text_at(spot).map(|it| (spot, it.len()))
+        }
+        Edit::Set { .. } | Edit::Link(_) | Edit::Unlink(_) => None,
+    })
+}
+
+fn first_field(item: &Item) -> Field {
+    match item {
+        Item::Byline(it) => Field::Byline(it.id),
+        Item::Section(it) => Field::SectionText(it.id),
+        Item::Dimension(it) => Field::DimensionTitle(it.id),
+        Item::FollowUp(it) => Field::FollowUpProblem(it.id),
+        Item::Cause(it) => Field::Headline(it.id),
+        Item::Measure(it) => Field::Headline(it.id),
+        Item::SetAside(it) => Field::SetAside(it.id),
+        Item::Problem(it) => Field::Headline(it.id),
+        Item::Passage(it) => Field::Passage(it.id),
+    }
+}
+
+fn spot_of_removed(list: List, item: &Item, change: &Change, draft: &Draft) -> Option<Spot> {
+    let parted_from = |id: ItemId| {
+        change.edits.iter().find_map(|it| match it {
+            Edit::Unlink(Link::ProblemCause { problem, cause }) if *cause == id => Some(*problem),
+            Edit::Unlink(Link::ProblemMeasure { problem, measure }) if *measure == id => {
+                Some(*problem)
+            }
+            _ => None,
+        })
+    };
+    Some(match (list, item) {
+        (List::Bylines, _) => Spot::NewByline,
+        (List::FollowUps, _) => Spot::NewFollowUp(FollowUpPart::Problem),
+        (List::Problems(dimension), _) => Spot::NewHeadline(dimension),
+        (List::Causes, it) => Spot::NewCause(parted_from(it.id()).map(ProblemAt::Known)),
+        (List::Measures, it) => Spot::NewMeasure(parted_from(it.id()).map(ProblemAt::Known)),
+        (List::Body(owner), Item::Passage(it)) if draft.problem(owner).is_some() => {
+            Spot::NewPassage(ProblemAt::Known(owner), it.kind)
+        }
+        (List::Body(owner), _) => Spot::NewDetail(owner),
+        (List::Sections | List::Dimensions | List::SetAside, _) => return None,
+    })
+}

@@ -1,0 +1,94 @@
+//! The terminal's modes, taken and given back. Every way out of the program passes through [`restore`].
+
+use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::cursor::Show;
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{
+    DisableLineWrap, EnableLineWrap, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
+    enable_raw_mode,
+};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+
+use crate::locale::Lang;
+
+use super::messages as say;
+
+/// The screen that is drawn on.
+pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+static IS_TAKEN: AtomicBool = AtomicBool::new(false);
+
+/// Takes the terminal: raw mode, the alternate screen, bracketed paste. Asks it nothing.
+///
+/// # Errors
+/// The terminal refuses.
+pub fn take() -> io::Result<()> {
+    IS_TAKEN.store(true, Ordering::SeqCst);
+    enable_raw_mode()?;
+    crossterm::execute!(
+        stdout(),
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        DisableLineWrap
+    )
+}
+
+/// Gives the terminal back, in reverse order. May be called twice, and from any thread.
+pub fn restore() {
+    if !IS_TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
+    // The terminal may be gone; there is nobody to tell then.
+    let _given = crossterm::execute!(
+        stdout(),
+        EnableLineWrap,
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        Show
+    );
+    let _given = disable_raw_mode();
+    let _flushed = stdout().flush();
+}
+
+/// Returns the screen to draw on.
+///
+/// # Errors
+/// The terminal has no size.
+pub fn screen() -> io::Result<Screen> {
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(
+        1 << 14,
+        stdout(),
+    )))
+}
+
+/// Gives the terminal back when it goes out of scope.
+#[derive(Debug)]
+pub struct Guard;
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        restore();
+    }
+}
+
+/// After a panic: the terminal first, then a note without a word of the draft, then a sentence that names it.
+pub fn restore_on_panic(lang: Lang, note: PathBuf) {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        restore();
+        let place = info.location().map(ToString::to_string).unwrap_or_default();
+        let trace = std::backtrace::Backtrace::force_capture();
+        // The panic's own message is left out: it may quote the draft.
+        let text = format!("pouxi {}\n{place}\n{trace}\n", env!("CARGO_PKG_VERSION"));
+        let written = crate::store::atomic::replace(&note, text.as_bytes());
+        let sentence = say::crashed(lang, &note.display().to_string());
+        let _told = writeln!(io::stderr(), "{sentence}");
+        if written.is_err() {
+            before(info);
+        }
+    }));
+}

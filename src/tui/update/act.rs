@@ -1,0 +1,474 @@
+//! What lists, choices and buttons do.
+
+use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot, Status};
+use crate::tui::effect::Effect;
+use crate::tui::lists::{Act, items};
+use crate::tui::messages as say;
+use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
+use crate::tui::msg::Step;
+use crate::typeset::Ambiguous;
+use crate::wizard::{Choice, Stop, messages as names, options, outline_of};
+
+use super::{leave, put_away, select, text};
+
+/// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
+pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
+    let Screen::List(list, _) = model.screen.clone() else {
+        return Vec::new();
+    };
+    match digit(letters) {
+        Some(n) if n <= items(model, &list).len() => pick(model, &list, n - 1),
+        _ => {
+            model.notice = Some(say::use_arrows(model.lang));
+            Vec::new()
+        }
+    }
+}
+
+/// Letters where a question is answered by choosing, or on a button.
+pub(super) fn type_on_choice(model: &mut Model, letters: &str) -> Vec<Effect> {
+    let Some(work) = &model.work else {
+        return Vec::new();
+    };
+    match (digit(letters), work.writer.focus) {
+        (Some(n), Focus::Stop(Stop::Choose(choice))) if n <= n_choices(work, choice) => {
+            choose(model, choice, n - 1)
+        }
+        (Some(n), Focus::Button(_)) if n <= work.buttons().len() => press(model, n - 1),
+        _ => {
+            model.notice = Some(say::use_arrows(model.lang));
+            Vec::new()
+        }
+    }
+}
+
+/// Returns the digit 1 to 9 that was typed, ASCII or full-width.
+fn digit(letters: &str) -> Option<usize> {
+    let letter = letters.chars().next()?;
+    let value = match letter {
+        '1'..='9' => u32::from(letter) - u32::from('0'),
+        '１'..='９' => u32::from(letter) - u32::from('０'),
+        _ => return None,
+    };
+    usize::try_from(value).ok()
+}
+
+/// Presses a button.
+pub(super) fn press(model: &mut Model, n: usize) -> Vec<Effect> {
+    let button = model
+        .work
+        .as_ref()
+        .and_then(|it| it.buttons().get(n).copied());
+    button.map_or_else(Vec::new, |it| text::press(model, it))
+}
+
+/// Returns how many lines a choice has.
+pub(super) fn n_choices(work: &Work, choice: Choice) -> usize {
+    match choice {
+        Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => {
+            options(work.draft(), choice).len() + 1
+        }
+        Choice::Status(_) => Status::ALL.len(),
+    }
+}
+
+/// Returns where a further cause or measure is asked for: at a choice if there is something to choose from.
+pub(super) fn choice_or_new(work: &Work, choice: Choice) -> Stop {
+    match (options(work.draft(), choice).is_empty(), choice) {
+        (true, Choice::Cause(at)) => Stop::Text(Spot::NewCause(Some(at))),
+        (true, Choice::Measure(at)) => Stop::Text(Spot::NewMeasure(Some(at))),
+        (_, choice) => Stop::Choose(choice),
+    }
+}
+
+/// Makes the `n`-th choice. For causes and measures the first line writes a new one.
+pub(super) fn choose(model: &mut Model, choice: Choice, n: usize) -> Vec<Effect> {
+    let lang = model.lang;
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
+    match choice {
+        Choice::Status(id) => {
+            let Some(status) = Status::ALL.get(n) else {
+                return Vec::new();
+            };
+            let change = work.draft().choice(Attr::Status(id, *status));
+            let mut effects = change.map_or_else(Vec::new, |it| text::commit(model, it));
+            effects.extend(text::move_on(model));
+            model.notice = Some(say::status_set(lang, names::status(lang, *status)));
+            effects
+        }
+        Choice::Remedy(cause) if n == 0 => {
+            work.go_to(Spot::NewRemedy(cause));
+            Vec::new()
+        }
+        Choice::Remedy(cause) => {
+            let Some(measure) = options(work.draft(), choice).get(n - 1).copied() else {
+                return Vec::new();
+            };
+            let link = Link::CauseMeasure { cause, measure };
+            let change = work
+                .draft()
+                .linking(link)
+                .or_else(|| work.draft().unlinking(link));
+            let effects = change.map_or_else(Vec::new, |it| text::commit(model, it));
+            if let Some(work) = &mut model.work {
+                work.writer.pick = n;
+            }
+            effects
+        }
+        Choice::Cause(at) if n == 0 => {
+            work.stand(Focus::Stop(Stop::Text(Spot::NewCause(Some(at)))));
+            Vec::new()
+        }
+        Choice::Measure(at) if n == 0 => {
+            work.stand(Focus::Stop(Stop::Text(Spot::NewMeasure(Some(at)))));
+            Vec::new()
+        }
+        Choice::Cause(at) | Choice::Measure(at) => {
+            let Some(other) = options(work.draft(), choice).get(n - 1).copied() else {
+                return Vec::new();
+            };
+            let (mut edits, problem) = work.draft().realise_problem(at);
+            edits.push(Edit::Link(match choice {
+                Choice::Measure(_) => Link::ProblemMeasure {
+                    problem,
+                    measure: other,
+                },
+                Choice::Cause(_) | Choice::Remedy(_) | Choice::Status(_) => Link::ProblemCause {
+                    problem,
+                    cause: other,
+                },
+            }));
+            let change = crate::draft::Change {
+                cause: ChangeCause::Structure,
+                edits,
+            };
+            let effects = text::commit(model, change);
+            let Some(work) = &mut model.work else {
+                return effects;
+            };
+            work.writer.page = crate::wizard::Page::Problem(ProblemAt::Known(problem));
+            work.go_to(Spot::Text(crate::draft::Field::Headline(other)));
+            effects
+        }
+    }
+}
+
+/// Chooses a line of a list.
+pub(super) fn pick(model: &mut Model, list: &List, n: usize) -> Vec<Effect> {
+    let Some(item) = items(model, list).into_iter().nth(n) else {
+        return Vec::new();
+    };
+    act(model, item.act)
+}
+
+#[expect(clippy::too_many_lines, reason = "one line for each act, nothing else")]
+fn act(model: &mut Model, act: Act) -> Vec<Effect> {
+    match act {
+        Act::Show(list) => {
+            let cursor = first_line(model, &list);
+            model.screen = Screen::List(list, cursor);
+            Vec::new()
+        }
+        Act::Read(reading) => {
+            model.screen = Screen::Read(reading, 0);
+            Vec::new()
+        }
+        Act::AskYear(template) => {
+            let year = crate::template::find(&template)
+                .and_then(|it| it.year)
+                .map_or(model.year.to_string(), |it| it.to_string());
+            model.screen = Screen::Ask(Ask {
+                about: About::Year(template),
+                caret: year.len(),
+                text: year,
+            });
+            Vec::new()
+        }
+        Act::Open(id, access) => vec![Effect::Open(id, access)],
+        Act::Delete(id) => vec![Effect::Delete(id), Effect::List],
+        Act::Write => {
+            model.screen = Screen::Write;
+            Vec::new()
+        }
+        Act::Go(page) => {
+            model.screen = Screen::Write;
+            if let Some(work) = &mut model.work {
+                work.arrive(page);
+            }
+            text::left_field(model)
+        }
+        Act::GoTo(spot) => {
+            model.screen = Screen::Write;
+            if let Some(work) = &mut model.work {
+                work.go_to(spot);
+            }
+            text::left_field(model)
+        }
+        Act::Step(direction) => {
+            model.screen = Screen::Write;
+            step(model, direction)
+        }
+        Act::ToggleExample => {
+            model.screen = Screen::Write;
+            if let Some(work) = &mut model.work {
+                work.writer.shows_example = !work.writer.shows_example;
+            }
+            Vec::new()
+        }
+        Act::LeaveOut(part) => {
+            model.screen = Screen::Ask(Ask {
+                about: About::Reason(part),
+                text: String::new(),
+                caret: 0,
+            });
+            Vec::new()
+        }
+        Act::Set(attr) => change(model, |work| work.draft().choice(attr)),
+        Act::Shift(id, later) => change(model, |work| work.draft().shift(id, later)),
+        Act::Remove(id) => {
+            let effects = change(model, |work| work.draft().removal(id));
+            if !effects.is_empty() {
+                model.notice = Some(say::removed(model.lang));
+            }
+            effects
+        }
+        Act::Unlink(link) => change(model, |work| work.draft().unlinking(link)),
+        Act::AddDimension(kind) => change(model, |work| Some(work.draft().new_dimension(kind).0)),
+        Act::Export(format, target) => vec![Effect::Export(format, target)],
+        Act::Copy(format, section) => vec![Effect::Copy(format, section)],
+        Act::OtherLanguage => {
+            model.lang = match model.lang {
+                crate::locale::Lang::Zh => crate::locale::Lang::En,
+                crate::locale::Lang::En => crate::locale::Lang::Zh,
+            };
+            Vec::new()
+        }
+        Act::OtherWidth => {
+            model.ambiguous = match model.ambiguous {
+                Ambiguous::Narrow => Ambiguous::Wide,
+                Ambiguous::Wide => Ambiguous::Narrow,
+            };
+            vec![Effect::Repaint]
+        }
+        Act::Selecting => select::begin_or_end(model),
+        Act::SelectAll => select::all(model),
+        Act::CopySelection => select::copy(model),
+        Act::CutSelection => select::cut(model),
+        Act::PutBack => select::put_back(model),
+        Act::Kill(motion) => {
+            model.screen = Screen::Write;
+            text::kill(model, motion)
+        }
+        Act::Repaint => vec![Effect::Repaint],
+        Act::Suspend => vec![Effect::Sync, Effect::Suspend],
+        Act::UseFound => {
+            model.screen = Screen::Write;
+            if let Some(work) = &mut model.work {
+                work.found = None;
+            }
+            vec![Effect::Snapshot]
+        }
+        Act::UseSaved => use_saved(model),
+        Act::PutAway => {
+            let mut effects = put_away(model);
+            model.work = None;
+            model.screen = Screen::List(List::Start, 0);
+            effects.extend([Effect::Close, Effect::List]);
+            effects
+        }
+        Act::Leave => leave(model, 0),
+    }
+}
+
+/// The line a list opens with: the newest kind in the writer's language, the part the writer is at.
+fn first_line(model: &Model, list: &List) -> usize {
+    let page = match (list, &model.work) {
+        (List::Outline | List::Arrange, Some(work)) => work.writer.page,
+        _ => return 0,
+    };
+    let Some(work) = &model.work else { return 0 };
+    let same = |it: crate::wizard::Page| {
+        it == page
+            || (it.dimension(work.draft()).is_some()
+                && it.dimension(work.draft()) == page.dimension(work.draft()))
+    };
+    crate::tui::lists::outline_parts(model.lang, work)
+        .iter()
+        .position(|it| same(it.page))
+        .unwrap_or_default()
+}
+
+/// Makes a change asked for on a list, and goes where it happened.
+fn change(
+    model: &mut Model,
+    make: impl FnOnce(&Work) -> Option<crate::draft::Change>,
+) -> Vec<Effect> {
+    let from_outline = matches!(model.screen, Screen::List(List::Part(_), _));
+    let change = model.work.as_ref().and_then(make);
+    let adds = change
+        .as_ref()
+        .is_some_and(|it| matches!(it.edits.as_slice(), [Edit::Insert { .. }]));
+    let effects = change.map_or_else(Vec::new, |it| text::commit(model, it));
+    model.screen = if from_outline && !adds {
+        Screen::List(List::Arrange, first_line(model, &List::Arrange))
+    } else {
+        Screen::Write
+    };
+    effects
+}
+
+/// Takes a step through the history; reads the whole history first where this session's own is not enough.
+pub(super) fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+    let lang = model.lang;
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
+    if work.saving == Saving::ReadOnly {
+        model.notice = Some(say::is_read_only(lang));
+        return Vec::new();
+    }
+    let committed = match step {
+        Step::Undo => work.session.undo(),
+        Step::Redo => work.session.redo(),
+    };
+    match committed {
+        Some(committed) => {
+            model.screen = Screen::Write;
+            text::done(model, committed)
+        }
+        None if !work.knows_history => vec![Effect::Remember(step)],
+        None => {
+            model.notice = Some(match step {
+                Step::Undo => say::nothing_to_undo(lang),
+                Step::Redo => say::nothing_to_redo(lang),
+            });
+            Vec::new()
+        }
+    }
+}
+
+/// Goes back to the snapshot, as one change that can be undone; what was recovered becomes a draft of its own.
+fn use_saved(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang;
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
+    let Some(found) = work.found.take() else {
+        return Vec::new();
+    };
+    let title = say::kept_aside_title(lang, &work.draft().title);
+    let mut effects = vec![Effect::KeepAside(
+        Box::new(work.draft().clone()),
+        title.clone(),
+    )];
+    model.screen = Screen::Write;
+    effects.extend(text::commit(model, found.back));
+    effects.push(Effect::Snapshot);
+    model.notice = Some(say::kept_aside(lang, &title));
+    effects
+}
+
+/// One level back.
+pub(super) fn back(model: &mut Model) -> Vec<Effect> {
+    let (list, cursor) = match &model.screen {
+        Screen::List(list, _) => match list {
+            // The first screen has nothing behind it.
+            List::Start => return Vec::new(),
+            List::Kinds | List::Drafts => (List::Start, 0),
+            List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
+            List::Menu
+            | List::Edit
+            | List::Here
+            | List::Outline
+            | List::Result
+            | List::Settings => {
+                model.screen = Screen::Write;
+                return Vec::new();
+            }
+            List::Arrange => (List::Outline, 0),
+            List::Part(_) => (List::Arrange, 0),
+            List::CopyPart | List::Exists { .. } => (List::Result, 0),
+            List::Recovery => return act(model, Act::UseFound),
+            List::Busy { .. } => return act(model, Act::PutAway),
+        },
+        Screen::Ask(ask) => match &ask.about {
+            About::Year(_) => (List::Kinds, 0),
+            About::Name(template, year) => {
+                let text = year.to_string();
+                model.screen = Screen::Ask(Ask {
+                    about: About::Year(template.clone()),
+                    caret: text.len(),
+                    text,
+                });
+                return Vec::new();
+            }
+            About::Reason(_) => (List::Here, 0),
+        },
+        Screen::Write => (List::Menu, 0),
+        Screen::Read(Reading::Preview, _) => (List::Result, 0),
+        Screen::Read(Reading::Differences, _) => (List::Recovery, 0),
+        Screen::Read(Reading::Help, _) => {
+            model.screen = Screen::Write;
+            return Vec::new();
+        }
+    };
+    model.screen = Screen::List(list, cursor);
+    Vec::new()
+}
+
+/// A one-line question was answered.
+pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
+    match &ask.about {
+        About::Year(template) => {
+            // Full-width digits count as digits.
+            let digits: String = ask.text.trim().chars().map(half_width).collect();
+            match digits.parse::<i16>() {
+                Ok(year) if (1900..=2999).contains(&year) => {
+                    let about = About::Name(template.clone(), year);
+                    model.screen = Screen::Ask(Ask {
+                        about,
+                        text: String::new(),
+                        caret: 0,
+                    });
+                }
+                _ => model.notice = Some(say::not_a_year(model.lang)),
+            }
+            Vec::new()
+        }
+        About::Name(template, year) => {
+            let Some(template) = crate::template::find(template) else {
+                return Vec::new();
+            };
+            let name = ask.text.trim();
+            let bylines = if name.is_empty() {
+                Vec::new()
+            } else {
+                vec![name.to_owned()]
+            };
+            vec![Effect::Create(Box::new(outline_of(
+                template, *year, bylines,
+            )))]
+        }
+        About::Reason(part) => {
+            let now = Attr::NotWritten(*part, Some(ask.text.trim().to_owned()));
+            model.screen = Screen::Write;
+            change(model, |work| work.draft().choice(now))
+        }
+    }
+}
+
+fn half_width(letter: char) -> char {
+    match letter {
+        '０'..='９' => {
+            char::from_u32(u32::from(letter) - u32::from('０') + u32::from('0')).unwrap_or(letter)
+        }
+        it => it,
+    }
+}
+
+/// What opening a draft begins with where another window has it.
+pub(super) fn busy_screen(id: String, owner: crate::store::Owner) -> Screen {
+    Screen::List(List::Busy { id, owner }, 0)
+}

@@ -1,0 +1,109 @@
+//! What the world answers.
+
+use crate::draft::{Change, ChangeCause};
+use crate::tui::effect::Effect;
+use crate::tui::messages as say;
+use crate::tui::model::{Found, List, Model, Saving, Screen, Work, Writer};
+use crate::tui::msg::{Msg, OpenedDraft};
+use crate::wizard::Page;
+
+use super::act;
+
+/// Takes in an answer of the world.
+pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    match msg {
+        Msg::Opened(opened) => open(model, *opened),
+        Msg::Busy(id, owner) => model.screen = act::busy_screen(id, owner),
+        Msg::Remembered(history, step) => {
+            if let Some(work) = &mut model.work {
+                work.session.remember(history);
+                work.knows_history = true;
+            }
+            return act::step(model, step);
+        }
+        Msg::WrittenDown => {
+            if let Some(work) = &mut model.work
+                && work.saving == Saving::Failing
+            {
+                work.saving = Saving::Unsynced;
+                model.notice = Some(say::saved_again(model.lang));
+            }
+        }
+        Msg::NotWrittenDown(why) => {
+            if let Some(work) = &mut model.work {
+                work.saving = Saving::Failing;
+            }
+            model.notice = Some(say::not_saved(model.lang, &why));
+        }
+        Msg::TakenOver => {
+            if let Some(work) = &mut model.work {
+                work.saving = Saving::ReadOnly;
+            }
+            model.notice = Some(say::was_taken_over(model.lang));
+        }
+        Msg::Listed(drafts) => model.drafts = drafts,
+        Msg::Said(sentence) => model.notice = Some(sentence),
+        Msg::Exists(format, path) => model.screen = Screen::List(List::Exists { format, path }, 0),
+        // Handled by `update` itself.
+        Msg::Key(..)
+        | Msg::Typed(..)
+        | Msg::Paste(_)
+        | Msg::Resize(..)
+        | Msg::Idle
+        | Msg::Stop
+        | Msg::Continued
+        | Msg::Terminate(_) => {}
+    }
+    Vec::new()
+}
+
+fn open(model: &mut Model, opened: OpenedDraft) {
+    let OpenedDraft {
+        id,
+        session,
+        place,
+        read_only,
+        found,
+        remark,
+    } = opened;
+    let template = crate::desk::template_of(session.draft());
+    let characters = crate::desk::characters(session.draft());
+    let found = found.map(|(saved, tail)| Found {
+        saved_characters: crate::desk::characters(&saved),
+        saved,
+        back: back_to_snapshot(tail.into_iter().filter_map(|it| it.change)),
+    });
+    let is_recovery = found.is_some() && !read_only;
+    let mut work = Work {
+        id,
+        session,
+        knows_history: false,
+        template,
+        writer: Writer::at(Page::Front),
+        saving: if read_only {
+            Saving::ReadOnly
+        } else {
+            Saving::Synced
+        },
+        characters,
+        found: if read_only { None } else { found },
+    };
+    work.go_to_place(place);
+    model.work = Some(work);
+    model.screen = if is_recovery {
+        Screen::List(List::Recovery, 0)
+    } else {
+        Screen::Write
+    };
+    model.notice = remark.or_else(|| read_only.then(|| say::is_read_only(model.lang)));
+}
+
+/// Returns the one change that takes all of these back.
+fn back_to_snapshot(changes: impl Iterator<Item = Change>) -> Change {
+    let edits = changes.flat_map(|it| it.edits).collect();
+    Change {
+        cause: ChangeCause::Structure,
+        edits,
+    }
+    .invert(ChangeCause::Structure)
+}

@@ -1,0 +1,222 @@
+//! Keys: by scope to a command, by screen to what it does there.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+use crate::tui::effect::Effect;
+use crate::tui::keymap::{Command, Motion, Scope, command};
+use crate::tui::messages as say;
+use crate::tui::model::{Ask, Focus, List, Model, Reading, Screen};
+use crate::tui::msg::Step;
+use crate::typeset;
+use crate::wizard::Stop;
+
+use super::{act, begin_input, leave, select, text, typed};
+
+/// An Enter on an empty line moves on only if this long passed since the key before, in milliseconds: so that a
+/// held key or a paste that comes as keys cannot run through the form.
+const DELIBERATE: u64 = 150;
+
+/// Does what a key does.
+pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> {
+    let pause = time.saturating_sub(model.last_key);
+    let was_leaving = model.is_leaving;
+    begin_input(model, time);
+    let scope = scope_of(model);
+    let Some(command) = command(scope, event) else {
+        model.enter_moved = false;
+        return match event.code {
+            // Shift and no other modifier: a letter like any other.
+            KeyCode::Char(letter) if event.modifiers.difference(KeyModifiers::SHIFT).is_empty() => {
+                typed(model, letter.encode_utf8(&mut [0; 4]))
+            }
+            _ => Vec::new(),
+        };
+    };
+    let repeats_enter = std::mem::take(&mut model.enter_moved);
+    match command {
+        Command::Interrupt if has_selection(model) => select::copy(model),
+        Command::Interrupt if was_leaving => leave(model, 0),
+        Command::Interrupt => {
+            model.is_leaving = true;
+            model.notice = Some(say::press_again(model.lang));
+            Vec::new()
+        }
+        Command::SayHowToLeave => {
+            model.notice = Some(say::how_to_leave(model.lang));
+            Vec::new()
+        }
+        Command::SaySaved => {
+            model.notice = Some(say::always_saved(model.lang));
+            if model.work.is_some() {
+                vec![Effect::Sync]
+            } else {
+                Vec::new()
+            }
+        }
+        Command::Repaint => vec![Effect::Repaint],
+        Command::Help => {
+            model.screen = match &model.screen {
+                Screen::Read(Reading::Help, _) => back_from_help(model),
+                _ => Screen::Read(Reading::Help, 0),
+            };
+            Vec::new()
+        }
+        Command::Undo => act::step(model, Step::Undo),
+        Command::Redo => act::step(model, Step::Redo),
+        _ => match &model.screen {
+            Screen::Write => {
+                on_writing_screen(model, command, pause >= DELIBERATE && !repeats_enter)
+            }
+            Screen::List(list, cursor) => {
+                let (list, cursor) = (list.clone(), *cursor);
+                on_list(model, &list, cursor, command)
+            }
+            Screen::Ask(ask) => {
+                let ask = ask.clone();
+                on_question(model, ask, command)
+            }
+            Screen::Read(reading, top) => {
+                let (reading, top) = (*reading, *top);
+                on_reading(model, reading, top, command)
+            }
+        },
+    }
+}
+
+fn has_selection(model: &Model) -> bool {
+    model.screen == Screen::Write
+        && model
+            .work
+            .as_ref()
+            .is_some_and(|it| it.selection().is_some())
+}
+
+fn scope_of(model: &Model) -> Scope {
+    match &model.screen {
+        Screen::Write if model.work.as_ref().is_some_and(|it| it.spot().is_some()) => Scope::Text,
+        Screen::Ask(_) => Scope::Text,
+        Screen::Write | Screen::List(..) | Screen::Read(..) => Scope::List,
+    }
+}
+
+fn on_writing_screen(model: &mut Model, command: Command, is_deliberate: bool) -> Vec<Effect> {
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
+    match (command, work.writer.focus) {
+        (Command::Next, _) => text::move_on(model),
+        (Command::Previous, _) => {
+            work.go_previous();
+            text::left_field(model)
+        }
+        (Command::Menu, _) => {
+            model.screen = Screen::List(List::Menu, 0);
+            text::left_field(model)
+        }
+        (_, Focus::Stop(Stop::Text(_))) => text::command(model, command, is_deliberate),
+        (Command::Enter, Focus::Button(n)) => act::press(model, n),
+        (Command::Move(Motion::Left | Motion::Up), Focus::Button(_)) => {
+            work.go_previous();
+            Vec::new()
+        }
+        (Command::Move(Motion::Right | Motion::Down), Focus::Button(n)) => {
+            if n + 1 < work.buttons().len() {
+                work.stand(Focus::Button(n + 1));
+            }
+            Vec::new()
+        }
+        (Command::Move(Motion::Up), Focus::Stop(Stop::Choose(_))) => {
+            work.writer.pick = work.writer.pick.saturating_sub(1);
+            Vec::new()
+        }
+        (Command::Move(Motion::Down), Focus::Stop(Stop::Choose(choice))) => {
+            let last = act::n_choices(work, choice).saturating_sub(1);
+            work.writer.pick = (work.writer.pick + 1).min(last);
+            Vec::new()
+        }
+        (Command::Enter, Focus::Stop(Stop::Choose(choice))) => {
+            let pick = work.writer.pick;
+            act::choose(model, choice, pick)
+        }
+        (_, Focus::Button(_) | Focus::Stop(Stop::Choose(_))) => Vec::new(),
+    }
+}
+
+fn on_list(model: &mut Model, list: &List, cursor: usize, command: Command) -> Vec<Effect> {
+    let n_items = crate::tui::lists::items(model, list).len();
+    let to = match command {
+        Command::Enter => return act::pick(model, list, cursor),
+        Command::Menu => return act::back(model),
+        Command::Previous | Command::Move(Motion::Up | Motion::Left) if cursor == 0 => {
+            n_items.saturating_sub(1)
+        }
+        Command::Previous | Command::Move(Motion::Up | Motion::Left) => cursor - 1,
+        Command::Next | Command::Move(Motion::Down | Motion::Right) if cursor + 1 >= n_items => 0,
+        Command::Next | Command::Move(Motion::Down | Motion::Right) => cursor + 1,
+        Command::Move(Motion::PageUp | Motion::RowStart) => 0,
+        Command::Move(Motion::PageDown | Motion::RowEnd) => n_items.saturating_sub(1),
+        _ => cursor,
+    };
+    model.screen = Screen::List(list.clone(), to);
+    Vec::new()
+}
+
+fn on_question(model: &mut Model, mut ask: Ask, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Enter | Command::Next => return act::answered(model, &ask),
+        Command::Menu | Command::Previous => return act::back(model),
+        Command::Move(Motion::Left) => ask.caret = typeset::previous_boundary(&ask.text, ask.caret),
+        Command::Move(Motion::Right) => ask.caret = typeset::next_boundary(&ask.text, ask.caret),
+        Command::Move(Motion::RowStart | Motion::TextStart) => ask.caret = 0,
+        Command::Move(Motion::RowEnd | Motion::TextEnd) => ask.caret = ask.text.len(),
+        Command::EraseLeft => erase(&mut ask, typeset::previous_boundary),
+        Command::EraseWord => erase(&mut ask, typeset::motion::word_left),
+        Command::EraseToRowStart => erase(&mut ask, |_, _| 0),
+        Command::EraseRight => {
+            let end = typeset::next_boundary(&ask.text, ask.caret);
+            ask.text.replace_range(ask.caret..end, "");
+        }
+        Command::EraseToRowEnd => ask.text.truncate(ask.caret),
+        _ => {}
+    }
+    model.screen = Screen::Ask(ask);
+    Vec::new()
+}
+
+fn erase(ask: &mut Ask, from: impl Fn(&str, usize) -> usize) {
+    let start = from(&ask.text, ask.caret);
+    ask.text.replace_range(start..ask.caret, "");
+    ask.caret = start;
+}
+
+fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command) -> Vec<Effect> {
+    let page = usize::from(model.size.1).saturating_sub(4).max(1);
+    let last = crate::tui::view::reading_rows(model, reading).saturating_sub(page);
+    let to = match command {
+        Command::Enter | Command::Menu | Command::Next | Command::Previous => {
+            model.screen = match reading {
+                Reading::Help => back_from_help(model),
+                Reading::Preview => Screen::List(List::Result, 0),
+                Reading::Differences => Screen::List(List::Recovery, 0),
+            };
+            return Vec::new();
+        }
+        Command::Move(Motion::Up | Motion::Left) => top.saturating_sub(1),
+        Command::Move(Motion::Down | Motion::Right) => top + 1,
+        Command::Move(Motion::PageUp) => top.saturating_sub(page),
+        Command::Move(Motion::PageDown) => top + page,
+        Command::Move(Motion::RowStart) => 0,
+        Command::Move(Motion::RowEnd) => last,
+        _ => top,
+    };
+    model.screen = Screen::Read(reading, to.min(last));
+    Vec::new()
+}
+
+fn back_from_help(model: &Model) -> Screen {
+    match &model.work {
+        Some(work) if work.found.is_some() => Screen::List(List::Recovery, 0),
+        Some(_) => Screen::Write,
+        None => Screen::List(List::Start, 0),
+    }
+}

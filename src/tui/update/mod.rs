@@ -1,0 +1,116 @@
+//! The one place where state changes. No I/O and no clock: what is needed arrives in the message, what must be
+//! done leaves as an effect.
+
+mod act;
+mod answer;
+mod key;
+mod reach;
+mod select;
+mod text;
+
+use super::effect::Effect;
+use super::messages as say;
+use super::model::{Model, Saving, Screen};
+use super::msg::Msg;
+
+/// Changes the model after something happened, and returns what the world must do.
+pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
+    let mut effects = match msg {
+        Msg::Key(event, time) => key::key(model, event, time),
+        Msg::Typed(text, time) => {
+            begin_input(model, time);
+            model.enter_moved = false;
+            typed(model, &text)
+        }
+        Msg::Paste(text) => {
+            model.notice = None;
+            match &model.screen {
+                Screen::Write => text::paste(model, &text),
+                Screen::Ask(_) => typed(model, &text.replace(['\r', '\n'], "")),
+                Screen::List(..) | Screen::Read(..) => {
+                    model.notice = Some(say::no_paste_here(model.lang));
+                    Vec::new()
+                }
+            }
+        }
+        Msg::Resize(columns, rows) => {
+            model.size = (columns, rows);
+            Vec::new()
+        }
+        Msg::Stop => vec![Effect::Sync, Effect::Suspend],
+        Msg::Continued => vec![Effect::TakeTerminal],
+        Msg::Idle => idle(model),
+        Msg::Terminate(code) => leave(model, code),
+        other => answer::answer(model, other),
+    };
+    text::set_sheet(model);
+    // What the writer sees must be what the draft holds, and a full screen must stand somewhere.
+    if model.screen == Screen::Write && model.work.is_none() {
+        model.screen = Screen::List(super::model::List::Start, 0);
+        effects.push(Effect::List);
+    }
+    effects
+}
+
+/// Sets everything anew for the size the model has.
+pub fn resize(model: &mut Model) {
+    text::set_sheet(model);
+}
+
+/// What every key does first.
+fn begin_input(model: &mut Model, time: u64) {
+    model.notice = None;
+    model.is_leaving = false;
+    model.last_key = time;
+}
+
+fn typed(model: &mut Model, letters: &str) -> Vec<Effect> {
+    match &mut model.screen {
+        Screen::Write => text::type_or_choose(model, letters),
+        Screen::Ask(ask) => {
+            let letters: String = letters.chars().filter(|it| !it.is_control()).collect();
+            ask.text.insert_str(ask.caret, &letters);
+            ask.caret += letters.len();
+            Vec::new()
+        }
+        Screen::List(..) => act::type_on_list(model, letters),
+        Screen::Read(..) => {
+            model.notice = Some(say::read_hint(model.lang));
+            Vec::new()
+        }
+    }
+}
+
+fn idle(model: &mut Model) -> Vec<Effect> {
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
+    if work.saving != Saving::Unsynced {
+        return Vec::new();
+    }
+    work.saving = Saving::Synced;
+    work.session.seal();
+    let mut effects: Vec<Effect> = work.place().map(Effect::Note).into_iter().collect();
+    effects.push(Effect::Sync);
+    effects
+}
+
+/// Puts everything on the disk and ends.
+fn leave(model: &mut Model, code: u8) -> Vec<Effect> {
+    let mut effects = put_away(model);
+    effects.push(Effect::Quit(code));
+    effects
+}
+
+/// What brings the open draft to the disk for good.
+fn put_away(model: &Model) -> Vec<Effect> {
+    let Some(work) = &model.work else {
+        return Vec::new();
+    };
+    if work.saving == Saving::ReadOnly {
+        return Vec::new();
+    }
+    let mut effects: Vec<Effect> = work.place().map(Effect::Note).into_iter().collect();
+    effects.push(Effect::Snapshot);
+    effects
+}

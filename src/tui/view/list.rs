@@ -1,0 +1,219 @@
+//! A list to choose from, with the sentence above it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::tui::lists::{Item, items, title_of};
+use crate::tui::messages as say;
+use crate::tui::model::{List, Model};
+use crate::tui::plan::{Room, plan};
+use crate::tui::theme::Theme;
+
+use super::paint::Pen;
+
+/// ```text
+/// 剖析  帮你一步一步写完自我剖析材料            文字只存在这台电脑上
+///
+///  > 1 继续上次：2025年度组织生活会（1,240字，昨天21:05）
+///    2 新写一份
+///
+///  上下键选择，回车确定，数字也可以。Esc 返回
+/// ```
+pub(super) fn list(model: &Model, list: &List, cursor: usize, theme: Theme, frame: &mut Frame<'_>) {
+    let lang = model.lang;
+    let plan = plan(model.size);
+    let area = frame.area();
+    let mut pen = Pen {
+        buffer: frame.buffer_mut(),
+        ambiguous: model.ambiguous,
+    };
+    let (title, aside, sentence) = head(model, list);
+    let mut y = 0;
+    if plan.band.height > 0 {
+        pen.band(plan.band, theme.band());
+        let right = pen.put_right(
+            area.x + 20,
+            0,
+            area.right().saturating_sub(1),
+            &aside,
+            theme.band(),
+        );
+        pen.put(
+            1,
+            0,
+            right.saturating_sub(1),
+            &title,
+            theme.band().patch(theme.heading()),
+        );
+        y = if plan.room == Room::Full { 2 } else { 1 };
+    }
+    let bottom = area
+        .bottom()
+        .saturating_sub(plan.hints.height + plan.guide.height.min(1));
+    if !sentence.is_empty() && y < bottom {
+        let room = Rect {
+            x: 1,
+            y,
+            width: area.width.saturating_sub(2),
+            height: bottom.saturating_sub(y + 1).min(4),
+        };
+        y += pen.paragraph(room, &sentence, theme.heading());
+        y += u16::from(plan.room == Room::Full);
+    }
+    let items = items(model, list);
+    let n_rows = usize::from(bottom.saturating_sub(y)).max(1);
+    let top = (cursor + 1)
+        .saturating_sub(n_rows)
+        .min(items.len().saturating_sub(n_rows));
+    for ((at, item), y) in items.iter().enumerate().skip(top).take(n_rows).zip(y..) {
+        line(
+            &mut pen,
+            Rect {
+                y,
+                height: 1,
+                ..area
+            },
+            at,
+            item,
+            at == cursor,
+            theme,
+        );
+    }
+    let hint = match plan.room {
+        Room::Full => say::list_hint(lang),
+        Room::Compact => say::list_hint_short(lang),
+        Room::Tiny => say::tiny_hint(lang),
+    };
+    super::write::foot(model, &mut pen, &plan, &hint, theme);
+}
+
+fn line(pen: &mut Pen<'_>, row: Rect, at: usize, item: &Item, has_focus: bool, theme: Theme) {
+    let style = if has_focus {
+        theme.focus()
+    } else {
+        theme.plain()
+    };
+    let digit = if at < 9 {
+        format!("{}", at + 1)
+    } else {
+        " ".to_owned()
+    };
+    let mark = if has_focus { ">" } else { " " };
+    let right = row.right().saturating_sub(1);
+    let narrow = row.width < 60;
+    let limit = if narrow {
+        right
+    } else {
+        pen.put_right(
+            row.x + row.width / 2,
+            row.y,
+            right,
+            &item.detail,
+            theme.plain(),
+        )
+    };
+    let label = format!("{mark} {digit} {}", item.label);
+    let fits = limit.saturating_sub(u16::from(limit < right));
+    pen.put(row.x + u16::from(!narrow), row.y, fits, &label, style);
+}
+
+/// The band's title, what stands at its right, and the sentence under it.
+fn head(model: &Model, list: &List) -> (String, String, String) {
+    let lang = model.lang;
+    let none = String::new;
+    let report = || {
+        model
+            .work
+            .as_ref()
+            .map_or(String::new(), |it| it.draft().title.clone())
+    };
+    match list {
+        List::Start => (say::welcome(lang), say::stays_here(lang), none()),
+        List::Kinds => (say::new_report(lang), none(), say::which_kind(lang)),
+        List::Drafts => (say::which_draft(lang), none(), none()),
+        List::DraftMenu(id) => (draft_title(model, id), none(), none()),
+        List::ConfirmDelete(id) => (
+            say::delete_draft(lang),
+            none(),
+            say::sure_to_delete(lang, &draft_title(model, id)),
+        ),
+        List::Menu => (say::menu(lang), report(), none()),
+        List::Edit => (say::edit_entry(lang), report(), none()),
+        List::Here => (
+            model
+                .work
+                .as_ref()
+                .map_or(String::new(), |it| super::write::open_label(lang, it)),
+            report(),
+            none(),
+        ),
+        List::Outline => (say::outline(lang), report(), none()),
+        List::Arrange => (say::outline(lang), report(), say::arrange(lang)),
+        List::Part(page) => {
+            let name = model.work.as_ref().map_or(String::new(), |it| {
+                crate::tui::lists::part_name(lang, it.draft(), *page)
+            });
+            (say::outline(lang), report(), name)
+        }
+        List::Result => (say::result_entry(lang), report(), account(model)),
+        List::CopyPart => (say::copy_part(lang), report(), say::which_part(lang)),
+        List::Exists { path, .. } => (
+            say::result_entry(lang),
+            report(),
+            say::exists(lang, &path.display().to_string()),
+        ),
+        List::Settings => (say::settings_entry(lang), none(), none()),
+        List::Recovery => (report(), none(), recovery(model)),
+        List::Busy { id, owner } => (
+            draft_title(model, id),
+            none(),
+            say::busy(lang, &owner.place(), &owner.since),
+        ),
+    }
+}
+
+fn draft_title(model: &Model, id: &str) -> String {
+    model
+        .drafts
+        .iter()
+        .find(|it| it.id == id)
+        .map_or(String::new(), |it| title_of(model.lang, it))
+}
+
+fn account(model: &Model) -> String {
+    let Some(work) = &model.work else {
+        return String::new();
+    };
+    let account = crate::wizard::account(work.template, work.draft());
+    let characters = say::grouped(work.characters);
+    if account.is_finished() {
+        say::complete(model.lang, &characters)
+    } else {
+        say::incomplete(
+            model.lang,
+            account.questions - account.answered,
+            &characters,
+        )
+    }
+}
+
+fn recovery(model: &Model) -> String {
+    let lang = model.lang;
+    let Some((work, found)) = model
+        .work
+        .as_ref()
+        .and_then(|it| Some((it, it.found.as_ref()?)))
+    else {
+        return String::new();
+    };
+    let more = match work.characters.cmp(&found.saved_characters) {
+        std::cmp::Ordering::Greater => {
+            say::more_than_saved(lang, work.characters - found.saved_characters)
+        }
+        std::cmp::Ordering::Less => {
+            say::fewer_than_saved(lang, found.saved_characters - work.characters)
+        }
+        std::cmp::Ordering::Equal => say::as_many_as_saved(lang),
+    };
+    say::recovery(lang, &say::grouped(work.characters), &more)
+}

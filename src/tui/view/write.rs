@@ -1,0 +1,824 @@
+//! The writing screen: one open question, its neighbours in sight.
+
+use std::ops::Range;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::draft::{Part, Spot};
+use crate::locale::Lang;
+use crate::tui::keymap::{Command, Scope, shown};
+use crate::tui::lists::part_name;
+use crate::tui::messages as say;
+use crate::tui::model::{Focus, Model, Saving, Work};
+use crate::tui::plan::{Plan, Room, Shares, plan, share};
+use crate::tui::standing::Button;
+use crate::tui::theme::Theme;
+use crate::typeset;
+use crate::wizard::{Choice, Page, Question, Stop, Subject, messages as names, options};
+
+use super::Scroll;
+use super::paint::Pen;
+
+/// ```text
+///  2025年度组织生活会对照检查材料    第2/5个方面 问题1/2 全文1,240字 自动保存
+///  （二）固本培元、增强党性方面
+///
+///    问题   学习不系统，一忙就把学习往后放。                           22字
+///  > 事例                                                              58字
+///    什么时候、什么事、结果怎样？
+///
+///    去年9月创建工作最忙的那三周，我两次请假没有参加支部学习，█
+///
+///    原因   还没写
+///    [下一个方面] [再写问题] [菜单]
+///
+///  怎么写：写一件真事，有日期、地点或数字。
+///  Tab 下一项   Shift+Tab 上一项   Esc 菜单
+/// ```
+pub(super) fn write(
+    model: &Model,
+    work: &Work,
+    scroll: &mut Scroll,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) {
+    let plan = plan(model.size);
+    let cursor = {
+        let mut pen = Pen {
+            buffer: frame.buffer_mut(),
+            ambiguous: model.ambiguous,
+        };
+        band(model, work, &plan, &mut pen, theme);
+        if let Some(pane) = plan.pane {
+            super::outline::pane(model, work, pane, &mut pen, theme);
+        }
+        if plan.heading.height > 0 {
+            let title = part_name(model.lang, work.draft(), work.writer.page);
+            pen.put(
+                plan.heading.x + 1,
+                plan.heading.y,
+                plan.heading.right(),
+                &title,
+                theme.heading(),
+            );
+        }
+        let cursor = body(model, work, &plan, scroll, &mut pen, theme);
+        let hint = hints(model.lang, work, plan.room);
+        foot(model, &mut pen, &plan, &hint, theme);
+        if model.notice.is_none() && plan.room == Room::Full {
+            guide(model, work, &plan, &mut pen, theme);
+        }
+        cursor
+    };
+    if let Some((x, y)) = cursor {
+        frame.set_cursor_position((x, y));
+    }
+}
+
+/// Notice and keys at the bottom of every screen. A notice takes the rows it needs, a third of the screen at most:
+/// a path cut off is of no use.
+pub(super) fn foot(model: &Model, pen: &mut Pen<'_>, plan: &Plan, hint: &str, theme: Theme) {
+    let hints = plan.hints;
+    let indent = u16::from(plan.room != Room::Tiny);
+    // Where there is no row for it, the notice takes the row of the keys.
+    let has_own_row = plan.guide.height > 0;
+    if let Some(notice) = &model.notice {
+        let width = plan.guide.width.max(1).saturating_sub(2 * indent);
+        let rows = typeset::Layout::new(notice, width.max(1), model.ambiguous).n_rows();
+        let height = u16::try_from(rows)
+            .unwrap_or(u16::MAX)
+            .min((model.size.1 / 3).max(1));
+        let bottom = if has_own_row { hints.y } else { hints.bottom() };
+        let area = Rect {
+            x: plan.guide.x,
+            y: bottom.saturating_sub(height),
+            width: plan.guide.width,
+            height,
+        };
+        pen.clear(area);
+        pen.paragraph(
+            Rect {
+                x: area.x + indent,
+                width,
+                ..area
+            },
+            notice,
+            theme.notice(),
+        );
+        if !has_own_row {
+            return;
+        }
+    }
+    if hints.height > 0 {
+        pen.put(
+            hints.x + indent,
+            hints.y,
+            hints.right(),
+            hint,
+            theme.plain(),
+        );
+    }
+}
+
+fn band(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Theme) {
+    if plan.band.height == 0 {
+        return;
+    }
+    pen.band(plan.band, theme.band());
+    let status = status(model, work, plan.room);
+    let left = if plan.room == Room::Full { 20 } else { 0 };
+    let right = pen.put_right(
+        left,
+        0,
+        plan.band.right().saturating_sub(1),
+        &status,
+        theme.band(),
+    );
+    if plan.room == Room::Full {
+        let title = &work.draft().title;
+        pen.put(
+            1,
+            0,
+            right.saturating_sub(2),
+            title,
+            theme.band().patch(theme.heading()),
+        );
+    }
+}
+
+/// Where the writer is and how much there is, in words; never a percentage.
+fn status(model: &Model, work: &Work, room: Room) -> String {
+    let lang = model.lang;
+    let draft = work.draft();
+    let mut words = Vec::new();
+    let dimensions: Vec<_> = draft
+        .dimensions
+        .iter()
+        .filter(|it| it.kind.has_problems())
+        .collect();
+    let here = work.writer.page.dimension(draft);
+    if let Some(n) = here.and_then(|id| dimensions.iter().position(|it| it.id == id)) {
+        words.push(match room {
+            Room::Full => say::dimension_of(lang, n + 1, dimensions.len()),
+            Room::Compact | Room::Tiny => format!("{}/{}", n + 1, dimensions.len()),
+        });
+        let problems: Vec<_> = dimensions.get(n).map_or(Vec::new(), |it| {
+            it.problems.iter().map(|it| it.id).collect()
+        });
+        let (at, of) = match work
+            .problem()
+            .and_then(|id| problems.iter().position(|it| *it == id))
+        {
+            Some(at) => (at + 1, problems.len()),
+            None => (problems.len() + 1, problems.len() + 1),
+        };
+        words.push(say::problem_of(lang, at, of));
+    }
+    let total = say::grouped(work.characters);
+    words.push(match (&work.template.length, room) {
+        (Some(it), Room::Full) => say::total_of(
+            lang,
+            &total,
+            &say::grouped(it.min as usize),
+            &say::grouped(it.max as usize),
+        ),
+        (None, Room::Full) => say::total(lang, &total),
+        (_, Room::Compact | Room::Tiny) => say::n_characters(lang, &total),
+    });
+    if work.saving == Saving::ReadOnly {
+        words.push(say::read_only(lang));
+    } else if work.saving == Saving::Failing {
+        words.push(say::failing(lang));
+    } else if room == Room::Full {
+        words.push(say::autosave(lang));
+    }
+    words.join(" ")
+}
+
+fn guide(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Theme) {
+    let Some(question) = work.open_question() else {
+        return;
+    };
+    if !question.prompt.guide.is_empty() {
+        let text = say::guide(model.lang, &question.prompt.guide);
+        let y = plan.hints.y.saturating_sub(1);
+        pen.put(
+            plan.guide.x + 1,
+            y,
+            plan.guide.right(),
+            &text,
+            theme.plain(),
+        );
+    }
+}
+
+/// At most four keys, always in the same place, from the table of keys.
+fn hints(lang: Lang, work: &Work, room: Room) -> String {
+    if room == Room::Tiny {
+        return say::tiny_hint(lang);
+    }
+    let scope = if work.spot().is_some() {
+        Scope::Text
+    } else {
+        Scope::List
+    };
+    let words = |command: Command| {
+        shown(scope, command)
+            .map(|it| format!("{} {}", it.key, it.words(lang)))
+            .unwrap_or_default()
+    };
+    let commands: &[Command] = match room {
+        Room::Full => &[
+            Command::Next,
+            Command::Previous,
+            Command::Enter,
+            Command::Menu,
+        ],
+        Room::Compact | Room::Tiny => &[Command::Next, Command::Menu],
+    };
+    commands
+        .iter()
+        .map(|it| words(*it))
+        .collect::<Vec<_>>()
+        .join("   ")
+}
+
+/// Draws the questions and buttons. Returns the cell of the caret.
+fn body(
+    model: &Model,
+    work: &Work,
+    plan: &Plan,
+    scroll: &mut Scroll,
+    pen: &mut Pen<'_>,
+    theme: Theme,
+) -> Option<(u16, u16)> {
+    let questions = work.questions();
+    let open = match work.writer.focus {
+        Focus::Stop(stop) => questions.iter().position(|it| it.stop == stop),
+        Focus::Button(_) => None,
+    };
+    let mut lines = Lines {
+        model,
+        work,
+        plan,
+        theme,
+        y: plan.body.y,
+        bottom: plan.body.bottom(),
+    };
+    match (plan.room, open) {
+        (Room::Tiny, Some(at)) => lines.open(questions.get(at)?, 0, plan.body.height, scroll, pen),
+        (Room::Tiny, None) => {
+            lines.buttons(pen);
+            None
+        }
+        (Room::Compact, Some(at)) => {
+            let question = questions.get(at)?;
+            lines.label(question, pen);
+            let n_others = u16::from(questions.len() > 1);
+            let free = lines.bottom.saturating_sub(lines.y + n_others + 1);
+            let rows = free.max(1);
+            let cursor = lines.open(question, plan.indent, rows, scroll, pen);
+            lines.y = lines.bottom.saturating_sub(n_others + 1).max(lines.y);
+            lines.others(&questions, at, pen);
+            lines.buttons(pen);
+            cursor
+        }
+        (Room::Full, Some(at)) => lines.accordion(&questions, at, scroll, pen),
+        (Room::Full | Room::Compact, None) => {
+            let n_rows = usize::from(lines.bottom.saturating_sub(lines.y + 2));
+            for question in questions
+                .iter()
+                .skip(questions.len().saturating_sub(n_rows))
+            {
+                lines.closed(question, pen);
+            }
+            lines.y += u16::from(plan.room == Room::Full);
+            lines.buttons(pen);
+            None
+        }
+    }
+}
+
+/// Cells for the name of a closed question.
+const LABEL_WIDTH: u16 = 10;
+
+/// Draws line by line, from the top of the body down.
+struct Lines<'a> {
+    model: &'a Model,
+    work: &'a Work,
+    plan: &'a Plan,
+    theme: Theme,
+    y: u16,
+    bottom: u16,
+}
+
+impl Lines<'_> {
+    fn left(&self) -> u16 {
+        self.plan.body.x + self.plan.indent
+    }
+
+    fn right(&self) -> u16 {
+        self.left() + self.plan.columns
+    }
+
+    fn accordion(
+        &mut self,
+        questions: &[Question],
+        at: usize,
+        scroll: &mut Scroll,
+        pen: &mut Pen<'_>,
+    ) -> Option<(u16, u16)> {
+        let question = questions.get(at)?;
+        let (n_above, n_below) = (at, questions.len() - at - 1);
+        let example = if self.work.writer.shows_example {
+            self.example_rows(question)
+        } else {
+            0
+        };
+        // Label, question, two blank lines around the text, one before the buttons, the buttons.
+        let fixed = 6 + usize::from(example);
+        let rows = usize::from(self.plan.body.height).saturating_sub(fixed);
+        let shares = share(rows, n_above, n_below, self.wanted(question));
+        let Shares {
+            above,
+            more_above,
+            open,
+            below,
+            more_below,
+        } = shares;
+        if more_above {
+            self.line(&say::more_above(self.model.lang, n_above - above), pen);
+        }
+        for question in questions.iter().take(at).skip(n_above - above) {
+            self.closed(question, pen);
+        }
+        self.label(question, pen);
+        self.ask(question, pen);
+        self.example(question, example, pen);
+        self.y += 1;
+        let open_rows = u16::try_from(open).unwrap_or(1);
+        let cursor = self.open(question, self.plan.indent, open_rows, scroll, pen);
+        self.y += 1;
+        for question in questions.iter().skip(at + 1).take(below) {
+            self.closed(question, pen);
+        }
+        if more_below {
+            self.line(&say::more_below(self.model.lang, n_below - below), pen);
+        }
+        self.y += 1;
+        self.buttons(pen);
+        cursor
+    }
+
+    /// Rows the open question would like: its text and one more, or its choices.
+    fn wanted(&self, question: &Question) -> usize {
+        match question.stop {
+            Stop::Text(_) => self.work.writer.sheet.layout().n_rows() + 1,
+            Stop::Choose(choice) => self.choices(choice).len(),
+        }
+    }
+
+    fn line(&mut self, text: &str, pen: &mut Pen<'_>) {
+        if self.y < self.bottom {
+            pen.put(self.left(), self.y, self.right(), text, self.theme.plain());
+        }
+        self.y += 1;
+    }
+
+    /// A closed question: its name, the beginning of the answer, its length.
+    fn closed(&mut self, question: &Question, pen: &mut Pen<'_>) {
+        if self.y < self.bottom {
+            let lang = self.model.lang;
+            let x = self.left();
+            let label = names::label(lang, question.subject);
+            pen.put(x, self.y, self.right(), label, self.theme.plain());
+            let x = x + LABEL_WIDTH;
+            let (answer, is_missing) = self.answer(question);
+            let style = if is_missing {
+                self.theme.missing()
+            } else {
+                self.theme.plain()
+            };
+            let mut right = self.right();
+            let n_characters = typeset::count(&self.text(question)).marks;
+            if n_characters > 0 {
+                let count = say::n_characters(lang, &say::grouped(n_characters));
+                right = pen
+                    .put_right(x, self.y, right, &count, self.theme.plain())
+                    .saturating_sub(2);
+            }
+            pen.put(x, self.y, right, &answer, style);
+        }
+        self.y += 1;
+    }
+
+    fn text(&self, question: &Question) -> String {
+        match question.stop {
+            Stop::Text(spot) => self
+                .work
+                .draft()
+                .text_at(spot)
+                .unwrap_or_default()
+                .to_owned(),
+            Stop::Choose(_) => String::new(),
+        }
+    }
+
+    /// The beginning of an answer, and whether it is missing.
+    fn answer(&self, question: &Question) -> (String, bool) {
+        let lang = self.model.lang;
+        let draft = self.work.draft();
+        if let Stop::Choose(Choice::Status(id)) = question.stop {
+            let status = draft.measure(id).map(|it| it.status);
+            let status = status.or_else(|| {
+                draft
+                    .follow_ups
+                    .iter()
+                    .find(|it| it.id == id)
+                    .map(|it| it.status)
+            });
+            return (
+                names::status(lang, status.unwrap_or_default()).to_owned(),
+                false,
+            );
+        }
+        if let Stop::Choose(Choice::Remedy(cause)) = question.stop
+            && let Some(first) = draft.measures_against(cause).next()
+        {
+            return (first.headline.clone(), false);
+        }
+        let text = self.text(question);
+        if !text.trim().is_empty() {
+            return (text.trim_start().to_owned(), false);
+        }
+        if self
+            .part_of(question)
+            .is_some_and(|it| draft.reason_not_written(it).is_some())
+        {
+            return (say::left_out(lang), false);
+        }
+        if question.is_optional {
+            (say::may_stay_empty(lang), false)
+        } else {
+            (say::not_written(lang), true)
+        }
+    }
+
+    /// The part that can be left out and that this question asks for.
+    fn part_of(&self, question: &Question) -> Option<Part> {
+        let problem = self.work.problem()?;
+        match question.subject {
+            Subject::Example => Some(Part::Examples(problem)),
+            Subject::Cause => Some(Part::Causes(problem)),
+            Subject::Measure => Some(Part::Measures(problem)),
+            _ => None,
+        }
+    }
+
+    /// The name of the open question, and the length of its answer.
+    fn label(&mut self, question: &Question, pen: &mut Pen<'_>) {
+        if self.y < self.bottom {
+            let lang = self.model.lang;
+            let style = self.theme.heading();
+            let x = self.left();
+            let label = names::label(lang, question.subject);
+            let is_full = self.plan.room == Room::Full;
+            pen.put(
+                x.saturating_sub(if is_full { 2 } else { 1 }),
+                self.y,
+                x,
+                ">",
+                style,
+            );
+            let mut x = pen.put(x, self.y, self.right(), label, style);
+            let count = say::n_characters(
+                lang,
+                &say::grouped(typeset::count(&self.text(question)).marks),
+            );
+            let right = match question.stop {
+                Stop::Text(_) => {
+                    pen.put_right(x + 1, self.y, self.right(), &count, self.theme.plain())
+                }
+                Stop::Choose(_) => self.right(),
+            };
+            if !is_full {
+                x += 1;
+                pen.put(
+                    x,
+                    self.y,
+                    right.saturating_sub(1),
+                    &question.prompt.ask,
+                    self.theme.question(),
+                );
+            }
+        }
+        self.y += 1;
+    }
+
+    fn ask(&mut self, question: &Question, pen: &mut Pen<'_>) {
+        if self.y < self.bottom {
+            pen.put(
+                self.left(),
+                self.y,
+                self.right(),
+                &question.prompt.ask,
+                self.theme.question(),
+            );
+        }
+        self.y += 1;
+    }
+
+    fn example_rows(&self, question: &Question) -> u16 {
+        let text = say::example(self.model.lang, &question.prompt.example);
+        let rows = typeset::Layout::new(&text, self.plan.columns, self.model.ambiguous).n_rows();
+        u16::try_from(rows)
+            .unwrap_or(u16::MAX)
+            .min(self.plan.body.height / 3)
+    }
+
+    fn example(&mut self, question: &Question, rows: u16, pen: &mut Pen<'_>) {
+        let text = say::example(self.model.lang, &question.prompt.example);
+        let area = Rect {
+            x: self.left(),
+            y: self.y,
+            width: self.plan.columns,
+            height: rows,
+        };
+        if rows > 0 {
+            pen.paragraph(area, &text, self.theme.example());
+        }
+        self.y += rows;
+    }
+
+    /// The open text or the choices, in `rows` rows. Returns the cell of the caret.
+    fn open(
+        &mut self,
+        question: &Question,
+        indent: u16,
+        rows: u16,
+        scroll: &mut Scroll,
+        pen: &mut Pen<'_>,
+    ) -> Option<(u16, u16)> {
+        let area = Rect {
+            x: self.plan.body.x + indent,
+            y: self.y,
+            width: self.plan.columns,
+            height: rows,
+        };
+        let area = area.intersection(self.plan.body);
+        self.y += rows;
+        match question.stop {
+            Stop::Text(spot) => Some(open_text(self.work, spot, area, scroll, pen, self.theme)),
+            Stop::Choose(choice) => {
+                self.open_choice(choice, area, pen);
+                None
+            }
+        }
+    }
+
+    fn open_choice(&self, choice: Choice, area: Rect, pen: &mut Pen<'_>) {
+        let pick = self.work.writer.pick;
+        let n_rows = usize::from(area.height).max(1);
+        let top = (pick + 1).saturating_sub(n_rows);
+        let choices = self.choices(choice);
+        for ((at, label), y) in choices
+            .iter()
+            .enumerate()
+            .skip(top)
+            .zip(area.y..area.bottom())
+        {
+            let has_focus = at == pick;
+            let style = if has_focus {
+                self.theme.focus()
+            } else {
+                self.theme.plain()
+            };
+            let mark = if has_focus { ">" } else { " " };
+            let digit = if at < 9 {
+                (at + 1).to_string()
+            } else {
+                " ".to_owned()
+            };
+            pen.put(
+                area.x,
+                y,
+                area.right(),
+                &format!("{mark} {digit} {label}"),
+                style,
+            );
+        }
+    }
+
+    fn choices(&self, choice: Choice) -> Vec<String> {
+        let lang = self.model.lang;
+        let draft = self.work.draft();
+        match choice {
+            Choice::Status(_) => crate::draft::Status::ALL
+                .iter()
+                .map(|it| names::status(lang, *it).to_owned())
+                .collect(),
+            Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => {
+                let headline = |id| {
+                    let field = crate::draft::Field::Headline(id);
+                    let text = draft.text(field).unwrap_or_default();
+                    let is_linked = match choice {
+                        Choice::Remedy(cause) => {
+                            draft.measures_against(cause).any(|it| it.id == id)
+                        }
+                        Choice::Cause(_) | Choice::Measure(_) | Choice::Status(_) => false,
+                    };
+                    match (text.trim().is_empty(), is_linked) {
+                        (true, _) => say::not_written(lang),
+                        (false, true) => say::is_linked(lang, text),
+                        (false, false) => text.to_owned(),
+                    }
+                };
+                std::iter::once(say::write_new(lang))
+                    .chain(options(draft, choice).into_iter().map(headline))
+                    .collect()
+            }
+        }
+    }
+
+    /// The other questions in one row: `原因:还没写 措施:还没写`.
+    fn others(&mut self, questions: &[Question], at: usize, pen: &mut Pen<'_>) {
+        let lang = self.model.lang;
+        let behind = questions
+            .iter()
+            .skip(at + 1)
+            .chain(questions.iter().take(at));
+        let words: Vec<String> = behind
+            .map(|it| {
+                let (answer, is_missing) = self.answer(it);
+                let short: String = answer
+                    .chars()
+                    .take(if is_missing { 4 } else { 6 })
+                    .collect();
+                format!("{}:{short}", names::label(lang, it.subject))
+            })
+            .collect();
+        if questions.len() > 1 {
+            self.line(&words.join(" "), pen);
+        }
+    }
+
+    fn buttons(&mut self, pen: &mut Pen<'_>) {
+        if self.y >= self.bottom {
+            return;
+        }
+        let buttons = self.work.buttons();
+        let focus = match self.work.writer.focus {
+            Focus::Button(n) => Some(n),
+            Focus::Stop(_) => None,
+        };
+        let labels: Vec<String> = buttons
+            .iter()
+            .map(|it| format!("[{}]", button_label(self.model.lang, self.work, *it)))
+            .collect();
+        let width = |from: usize, to: usize| -> usize {
+            labels
+                .iter()
+                .take(to + 1)
+                .skip(from)
+                .map(|it| typeset::text_width(it, self.model.ambiguous) + 1)
+                .sum()
+        };
+        // Where they do not all fit, the first ones make room for the one with the focus.
+        let mut first = 0;
+        while focus
+            .is_some_and(|it| first < it && width(first, it) > usize::from(self.plan.columns))
+        {
+            first += 1;
+        }
+        let mut x = self.left();
+        for (at, label) in labels.iter().enumerate().skip(first) {
+            let has_focus = focus == Some(at);
+            let style = if has_focus {
+                self.theme.focus()
+            } else {
+                self.theme.plain()
+            };
+            pen.put(
+                x.saturating_sub(1),
+                self.y,
+                x,
+                if has_focus { ">" } else { " " },
+                self.theme.heading(),
+            );
+            let end = x + u16::try_from(typeset::text_width(label, self.model.ambiguous))
+                .unwrap_or(u16::MAX);
+            if end > self.right() && at > first {
+                break;
+            }
+            x = pen.put(x, self.y, self.right(), label, style) + 1;
+        }
+        self.y += 1;
+    }
+}
+
+/// The rows of the open text around the caret. Nothing is drawn at their right.
+fn open_text(
+    work: &Work,
+    spot: Spot,
+    area: Rect,
+    scroll: &mut Scroll,
+    pen: &mut Pen<'_>,
+    theme: Theme,
+) -> (u16, u16) {
+    let text = work.draft().text_at(spot).unwrap_or_default();
+    let layout = work.writer.sheet.layout();
+    let cell = layout.caret(text, work.writer.caret);
+    let n_rows = usize::from(area.height).max(1);
+    let selection = work.selection();
+    if scroll.spot != Some(spot) {
+        *scroll = Scroll {
+            spot: Some(spot),
+            top: 0,
+        };
+    }
+    scroll.top = scroll
+        .top
+        .min(cell.row)
+        .max((cell.row + 1).saturating_sub(n_rows));
+    scroll.top = scroll.top.min(layout.n_rows().saturating_sub(n_rows));
+    for (index, y) in (scroll.top..layout.n_rows()).zip(area.y..area.bottom()) {
+        let row = layout.row(index);
+        let mut end = area.x;
+        for (piece, is_selected) in pieces(row.start..row.end, selection.as_ref()) {
+            let style = if is_selected {
+                theme.selected()
+            } else {
+                theme.plain()
+            };
+            end = pen.put(
+                end,
+                y,
+                area.right(),
+                text.get(piece).unwrap_or_default(),
+                style,
+            );
+        }
+        if index == cell.row {
+            pen.redraw(area.x + u16::try_from(cell.column).unwrap_or(0), y, end);
+        }
+    }
+    let x = area.x + u16::try_from(cell.column).unwrap_or(0);
+    let y = area.y + u16::try_from(cell.row - scroll.top).unwrap_or(0);
+    (
+        x.min(area.right().saturating_sub(1)),
+        y.min(area.bottom().saturating_sub(1)),
+    )
+}
+
+/// A row in pieces: before, within and behind the selection.
+fn pieces(row: Range<usize>, selection: Option<&Range<usize>>) -> [(Range<usize>, bool); 3] {
+    let (start, end) = match selection {
+        Some(it) => (
+            it.start.clamp(row.start, row.end),
+            it.end.clamp(row.start, row.end),
+        ),
+        None => (row.end, row.end),
+    };
+    [
+        (row.start..start, false),
+        (start..end, true),
+        (end..row.end, false),
+    ]
+}
+
+/// The name of the open question, or of the page.
+pub(super) fn open_label(lang: Lang, work: &Work) -> String {
+    match work.open_question() {
+        Some(it) => names::label(lang, it.subject).to_owned(),
+        None => part_name(lang, work.draft(), work.writer.page),
+    }
+}
+
+fn button_label(lang: Lang, work: &Work, button: Button) -> String {
+    match button {
+        Button::NextPage => match work.page_after() {
+            None => say::button_finish(lang),
+            Some(next) => {
+                let dimension = next.dimension(work.draft());
+                match next {
+                    Page::Problem(_) if dimension == work.writer.page.dimension(work.draft()) => {
+                        say::button_next_problem(lang)
+                    }
+                    Page::Problem(_) => say::button_next_dimension(lang),
+                    Page::Front | Page::Section(_) | Page::Statement(_) | Page::SetAside => {
+                        say::button_next_part(lang)
+                    }
+                }
+            }
+        },
+        Button::NewProblem => say::button_new_problem(lang),
+        Button::NewDetail => say::button_new_detail(lang),
+        Button::NewExample => say::button_new_example(lang),
+        Button::NewCause => say::button_new_cause(lang),
+        Button::NewMeasure => say::button_new_measure(lang),
+        Button::NewFollowUp => say::button_new_follow_up(lang),
+        Button::NewByline => say::button_new_byline(lang),
+        Button::Menu => say::menu(lang),
+    }
+}

@@ -1,0 +1,403 @@
+//! The world: carries out effects with the store, the clipboard and files. Answers in messages; decides nothing.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is where the full screen meets clock and folders"
+)]
+
+use std::fs::File;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use jiff::Timestamp;
+
+use crate::clipboard::{self, Surroundings};
+use crate::desk;
+use crate::draft::{ChangeCause, Draft, Outline, Session};
+use crate::export::Parentheses;
+use crate::locale::Lang;
+use crate::store::{self, DraftFolder, Home, Opened, Owner, Recovered, StoreError, recover};
+
+use super::effect::{Access, Effect, Target};
+use super::input::Lifeline;
+use super::messages as say;
+use super::model::{Model, Saving};
+use super::msg::{Msg, OpenedDraft, Step};
+
+/// What the full screen holds of the world.
+#[derive(Debug)]
+pub struct World {
+    home: Home,
+    owner: Owner,
+    surroundings: Surroundings,
+    folder: Option<DraftFolder>,
+    lifeline: Lifeline,
+    /// Journals on their way to the disk.
+    to_sync: Sender<File>,
+    /// Where the program was started.
+    started_in: PathBuf,
+}
+
+impl World {
+    /// Takes hold of the data folder, and starts the thread that brings journals to the disk.
+    pub fn new(
+        home: Home,
+        owner: Owner,
+        surroundings: Surroundings,
+        sender: Sender<Msg>,
+        lifeline: Lifeline,
+    ) -> Self {
+        let (to_sync, journals) = mpsc::channel::<File>();
+        let sync = move || {
+            for journal in journals {
+                if let Err(error) = journal.sync_data()
+                    && sender.send(Msg::NotWrittenDown(error.to_string())).is_err()
+                {
+                    return;
+                }
+            }
+        };
+        // Without the thread, journals reach the disk when the draft is put away.
+        let _thread = thread::Builder::new().name("disk".into()).spawn(sync);
+        let started_in = std::env::current_dir().unwrap_or_default();
+        Self {
+            home,
+            owner,
+            surroundings,
+            folder: None,
+            lifeline,
+            to_sync,
+            started_in,
+        }
+    }
+
+    /// Tells whether another window took the open draft over.
+    pub fn lost_the_draft(&self, model: &Model) -> Option<Msg> {
+        let writes = model
+            .work
+            .as_ref()
+            .is_some_and(|it| it.saving != Saving::ReadOnly);
+        let is_lost = writes && self.folder.as_ref().is_some_and(|it| !it.is_mine());
+        is_lost.then_some(Msg::TakenOver)
+    }
+
+    /// Carries out an effect. Returns what came of it.
+    pub fn perform(&mut self, effect: Effect, model: &Model) -> Vec<Msg> {
+        let lang = model.lang;
+        let now = Timestamp::now();
+        match effect {
+            Effect::Append(committed) => {
+                let Some(folder) = &mut self.folder else {
+                    return Vec::new();
+                };
+                vec![told(lang, folder.append(now, &committed))]
+            }
+            Effect::Note(place) => {
+                let Some(folder) = &mut self.folder else {
+                    return Vec::new();
+                };
+                vec![told(lang, folder.note(now, place))]
+            }
+            Effect::Sync => {
+                if let Some(Ok(journal)) = self.folder.as_mut().map(|it| it.journal().handle()) {
+                    let _sent = self.to_sync.send(journal);
+                }
+                Vec::new()
+            }
+            Effect::Snapshot => self.snapshot(model, now),
+            Effect::List => self.list(lang),
+            Effect::Open(id, access) => self.open(lang, id, access),
+            Effect::Create(outline) => self.create(lang, *outline, now),
+            Effect::KeepAside(draft, title) => self.keep_aside(lang, &draft, title, now),
+            Effect::Close => {
+                self.let_go();
+                Vec::new()
+            }
+            Effect::Delete(id) => match self.home.delete(&id) {
+                Ok(()) => vec![Msg::Said(say::deleted(lang))],
+                Err(error) => vec![said(lang, &error)],
+            },
+            Effect::Remember(step) => self.remember(lang, step),
+            Effect::Export(format, target) => self.export(model, format, target),
+            Effect::Copy(format, section) => self.copy(model, format, section),
+            Effect::CopyText(text) => self.copy_text(model, &text),
+            // The loop's own.
+            Effect::Repaint | Effect::Suspend | Effect::TakeTerminal | Effect::Quit(_) => {
+                Vec::new()
+            }
+        }
+    }
+
+    fn snapshot(&mut self, model: &Model, now: Timestamp) -> Vec<Msg> {
+        let (Some(folder), Some(work)) = (&mut self.folder, &model.work) else {
+            return Vec::new();
+        };
+        let place = work.place();
+        vec![told(
+            model.lang,
+            folder.snapshot(work.draft(), place, desk::summary(work.draft(), place), now),
+        )]
+    }
+
+    fn list(&self, lang: Lang) -> Vec<Msg> {
+        match desk::drafts(&self.home) {
+            Ok(drafts) => vec![Msg::Listed(drafts)],
+            Err(error) => vec![said(lang, &error)],
+        }
+    }
+
+    fn open(&mut self, lang: Lang, id: String, access: Access) -> Vec<Msg> {
+        self.let_go();
+        let path = self.home.folder(&id);
+        let opened = match access {
+            Access::Write => DraftFolder::open(&path, &self.owner),
+            Access::TakeOver => DraftFolder::take_over(&path, &self.owner),
+            Access::Read => {
+                return match recover(&path) {
+                    Ok(recovered) => vec![opened_draft(lang, id, recovered, true)],
+                    Err(error) => vec![said(lang, &error)],
+                };
+            }
+        };
+        match opened {
+            Ok(Opened { folder, recovered }) => {
+                self.hold(folder);
+                vec![opened_draft(lang, id, recovered, false)]
+            }
+            Err(StoreError::Busy { owner }) => vec![Msg::Busy(id, owner)],
+            Err(error) => vec![said(lang, &error)],
+        }
+    }
+
+    fn create(&mut self, lang: Lang, outline: Outline, now: Timestamp) -> Vec<Msg> {
+        self.let_go();
+        match desk::create(&self.home, &self.owner, outline, ChangeCause::Template, now) {
+            Ok((id, session, folder)) => {
+                self.hold(folder);
+                let opened = OpenedDraft {
+                    id,
+                    session,
+                    place: None,
+                    read_only: false,
+                    found: None,
+                    remark: None,
+                };
+                vec![Msg::Opened(Box::new(opened))]
+            }
+            Err(error) => vec![said(lang, &error)],
+        }
+    }
+
+    fn keep_aside(&self, lang: Lang, draft: &Draft, title: String, now: Timestamp) -> Vec<Msg> {
+        let outline = Outline {
+            title,
+            ..Outline::of(draft)
+        };
+        match desk::create(&self.home, &self.owner, outline, ChangeCause::Import, now) {
+            Ok(_) => Vec::new(),
+            Err(error) => vec![said(lang, &error)],
+        }
+    }
+
+    fn remember(&self, lang: Lang, step: Step) -> Vec<Msg> {
+        let Some(folder) = &self.folder else {
+            return Vec::new();
+        };
+        match folder.history() {
+            Ok(history) => vec![Msg::Remembered(history, step)],
+            Err(error) => vec![said(lang, &error)],
+        }
+    }
+
+    fn export(&self, model: &Model, format: &'static str, target: Target) -> Vec<Msg> {
+        let Some(work) = &model.work else {
+            return Vec::new();
+        };
+        let Some(printed) = desk::print(work.draft(), format, None, Parentheses::Full) else {
+            return Vec::new();
+        };
+        let (path, overwrite) = match target {
+            Target::Usual => (
+                self.started_in
+                    .join(file_name(&work.draft().title, model.lang, format)),
+                false,
+            ),
+            Target::Over(path) => (path, true),
+            Target::Beside(path) => (free_name(&path), false),
+        };
+        match store::atomic::deliver(&path, &printed.bytes, overwrite) {
+            Ok(()) => vec![Msg::Said(say::saved_to(
+                model.lang,
+                &path.display().to_string(),
+            ))],
+            Err(StoreError::Io { source, .. })
+                if source.kind() == std::io::ErrorKind::AlreadyExists =>
+            {
+                vec![Msg::Exists(format, path)]
+            }
+            Err(error) => self.export_at_home(model, format, &printed.bytes, &error),
+        }
+    }
+
+    /// Where the program was started cannot be written to: the data folder can.
+    fn export_at_home(
+        &self,
+        model: &Model,
+        format: &str,
+        bytes: &[u8],
+        error: &StoreError,
+    ) -> Vec<Msg> {
+        match self.write_at_home(model, format, bytes) {
+            Ok(path) => {
+                let why = store::messages::describe(model.lang, error).0;
+                let saved = say::saved_to(model.lang, &path.display().to_string());
+                vec![Msg::Said(format!("{why} {saved}"))]
+            }
+            Err(_) => vec![said(model.lang, error)],
+        }
+    }
+
+    fn write_at_home(
+        &self,
+        model: &Model,
+        format: &str,
+        bytes: &[u8],
+    ) -> Result<PathBuf, StoreError> {
+        let title = model
+            .work
+            .as_ref()
+            .map_or("", |it| it.draft().title.as_str());
+        let folder = self.home.root().join("exports");
+        store::atomic::create_folder(&folder)?;
+        let path = folder.join(file_name(title, model.lang, format));
+        store::atomic::replace(&path, bytes)?;
+        Ok(path)
+    }
+
+    /// The file is always written first: a clipboard may be deaf, a file is there.
+    fn copy(&self, model: &Model, format: &'static str, section: Option<usize>) -> Vec<Msg> {
+        let Some(work) = &model.work else {
+            return Vec::new();
+        };
+        let Some(printed) = desk::print(work.draft(), format, section, Parentheses::Full) else {
+            return Vec::new();
+        };
+        let path = match self.write_at_home(model, format, &printed.bytes) {
+            Ok(path) => path,
+            Err(error) => return vec![said(model.lang, &error)],
+        };
+        let text = String::from_utf8_lossy(&printed.bytes);
+        let outcome = clipboard::copy(
+            &text,
+            model.via,
+            &self.surroundings,
+            None,
+            &mut std::io::stdout(),
+        );
+        vec![Msg::Said(clipboard::messages::sentence(
+            model.lang,
+            &outcome,
+            printed.characters,
+            &path,
+        ))]
+    }
+
+    fn copy_text(&self, model: &Model, text: &str) -> Vec<Msg> {
+        let path = match self.write_at_home(model, "txt", text.as_bytes()) {
+            Ok(path) => path,
+            Err(error) => return vec![said(model.lang, &error)],
+        };
+        let outcome = clipboard::copy(
+            text,
+            model.via,
+            &self.surroundings,
+            None,
+            &mut std::io::stdout(),
+        );
+        let characters = crate::typeset::count(text).marks;
+        vec![Msg::Said(clipboard::messages::sentence(
+            model.lang, &outcome, characters, &path,
+        ))]
+    }
+
+    fn hold(&mut self, mut folder: DraftFolder) {
+        if let Ok(mut lifeline) = self.lifeline.lock() {
+            *lifeline = folder.journal().handle().ok();
+        }
+        self.folder = Some(folder);
+    }
+
+    fn let_go(&mut self) {
+        if let Ok(mut lifeline) = self.lifeline.lock() {
+            *lifeline = None;
+        }
+        self.folder = None;
+    }
+}
+
+fn opened_draft(lang: Lang, id: String, recovered: Recovered, read_only: bool) -> Msg {
+    let remark = damage(lang, &recovered);
+    let has_unsaved = recovered.has_unsaved_changes() && recovered.damaged_snapshot.is_none();
+    let found = has_unsaved.then_some((recovered.saved, recovered.tail));
+    let session = Session::new(recovered.draft);
+    Msg::Opened(Box::new(OpenedDraft {
+        id,
+        session,
+        place: recovered.place,
+        read_only,
+        found,
+        remark,
+    }))
+}
+
+/// A line cut short at the very end of a journal is what a crash leaves; only more than that is told.
+fn damage(lang: Lang, recovered: &Recovered) -> Option<String> {
+    let name = |it: &Path| {
+        it.file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned()
+    };
+    let snapshot = recovered.damaged_snapshot.as_deref().map(name)?;
+    let journals = recovered.damaged_journals.iter().map(|(it, _)| name(it));
+    let names: Vec<String> = std::iter::once(snapshot).chain(journals).collect();
+    Some(say::damage_found(lang, &names.join(" ")))
+}
+
+fn told(lang: Lang, result: Result<(), StoreError>) -> Msg {
+    match result {
+        Ok(()) => Msg::WrittenDown,
+        Err(StoreError::TakenOver) => Msg::TakenOver,
+        Err(error) => Msg::NotWrittenDown(store::messages::describe(lang, &error).0),
+    }
+}
+
+fn said(lang: Lang, error: &StoreError) -> Msg {
+    let (what, hint) = store::messages::describe(lang, error);
+    Msg::Said(match lang {
+        Lang::Zh => format!("{what}。{hint}"),
+        Lang::En => format!("{what}. {hint}"),
+    })
+}
+
+fn file_name(title: &str, lang: Lang, extension: &str) -> String {
+    crate::export::file_name(title, &say::untitled(lang), extension)
+}
+
+/// Returns a name beside `path` that no file has: `name (2).md`.
+fn free_name(path: &Path) -> PathBuf {
+    let stem = path
+        .file_stem()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let extension = path
+        .extension()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    (2..10_000)
+        .map(|n| path.with_file_name(format!("{stem} ({n}).{extension}")))
+        .find(|it| !it.exists())
+        .unwrap_or_else(|| path.to_owned())
+}
