@@ -118,7 +118,7 @@ fn a_bad_answer_file_makes_no_draft_and_tells_where() {
         .failed(4);
     assert_eq!(
         said,
-        "错误：答卷 a.json 里有写得不对的地方，没有建草稿：\n\
+        "错误：答案文件 a.json 里有写得不对的地方，没有建草稿：\n\
          \u{20} 第2行第3列，titel：没有这个名字，大概是 title，请改过来\n\
          \u{20} 第3行第22列，causes[1].key：要写的是引号里的文字，现在是数字，请改写\n\
          提示：格式见 docs/answers.schema.json，样例见 docs/answers.example.json。\n"
@@ -215,7 +215,7 @@ fn the_screen_needs_a_terminal_and_says_so() {
         let said = bench.run(words).failed(2);
         assert_eq!(
             said,
-            "错误：这里没有终端，打不开界面；不用界面可以写 pouxi new --answers 答卷.json --no-ui\n"
+            "错误：这里没有终端，打不开界面；不用界面可以写 pouxi new --answers 答案.json --no-ui\n"
         );
         let said = bench.run(words.iter().chain(&["--lang", "en"])).failed(2);
         assert!(

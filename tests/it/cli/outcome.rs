@@ -176,7 +176,7 @@ fn a_copy_is_saved_first_and_told_honestly() {
     assert_eq!(
         said,
         format!(
-            "错误：无法复制（18字）：这里没有能用的剪贴板。文件在 {}\n",
+            "错误：无法复制（15字）：这里没有能用的剪贴板。文件在 {}\n",
             file.display()
         )
     );

@@ -32,6 +32,10 @@ fn has_han(text: &str) -> bool {
 /// Checks a text of the help table.
 fn check_text(text: Both) {
     assert!(has_han(text.zh), "{}", text.zh);
+    for it in [text.zh, text.en] {
+        let widths = [Ambiguous::Narrow, Ambiguous::Wide].map(|width| text_width(it, width));
+        assert_eq!(widths[0], widths[1], "a sign of doubtful width: {it}");
+    }
     assert!(
         !has_han(text.en.replace("(一)", "").replace("（一）", "").as_str()),
         "{}",
@@ -350,6 +354,38 @@ fn a_deletion_is_asked_for_once_at_a_terminal() {
     let (code, text) = ask(&["delete", "甲"], "y");
     assert_eq!((code, exists()), (0, false));
     assert!(text.contains("已移到回收站：甲。"), "{text}");
+}
+
+#[test]
+fn at_a_terminal_the_screen_opens() {
+    let bench = Bench::new();
+    let file = bench
+        .write("a.json", "{\"title\": \"读进来的\"}")
+        .display()
+        .to_string();
+    for words in [&[][..], &["new"], &["new", "--answers", &file], &["resume"]] {
+        let mut command = CommandBuilder::new(POUXI);
+        command.args(words);
+        command.env("POUXI_HOME", bench.home());
+        command.env("LANG", "zh_CN.UTF-8");
+        let mut terminal = Terminal::start(command, 80, 24);
+        let opens_draft = words.iter().any(|it| ["--answers", "resume"].contains(it));
+        let what = if opens_draft { "读进来的" } else { "" };
+        terminal.wait_for(
+            |screen| screen.alternate_screen() && screen.contents().contains(what),
+            "the screen",
+        );
+        terminal.kill();
+        let _killed = terminal.wait_exit();
+    }
+    let list = bench.run(["list", "--json"]).json();
+    let titles: Vec<&str> = list
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|it| it["title"].as_str())
+        .collect();
+    assert!(titles.contains(&"读进来的"), "{titles:?}");
 }
 
 #[test]
