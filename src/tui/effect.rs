@@ -39,6 +39,8 @@ pub enum Effect {
     CopyText(String),
     /// Draw everything anew.
     Repaint,
+    /// Switch the mouse on or off.
+    Mouse(bool),
     /// Stop the program until it is continued.
     Suspend,
     /// Take the terminal again and draw everything: the program was stopped and continued from outside.

@@ -208,14 +208,11 @@ pub const BINDINGS: &[Binding] = &[
 
 /// Returns what a key does in this scope.
 pub fn command(scope: Scope, event: KeyEvent) -> Option<Command> {
-    // Terminals differ in whether they report Shift with keys that need it.
-    let modifiers = event
-        .modifiers
-        .difference(if event.code == KeyCode::BackTab {
-            NONE
-        } else {
-            Mods::SHIFT
-        });
+    // Terminals differ in whether they report Shift with letters that need it.
+    let modifiers = match event.code {
+        KeyCode::Char(_) => event.modifiers.difference(Mods::SHIFT),
+        _ => event.modifiers,
+    };
     let fits = |it: &&Binding| {
         (it.scope == scope || it.scope == Scope::Anywhere)
             && it.code == event.code

@@ -16,6 +16,7 @@ use super::keymap::Motion;
 use super::messages as say;
 use super::model::{List, Model, Reading, Work};
 use super::msg::Step;
+use super::tally::Counting;
 
 /// A line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +70,10 @@ pub enum Act {
     Copy(&'static str, Option<usize>),
     /// Use the other language.
     OtherLanguage,
+    /// Switch the mouse on or off.
+    ToggleMouse,
+    /// Count 字 in the next of the three ways.
+    NextCounting,
     /// Use the other width for ambiguous signs.
     OtherWidth,
     /// Begin a selection at the caret, or give it up.
@@ -280,9 +285,21 @@ fn settings(model: &Model) -> Vec<Item> {
         typeset::Ambiguous::Narrow => say::signs_narrow(lang),
         typeset::Ambiguous::Wide => say::signs_wide(lang),
     };
+    let mouse = if model.mouse {
+        say::mouse_is_on(lang)
+    } else {
+        say::mouse_is_off(lang)
+    };
+    let counting = match model.counting {
+        Counting::Marks => say::counts_marks(lang),
+        Counting::WithoutPunctuation => say::counts_without_punctuation(lang),
+        Counting::AsWord => say::counts_as_word(lang),
+    };
     vec![
         item(say::other_language(lang), Act::OtherLanguage),
         item(width, Act::OtherWidth),
+        item(counting, Act::NextCounting),
+        item(mouse, Act::ToggleMouse),
         item(say::repaint(lang), Act::Repaint),
         item(say::keys(lang), Act::Read(Reading::Help)),
         item(say::suspend(lang), Act::Suspend),

@@ -183,6 +183,18 @@ crate::messages! {
     signs_narrow() { zh: "引号、破折号占一格（现在）；改成两格", en: "Curly quotes take one cell (now); make it two" }
     /// Width of signs.
     signs_wide() { zh: "引号、破折号占两格（现在）；改成一格", en: "Curly quotes take two cells (now); make it one" }
+    /// How 字 are counted.
+    counts_marks() { zh: "字数：连标点都算（现在）；改成不算标点", en: "Count: all characters (now); leave punctuation out" }
+    /// How 字 are counted.
+    counts_without_punctuation() { zh: "字数：不算标点（现在）；改成和 Word 一样", en: "Count: without punctuation (now); as Word does" }
+    /// How 字 are counted.
+    counts_as_word() { zh: "字数：和 Word 一样（现在）；改成连标点都算", en: "Count: as Word does (now); all characters" }
+    /// The mouse.
+    mouse_is_on() { zh: "鼠标：开（现在）；关掉", en: "Mouse: on (now); switch it off" }
+    /// The mouse.
+    mouse_is_off() { zh: "鼠标：关（现在）；打开（终端自己的选择要按住Shift）", en: "Mouse: off (now); switch it on (the terminal's own selection then needs Shift)" }
+    /// Length of this part.
+    part_total(n: &str) { zh: "本部分{n}字", en: "part {n}" }
     /// Repaint.
     repaint() { zh: "重画屏幕", en: "Repaint the screen" }
     /// Suspend.

@@ -9,6 +9,7 @@ use crate::typeset::Ambiguous;
 use crate::wizard::{Page, Question, Stop, questions};
 
 use super::sheet::Sheet;
+use super::tally::{Counting, Tally};
 
 /// Everything on the screen and behind it.
 #[derive(Debug)]
@@ -19,6 +20,10 @@ pub struct Model {
     pub size: (u16, u16),
     /// Width of the ambiguous signs.
     pub ambiguous: Ambiguous,
+    /// Whether the mouse is on.
+    pub mouse: bool,
+    /// Which 字 are counted.
+    pub counting: Counting,
     /// How copies leave.
     pub via: Via,
     /// The year on the calendar, for new reports.
@@ -58,8 +63,8 @@ pub struct Work {
     pub writer: Writer,
     /// How safe the words are.
     pub saving: Saving,
-    /// 字 of the whole report.
-    pub characters: usize,
+    /// 字 of the report and of each text.
+    pub tally: Tally,
     /// What was found behind the snapshot when the draft was opened.
     pub found: Option<Found>,
 }
@@ -224,6 +229,8 @@ impl Model {
             lang,
             size,
             ambiguous: Ambiguous::Narrow,
+            mouse: false,
+            counting: Counting::default(),
             via: Via::Auto,
             year,
             zone: jiff::tz::TimeZone::UTC,

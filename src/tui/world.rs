@@ -122,9 +122,11 @@ impl World {
             Effect::Copy(format, section) => self.copy(model, format, section),
             Effect::CopyText(text) => self.copy_text(model, &text),
             // The loop's own.
-            Effect::Repaint | Effect::Suspend | Effect::TakeTerminal | Effect::Quit(_) => {
-                Vec::new()
-            }
+            Effect::Repaint
+            | Effect::Suspend
+            | Effect::TakeTerminal
+            | Effect::Mouse(_)
+            | Effect::Quit(_) => Vec::new(),
         }
     }
 

@@ -6,6 +6,7 @@ use crate::tui::lists::{Act, items};
 use crate::tui::messages as say;
 use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
 use crate::tui::msg::Step;
+use crate::tui::tally::Counting;
 use crate::typeset::Ambiguous;
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of};
 
@@ -251,6 +252,19 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
                 Ambiguous::Wide => Ambiguous::Narrow,
             };
             vec![Effect::Repaint]
+        }
+        Act::ToggleMouse => {
+            model.mouse = !model.mouse;
+            vec![Effect::Mouse(model.mouse)]
+        }
+        Act::NextCounting => {
+            let ways = Counting::ALL;
+            let now = ways
+                .iter()
+                .position(|it| *it == model.counting)
+                .unwrap_or_default();
+            model.counting = ways.get(now + 1).copied().unwrap_or_default();
+            Vec::new()
         }
         Act::Selecting => select::begin_or_end(model),
         Act::SelectAll => select::all(model),

@@ -63,23 +63,30 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
         }
         Command::Undo => act::step(model, Step::Undo),
         Command::Redo => act::step(model, Step::Redo),
-        _ => match &model.screen {
-            Screen::Write => {
-                on_writing_screen(model, command, pause >= DELIBERATE && !repeats_enter)
-            }
-            Screen::List(list, cursor) => {
-                let (list, cursor) = (list.clone(), *cursor);
-                on_list(model, &list, cursor, command)
-            }
-            Screen::Ask(ask) => {
-                let ask = ask.clone();
-                on_question(model, ask, command)
-            }
-            Screen::Read(reading, top) => {
-                let (reading, top) = (*reading, *top);
-                on_reading(model, reading, top, command)
-            }
-        },
+        _ => command_on_screen(model, command, pause >= DELIBERATE && !repeats_enter),
+    }
+}
+
+/// Does what a command does on the screen that is shown.
+pub(super) fn command_on_screen(
+    model: &mut Model,
+    command: Command,
+    is_deliberate: bool,
+) -> Vec<Effect> {
+    match &model.screen {
+        Screen::Write => on_writing_screen(model, command, is_deliberate),
+        Screen::List(list, cursor) => {
+            let (list, cursor) = (list.clone(), *cursor);
+            on_list(model, &list, cursor, command)
+        }
+        Screen::Ask(ask) => {
+            let ask = ask.clone();
+            on_question(model, ask, command)
+        }
+        Screen::Read(reading, top) => {
+            let (reading, top) = (*reading, *top);
+            on_reading(model, reading, top, command)
+        }
     }
 }
 

@@ -316,6 +316,8 @@ pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
         return Vec::new();
     };
     let before = work.spot();
+    work.tally
+        .follow(work.session.draft(), &committed.change().edits);
     work.follow(committed.change());
     if let [
         Edit::Splice {
@@ -326,10 +328,6 @@ pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
         },
     ] = committed.change().edits.as_slice()
     {
-        work.characters += typeset::count(inserted).marks;
-        work.characters = work
-            .characters
-            .saturating_sub(typeset::count(removed).marks);
         let spot = Spot::Text(*field);
         let stayed = before == Some(spot) && work.spot() == before;
         if stayed && work.writer.sheet.shows(before, columns, ambiguous) {
@@ -341,7 +339,6 @@ pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
             work.writer.sheet = Sheet::empty();
         }
     } else {
-        work.characters = crate::desk::characters(work.draft());
         work.writer.sheet = Sheet::empty();
     }
     work.writer.goal = None;
@@ -386,8 +383,7 @@ pub(super) fn left_field(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     work.saving = Saving::Synced;
-    // Ordinals and headings come and go with what is written: between keys the count follows the words alone.
-    work.characters = crate::desk::characters(work.draft());
+    work.tally.refresh(work.session.draft());
     let mut effects: Vec<Effect> = work.place().map(Effect::Note).into_iter().collect();
     effects.push(Effect::Sync);
     effects

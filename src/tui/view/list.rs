@@ -10,6 +10,7 @@ use crate::tui::plan::{Room, plan};
 use crate::tui::theme::Theme;
 
 use super::paint::Pen;
+use super::{Scroll, Target};
 
 /// ```text
 /// 剖析  帮你一步一步写完自我剖析材料            文字只存在这台电脑上
@@ -19,7 +20,14 @@ use super::paint::Pen;
 ///
 ///  上下键选择，回车确定，数字也可以。Esc 返回
 /// ```
-pub(super) fn list(model: &Model, list: &List, cursor: usize, theme: Theme, frame: &mut Frame<'_>) {
+pub(super) fn list(
+    model: &Model,
+    list: &List,
+    cursor: usize,
+    scroll: &mut Scroll,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) {
     let lang = model.lang;
     let plan = plan(model.size);
     let area = frame.area();
@@ -66,18 +74,13 @@ pub(super) fn list(model: &Model, list: &List, cursor: usize, theme: Theme, fram
         .saturating_sub(n_rows)
         .min(items.len().saturating_sub(n_rows));
     for ((at, item), y) in items.iter().enumerate().skip(top).take(n_rows).zip(y..) {
-        line(
-            &mut pen,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-            at,
-            item,
-            at == cursor,
-            theme,
-        );
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        scroll.drawn(row, Target::Line(at));
+        line(&mut pen, row, at, item, at == cursor, theme);
     }
     let hint = match plan.room {
         Room::Full => say::list_hint(lang),
@@ -185,7 +188,7 @@ fn account(model: &Model) -> String {
         return String::new();
     };
     let account = crate::wizard::account(work.template, work.draft());
-    let characters = say::grouped(work.characters);
+    let characters = say::grouped(model.counting.of(work.tally.report()));
     if account.is_finished() {
         say::complete(model.lang, &characters)
     } else {
@@ -206,14 +209,15 @@ fn recovery(model: &Model) -> String {
     else {
         return String::new();
     };
-    let more = match work.characters.cmp(&found.saved_characters) {
+    let characters = work.tally.report().marks;
+    let more = match characters.cmp(&found.saved_characters) {
         std::cmp::Ordering::Greater => {
-            say::more_than_saved(lang, work.characters - found.saved_characters)
+            say::more_than_saved(lang, characters - found.saved_characters)
         }
         std::cmp::Ordering::Less => {
-            say::fewer_than_saved(lang, found.saved_characters - work.characters)
+            say::fewer_than_saved(lang, found.saved_characters - characters)
         }
         std::cmp::Ordering::Equal => say::as_many_as_saved(lang),
     };
-    say::recovery(lang, &say::grouped(work.characters), &more)
+    say::recovery(lang, &say::grouped(characters), &more)
 }

@@ -17,8 +17,8 @@ use crate::tui::theme::Theme;
 use crate::typeset;
 use crate::wizard::{Choice, Page, Question, Stop, Subject, messages as names, options};
 
-use super::Scroll;
 use super::paint::Pen;
+use super::{Scroll, Target};
 
 /// ```text
 ///  2025年度组织生活会对照检查材料    第2/5个方面 问题1/2 全文1,240字 自动保存
@@ -175,7 +175,14 @@ fn status(model: &Model, work: &Work, room: Room) -> String {
         };
         words.push(say::problem_of(lang, at, of));
     }
-    let total = say::grouped(work.characters);
+    if room == Room::Full {
+        let part = work.tally.part(draft, work.writer.page, &work.questions());
+        words.push(say::part_total(
+            lang,
+            &say::grouped(model.counting.of(part)),
+        ));
+    }
+    let total = say::grouped(model.counting.of(work.tally.report()));
     words.push(match (&work.template.length, room) {
         (Some(it), Room::Full) => say::total_of(
             lang,
@@ -265,8 +272,9 @@ fn body(
         theme,
         y: plan.body.y,
         bottom: plan.body.bottom(),
+        targets: Vec::new(),
     };
-    match (plan.room, open) {
+    let cursor = match (plan.room, open) {
         (Room::Tiny, Some(at)) => lines.open(questions.get(at)?, 0, plan.body.height, scroll, pen),
         (Room::Tiny, None) => {
             lines.buttons(pen);
@@ -297,7 +305,9 @@ fn body(
             lines.buttons(pen);
             None
         }
-    }
+    };
+    scroll.targets.append(&mut lines.targets);
+    cursor
 }
 
 /// Cells for the name of a closed question.
@@ -311,6 +321,8 @@ struct Lines<'a> {
     theme: Theme,
     y: u16,
     bottom: u16,
+    /// What was drawn where.
+    targets: Vec<(Rect, Target)>,
 }
 
 impl Lines<'_> {
@@ -389,6 +401,13 @@ impl Lines<'_> {
     /// A closed question: its name, the beginning of the answer, its length.
     fn closed(&mut self, question: &Question, pen: &mut Pen<'_>) {
         if self.y < self.bottom {
+            let row = Rect {
+                x: self.plan.body.x,
+                y: self.y,
+                width: self.plan.body.width,
+                height: 1,
+            };
+            self.targets.push((row, Target::Stop(question.stop)));
             let lang = self.model.lang;
             let x = self.left();
             let label = names::label(lang, question.subject);
@@ -401,7 +420,7 @@ impl Lines<'_> {
                 self.theme.plain()
             };
             let mut right = self.right();
-            let n_characters = typeset::count(&self.text(question)).marks;
+            let n_characters = self.count(question);
             if n_characters > 0 {
                 let count = say::n_characters(lang, &say::grouped(n_characters));
                 right = pen
@@ -413,16 +432,18 @@ impl Lines<'_> {
         self.y += 1;
     }
 
-    fn text(&self, question: &Question) -> String {
+    fn text(&self, question: &Question) -> &str {
         match question.stop {
-            Stop::Text(spot) => self
-                .work
-                .draft()
-                .text_at(spot)
-                .unwrap_or_default()
-                .to_owned(),
-            Stop::Choose(_) => String::new(),
+            Stop::Text(spot) => self.work.draft().text_at(spot).unwrap_or_default(),
+            Stop::Choose(_) => "",
         }
+    }
+
+    /// 字 of an answer, in the way the writer has chosen.
+    fn count(&self, question: &Question) -> usize {
+        self.model
+            .counting
+            .of(self.work.tally.answer(question.stop))
     }
 
     /// The beginning of an answer, and whether it is missing.
@@ -448,9 +469,10 @@ impl Lines<'_> {
         {
             return (first.headline.clone(), false);
         }
-        let text = self.text(question);
-        if !text.trim().is_empty() {
-            return (text.trim_start().to_owned(), false);
+        let text = self.text(question).trim_start();
+        if !text.is_empty() {
+            // No row is longer than this; the text may be.
+            return (text.chars().take(200).collect(), false);
         }
         if self
             .part_of(question)
@@ -492,10 +514,7 @@ impl Lines<'_> {
                 style,
             );
             let mut x = pen.put(x, self.y, self.right(), label, style);
-            let count = say::n_characters(
-                lang,
-                &say::grouped(typeset::count(&self.text(question)).marks),
-            );
+            let count = say::n_characters(lang, &say::grouped(self.count(question)));
             let right = match question.stop {
                 Stop::Text(_) => {
                     pen.put_right(x + 1, self.y, self.right(), &count, self.theme.plain())
@@ -577,7 +596,7 @@ impl Lines<'_> {
         }
     }
 
-    fn open_choice(&self, choice: Choice, area: Rect, pen: &mut Pen<'_>) {
+    fn open_choice(&mut self, choice: Choice, area: Rect, pen: &mut Pen<'_>) {
         let pick = self.work.writer.pick;
         let n_rows = usize::from(area.height).max(1);
         let top = (pick + 1).saturating_sub(n_rows);
@@ -600,6 +619,14 @@ impl Lines<'_> {
             } else {
                 " ".to_owned()
             };
+            self.targets.push((
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+                Target::Choice(at),
+            ));
             pen.put(
                 area.x,
                 y,
@@ -711,6 +738,13 @@ impl Lines<'_> {
             if end > self.right() && at > first {
                 break;
             }
+            let cells = Rect {
+                x,
+                y: self.y,
+                width: end.saturating_sub(x),
+                height: 1,
+            };
+            self.targets.push((cells, Target::Button(at)));
             x = pen.put(x, self.y, self.right(), label, style) + 1;
         }
         self.y += 1;
@@ -732,16 +766,15 @@ fn open_text(
     let n_rows = usize::from(area.height).max(1);
     let selection = work.selection();
     if scroll.spot != Some(spot) {
-        *scroll = Scroll {
-            spot: Some(spot),
-            top: 0,
-        };
+        scroll.spot = Some(spot);
+        scroll.top = 0;
     }
     scroll.top = scroll
         .top
         .min(cell.row)
         .max((cell.row + 1).saturating_sub(n_rows));
     scroll.top = scroll.top.min(layout.n_rows().saturating_sub(n_rows));
+    scroll.drawn(area, Target::Text(scroll.top));
     for (index, y) in (scroll.top..layout.n_rows()).zip(area.y..area.bottom()) {
         let row = layout.row(index);
         let mut end = area.x;
