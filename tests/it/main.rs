@@ -5,13 +5,17 @@
 )]
 
 mod algebra;
+mod cli;
 mod export;
+mod harness;
 mod inventory;
 mod layers;
 mod markdown;
 mod outlines;
 mod reports;
 mod rust_text;
+mod schema;
+mod schemas;
 mod terminal;
 mod whims;
 mod wrong;
