@@ -647,10 +647,8 @@ fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
                 .iter()
                 .map(|it| draft.causes_of(it.id).count())
                 .sum();
-            let measures: usize = dimension
-                .problems
-                .iter()
-                .map(|it| draft.measures_of(it.id).count())
+            let measures: usize = (dimension.problems.iter())
+                .map(|it| draft.measures_for(it.id).count())
                 .sum();
             say::tally(lang, dimension.problems.len(), examples, causes, measures)
         }

@@ -8,6 +8,7 @@ use crate::tui::messages as say;
 use crate::tui::model::{List, Model};
 use crate::tui::plan::{Room, plan};
 use crate::tui::theme::Theme;
+use crate::typeset;
 
 use super::paint::Pen;
 use super::{Scroll, Target};
@@ -107,13 +108,13 @@ fn line(pen: &mut Pen<'_>, row: Rect, at: usize, item: &Item, has_focus: bool, t
     let limit = if narrow {
         right
     } else {
-        pen.put_right(
-            row.x + row.width / 2,
-            row.y,
-            right,
+        let left = row.x + row.width / 2;
+        let detail = typeset::truncate(
             &item.detail,
-            theme.plain(),
-        )
+            usize::from(right.saturating_sub(left)),
+            pen.ambiguous,
+        );
+        pen.put_right(left, row.y, right, detail, theme.plain())
     };
     let label = format!("{mark} {digit} {}", item.label);
     let fits = limit.saturating_sub(u16::from(limit < right));

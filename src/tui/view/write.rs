@@ -54,14 +54,7 @@ pub(super) fn write(
             super::outline::pane(model, work, pane, &mut pen, theme);
         }
         if plan.heading.height > 0 {
-            let title = part_name(model.lang, work.draft(), work.writer.page);
-            pen.put(
-                plan.heading.x + 1,
-                plan.heading.y,
-                plan.heading.right(),
-                &title,
-                theme.heading(),
-            );
+            heading(model, work, plan.heading, &mut pen, theme);
         }
         let cursor = body(model, work, &plan, scroll, &mut pen, theme);
         let hint = hints(model.lang, work, plan.room);
@@ -147,6 +140,23 @@ fn band(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Theme
     }
 }
 
+/// The name of the part, and its length where there is room.
+fn heading(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: Theme) {
+    let title = part_name(model.lang, work.draft(), work.writer.page);
+    let end = pen.put(area.x + 1, area.y, area.right(), &title, theme.heading());
+    let part = work
+        .tally
+        .part(work.draft(), work.writer.page, &work.questions());
+    let count = say::part_total(model.lang, &say::grouped(model.counting.of(part)));
+    pen.put_right(
+        end + 1,
+        area.y,
+        area.right().saturating_sub(2),
+        &count,
+        theme.plain(),
+    );
+}
+
 /// Where the writer is and how much there is, in words; never a percentage.
 fn status(model: &Model, work: &Work, room: Room) -> String {
     let lang = model.lang;
@@ -174,13 +184,6 @@ fn status(model: &Model, work: &Work, room: Room) -> String {
             None => (problems.len() + 1, problems.len() + 1),
         };
         words.push(say::problem_of(lang, at, of));
-    }
-    if room == Room::Full {
-        let part = work.tally.part(draft, work.writer.page, &work.questions());
-        words.push(say::part_total(
-            lang,
-            &say::grouped(model.counting.of(part)),
-        ));
     }
     let total = say::grouped(model.counting.of(work.tally.report()));
     words.push(match (&work.template.length, room) {
