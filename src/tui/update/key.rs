@@ -12,9 +12,27 @@ use crate::wizard::Stop;
 
 use super::{act, begin_input, leave, select, text, typed};
 
-/// An Enter on an empty line moves on only if this long passed since the key before, in milliseconds: so that a
-/// held key or a paste that comes as keys cannot run through the form.
-const DELIBERATE: u64 = 150;
+/// How an Enter came after the key before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pace {
+    /// Within a burst of keys: part of a paste that came without its brackets, so it is text.
+    Burst,
+    /// Soon: a held key perhaps, which must not run through the form.
+    Soon,
+    /// After a pause: meant.
+    Deliberate,
+}
+
+impl Pace {
+    /// Tells the pace from the pause since the key before, in milliseconds.
+    fn after(pause: u64) -> Self {
+        match pause {
+            0..30 => Self::Burst,
+            30..150 => Self::Soon,
+            _ => Self::Deliberate,
+        }
+    }
+}
 
 /// Does what a key does.
 pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> {
@@ -63,18 +81,22 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
         }
         Command::Undo => act::step(model, Step::Undo),
         Command::Redo => act::step(model, Step::Redo),
-        _ => command_on_screen(model, command, pause >= DELIBERATE && !repeats_enter),
+        _ => command_on_screen(
+            model,
+            command,
+            if repeats_enter {
+                Pace::Soon
+            } else {
+                Pace::after(pause)
+            },
+        ),
     }
 }
 
 /// Does what a command does on the screen that is shown.
-pub(super) fn command_on_screen(
-    model: &mut Model,
-    command: Command,
-    is_deliberate: bool,
-) -> Vec<Effect> {
+pub(super) fn command_on_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Effect> {
     match &model.screen {
-        Screen::Write => on_writing_screen(model, command, is_deliberate),
+        Screen::Write => on_writing_screen(model, command, pace),
         Screen::List(list, cursor) => {
             let (list, cursor) = (list.clone(), *cursor);
             on_list(model, &list, cursor, command)
@@ -106,7 +128,7 @@ fn scope_of(model: &Model) -> Scope {
     }
 }
 
-fn on_writing_screen(model: &mut Model, command: Command, is_deliberate: bool) -> Vec<Effect> {
+fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
@@ -120,7 +142,7 @@ fn on_writing_screen(model: &mut Model, command: Command, is_deliberate: bool) -
             model.screen = Screen::List(List::Menu, 0);
             text::left_field(model)
         }
-        (_, Focus::Stop(Stop::Text(_))) => text::command(model, command, is_deliberate),
+        (_, Focus::Stop(Stop::Text(_))) => text::command(model, command, pace),
         (Command::Enter, Focus::Button(n)) => act::press(model, n),
         (Command::Move(Motion::Left | Motion::Up), Focus::Button(_)) => {
             work.go_previous();

@@ -70,6 +70,6 @@ fn turn(model: &mut Model, motion: Motion) -> Vec<Effect> {
         Screen::Write | Screen::Ask(_) | Screen::Read(..) => TURN,
     };
     (0..n_rows)
-        .flat_map(|_| key::command_on_screen(model, Command::Move(motion), false))
+        .flat_map(|_| key::command_on_screen(model, Command::Move(motion), key::Pace::Deliberate))
         .collect()
 }

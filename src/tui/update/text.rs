@@ -13,6 +13,7 @@ use crate::tui::standing::Button;
 use crate::typeset;
 use crate::wizard::{Page, Stop};
 
+use super::key::Pace;
 use super::reach::{Reach, reach};
 use super::{act, select};
 
@@ -101,11 +102,11 @@ fn is_single_line(spot: Spot) -> bool {
 }
 
 /// A command in a text.
-pub(super) fn command(model: &mut Model, command: Command, is_deliberate: bool) -> Vec<Effect> {
+pub(super) fn command(model: &mut Model, command: Command, pace: Pace) -> Vec<Effect> {
     match command {
         Command::Move(motion) => go(model, motion, false),
         Command::Select(motion) => go(model, motion, true),
-        Command::Enter => enter(model, is_deliberate),
+        Command::Enter => enter(model, pace),
         Command::NewLine => new_line(model),
         Command::Copy => select::copy(model),
         Command::Cut => select::cut(model),
@@ -195,7 +196,7 @@ pub(super) fn insert(model: &mut Model, cause: ChangeCause, text: &str) -> Vec<E
 }
 
 /// Enter: a new line; in a one-line text, or on an empty last line, on to the next question.
-fn enter(model: &mut Model, is_deliberate: bool) -> Vec<Effect> {
+fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
     let Some(work) = &model.work else {
         return Vec::new();
     };
@@ -209,10 +210,22 @@ fn enter(model: &mut Model, is_deliberate: bool) -> Vec<Effect> {
     if !moves {
         return new_line(model);
     }
-    if !is_deliberate {
-        // A held key or a paste that comes as keys: neither moves nor adds empty lines.
-        model.enter_moved = true;
-        return Vec::new();
+    match pace {
+        Pace::Deliberate => {}
+        // What a paste without brackets breaks into lines stays text: a blank where there is only one line.
+        Pace::Burst => {
+            let broken = if is_single_line(spot) {
+                " "
+            } else {
+                "
+"
+            };
+            return insert(model, ChangeCause::Typing, broken);
+        }
+        Pace::Soon => {
+            model.enter_moved = true;
+            return Vec::new();
+        }
     }
     // The empty line that said so is not kept.
     let mut effects = Vec::new();
