@@ -12,6 +12,7 @@ mod inventory;
 mod layers;
 mod markdown;
 mod outlines;
+mod replay;
 mod reports;
 mod rust_text;
 mod schema;

@@ -69,19 +69,22 @@ pub(super) fn write(
     }
 }
 
-/// Notice and keys at the bottom of every screen. A notice takes the rows it needs, a third of the screen at most:
-/// a path cut off is of no use.
+/// Notice and keys at the bottom of every screen. A notice takes the rows it needs, because a path cut off is of no
+/// use, but never those of the open text: below it stand at least as many as it may take.
 pub(super) fn foot(model: &Model, pen: &mut Pen<'_>, plan: &Plan, hint: &str, theme: Theme) {
     let hints = plan.hints;
     let indent = u16::from(plan.room != Room::Tiny);
     // Where there is no row for it, the notice takes the row of the keys.
     let has_own_row = plan.guide.height > 0;
+    let rows_for_notice = match plan.room {
+        Room::Full => plan.guide.height + 3,
+        Room::Compact if has_own_row => plan.guide.height + 1,
+        Room::Compact | Room::Tiny => 1,
+    };
     if let Some(notice) = &model.notice {
         let width = plan.guide.width.max(1).saturating_sub(2 * indent);
         let rows = typeset::Layout::new(notice, width.max(1), model.ambiguous).n_rows();
-        let height = u16::try_from(rows)
-            .unwrap_or(u16::MAX)
-            .min((model.size.1 / 3).max(1));
+        let height = u16::try_from(rows).unwrap_or(u16::MAX).min(rows_for_notice);
         let bottom = if has_own_row { hints.y } else { hints.bottom() };
         let area = Rect {
             x: plan.guide.x,
