@@ -211,7 +211,7 @@ fn perform_all(
     while let Some(effect) = queue.pop_front() {
         match effect {
             Effect::Quit(code) => return Ok(Some(code)),
-            Effect::Repaint => stage.screen.clear()?,
+            Effect::Repaint => terminal::forget(&mut stage.screen)?,
             Effect::Suspend => {
                 terminal::restore();
                 // Returns when the program is continued.
@@ -235,7 +235,7 @@ fn perform_all(
 fn take_again(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
     terminal::take()?;
     model.size = crossterm::terminal::size()?;
-    stage.screen.clear()
+    terminal::forget(&mut stage.screen)
 }
 
 fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
