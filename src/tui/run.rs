@@ -182,8 +182,10 @@ fn go_on(
             if is_a_key(&msg)
                 && let Some(lost) = world.lost_the_draft(model)
             {
+                // The key was meant for a draft that is no longer this window's. It says so instead.
                 let effects = update(model, lost);
                 perform_all(model, world, stage, effects)?;
+                continue;
             }
             let effects = update(model, msg);
             if let Some(code) = perform_all(model, world, stage, effects)? {
