@@ -88,6 +88,8 @@ fn idle(model: &mut Model) -> Vec<Effect> {
     }
     work.saving = Saving::Synced;
     work.session.seal();
+    // As on leaving a field, which will find nothing left to bring to the disk. Shown with the next key.
+    work.characters = crate::desk::characters(work.draft());
     let mut effects: Vec<Effect> = work.place().map(Effect::Note).into_iter().collect();
     effects.push(Effect::Sync);
     effects
