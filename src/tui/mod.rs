@@ -7,6 +7,7 @@
 //! Rules that hold on every screen: the caret is the terminal's own cursor; nothing is drawn by a timer; the
 //! terminal is never asked a question; Tab, Enter, arrows and digits suffice; nothing traps.
 
+pub mod decode;
 pub mod effect;
 pub mod input;
 pub mod keymap;
