@@ -64,7 +64,13 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
         Command::Redo => act::step(model, Step::Redo),
         _ => match &model.screen {
             Screen::Write => {
-                on_writing_screen(model, command, pause >= DELIBERATE && !repeats_enter)
+                let press = match (pause >= DELIBERATE, repeats_enter) {
+                    (true, false) => Press::Deliberate,
+                    (true, true) => Press::Slow,
+                    (false, true) => Press::Repeated,
+                    (false, false) => Press::Quick,
+                };
+                on_writing_screen(model, command, press)
             }
             Screen::List(list, cursor) => {
                 let (list, cursor) = (list.clone(), *cursor);
@@ -90,7 +96,20 @@ fn scope_of(model: &Model) -> Scope {
     }
 }
 
-fn on_writing_screen(model: &mut Model, command: Command, is_deliberate: bool) -> Vec<Effect> {
+/// How a key came after the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Press {
+    /// After a pause, and not behind an Enter that moved.
+    Deliberate,
+    /// After a pause, behind an Enter that moved: the writer's own, or a held key's first repetition.
+    Slow,
+    /// Without a pause, behind an Enter that moved.
+    Repeated,
+    /// Without a pause.
+    Quick,
+}
+
+fn on_writing_screen(model: &mut Model, command: Command, press: Press) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
@@ -104,8 +123,20 @@ fn on_writing_screen(model: &mut Model, command: Command, is_deliberate: bool) -
             model.screen = Screen::List(List::Menu, 0);
             text::left_field(model)
         }
-        (_, Focus::Stop(Stop::Text(_))) => text::command(model, command, is_deliberate),
-        (Command::Enter, Focus::Button(n)) => act::press(model, n),
+        (_, Focus::Stop(Stop::Text(_))) => {
+            text::command(model, command, press == Press::Deliberate)
+        }
+        // An Enter that led here does not go on by repeating, and no further than where this one leads.
+        (Command::Enter, Focus::Button(_) | Focus::Stop(Stop::Choose(_)))
+            if press == Press::Repeated =>
+        {
+            model.enter_moved = true;
+            Vec::new()
+        }
+        (Command::Enter, Focus::Button(n)) => {
+            model.enter_moved = true;
+            act::press(model, n)
+        }
         (Command::Left | Command::Up, Focus::Button(_)) => {
             work.go_previous();
             Vec::new()
@@ -127,6 +158,7 @@ fn on_writing_screen(model: &mut Model, command: Command, is_deliberate: bool) -
         }
         (Command::Enter, Focus::Stop(Stop::Choose(choice))) => {
             let pick = work.writer.pick;
+            model.enter_moved = true;
             act::choose(model, choice, pick)
         }
         (_, Focus::Button(_) | Focus::Stop(Stop::Choose(_))) => Vec::new(),
