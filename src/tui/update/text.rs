@@ -222,7 +222,7 @@ fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
             };
             return insert(model, ChangeCause::Typing, broken);
         }
-        Pace::Soon => {
+        Pace::Soon | Pace::Repeated | Pace::Slow => {
             model.enter_moved = true;
             return Vec::new();
         }
