@@ -114,6 +114,15 @@ mod tests {
     }
 
     #[test]
+    fn a_short_piece_keeps_its_blank() {
+        let text = format!("{WRAPPED}\n一是 理论");
+        assert_eq!(
+            closed(&text).0,
+            format!("{}\n一是 理论", WRAPPED.replace(' ', ""))
+        );
+    }
+
+    #[test]
     fn spaced_letters_are_closed() {
         let spaced = "对 照 检 查 材 料 存 在 的 主 要 问 题 及 原 因 分 析 和 整 改 措 施";
         assert_eq!(closed(spaced).0, spaced.replace(' ', ""));
@@ -125,7 +134,11 @@ mod tests {
             "张三 李四 王五 赵六 钱七",
             "一是 理论学习不够，二是 担当作为不够，三是 服务群众不够。",
             "第一章 总则\n第二章 会议的召开\n第三章 会议的程序",
-            "对上级的决策部署未能第 一时间传达学习。",
+            "对上级的决策，部署未能第 一时间传达学习。",
+            // As many as nothing in so long a text.
+            &format!("{WRAPPED}{}", "学习".repeat(400)),
+            // Three among names.
+            &format!("{WRAPPED}张三 李四 王五 赵六 钱七"),
             "在带头强化政治忠诚提高政治能力方面 在带头固本培元增强党性修养方面 在带头敬畏人民敬畏组织方面 在带头干事创业方面",
             "使用 Word 编辑的 2021 年度材料，共 3 份。",
             "",

@@ -140,6 +140,7 @@ mod tests {
             "选项(a)、选项(b)、选项(c)、选项(d)、选项(e)、选项(o)",
             "大(da)大(da)大(da)大(da)大(da)大(da)大(da)",
             "plan(jì)",
+            "a(xue)b(xi)c(bu)d(gou)e(shen)f(ru)",
             "学(xué",
             "学(\nxué)",
             "学()习",

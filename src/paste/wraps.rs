@@ -140,6 +140,14 @@ mod tests {
     }
 
     #[test]
+    fn a_line_that_ends_a_sentence_ends_a_paragraph() {
+        check(
+            "根据市委、县委有关文件要求，会前本人深入学习了规定的所学内容，为\n开好这次会奠定坚实的思想基础。开展了广泛的谈心谈话活动，并征求了\n意见建议，认真撰写材料。从五个方面查摆问题，剖析原因，提出措施。\n现将有关情况报告如下，请予批评指正。本人深知自己还存在不少的不足\n之处。",
+            "根据市委、县委有关文件要求，会前本人深入学习了规定的所学内容，为开好这次会奠定坚实的思想基础。开展了广泛的谈心谈话活动，并征求了意见建议，认真撰写材料。从五个方面查摆问题，剖析原因，提出措施。\n现将有关情况报告如下，请予批评指正。本人深知自己还存在不少的不足之处。",
+        );
+    }
+
+    #[test]
     fn words_are_joined_with_a_blank_and_headings_stay() {
         check(
             "Review of the year\nThe team met every week and wrote the minutes down. It did not\nalways follow them up, though, and some of the promises were\nforgotten before the next meeting. The minutes were then sent to\nnobody.\n1. Reading\nToo little.",
@@ -154,6 +162,10 @@ mod tests {
             "在带头强化政治忠诚、提高政治能力方面存在的问题\n在带头固本培元、增强党性修养方面存在的一些问题\n在带头敬畏人民、敬畏组织、敬畏法纪方面的问题\n在带头干事创业、担当作为方面存在的一些问题",
             "床前明月光，\n疑是地上霜。\n举头望明月，\n低头思故乡。",
             "张三\n李四\n王五\n赵六",
+            // Too narrow for a page.
+            "他来了。我也\n来了。你也来\n了。大家都来\n了",
+            // One long line among notes.
+            "谈心谈话记录。班子成员之间、班子成员与分管部门的负责人之间都谈了\n书记谈了三次\n镇长谈了两次\n其他人各一次",
             // Whole paragraphs, one a line.
             "一是理论学习不全面。主观认为自己在基层工作时间久、资历高，工作经验丰富。\n二是党性教育不严格。存在定期开展党性分析不够的问题。\n三是宗旨意识不坚定。",
             "",
