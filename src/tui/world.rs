@@ -13,11 +13,12 @@ use jiff::Timestamp;
 
 use crate::clipboard::{self, Surroundings};
 use crate::desk;
-use crate::draft::{ChangeCause, Draft, Outline, Session};
+use crate::draft::{ChangeCause, Draft, Outline, Session, Spot};
 use crate::export::Parentheses;
 use crate::locale::Lang;
 use crate::store::{self, DraftFolder, Home, Opened, Owner, Recovered, StoreError, recover};
 
+use super::editor;
 use super::effect::{Access, Effect, Target};
 use super::input::Lifeline;
 use super::messages as say;
@@ -126,6 +127,7 @@ impl World {
             | Effect::Suspend
             | Effect::TakeTerminal
             | Effect::Mouse(_)
+            | Effect::Edit(_)
             | Effect::Quit(_) => Vec::new(),
         }
     }
@@ -320,6 +322,59 @@ impl World {
         vec![Msg::Said(clipboard::messages::sentence(
             model.lang, &outcome, characters, &path,
         ))]
+    }
+
+    /// Writes a text, or the whole draft, into a private file for the writer's editor. Returns its path, or a
+    /// sentence why not; nothing without an open draft.
+    pub fn file_to_edit(
+        &mut self,
+        model: &Model,
+        spot: Option<Spot>,
+    ) -> Option<Result<PathBuf, String>> {
+        let work = model.work.as_ref()?;
+        if let Some(folder) = &mut self.folder {
+            let _synced = folder.journal().sync();
+        }
+        let text = match spot {
+            Some(spot) => desk::editing::field_to_text(work.draft(), spot),
+            None => desk::editing::to_text(model.lang, work.draft()),
+        };
+        let put = editor::put(self.home.root(), &work.id, &text);
+        Some(put.map_err(|error| store::messages::describe(model.lang, &error).0))
+    }
+
+    /// Reads what the editor left. Only a file that was understood is removed.
+    pub fn edited(
+        &self,
+        model: &Model,
+        spot: Option<Spot>,
+        file: &Path,
+        outcome: std::io::Result<editor::Outcome>,
+    ) -> Msg {
+        let lang = model.lang;
+        if let Some(sentence) = editor::trouble(lang, &outcome, file) {
+            if matches!(outcome, Ok(editor::Outcome::Untouched)) {
+                editor::discard(file);
+            }
+            return Msg::Said(sentence);
+        }
+        let (Ok(editor::Outcome::Done(bytes)), Some(work)) = (outcome, &model.work) else {
+            return Msg::Said(String::new());
+        };
+        let change = desk::editing::decode(&bytes).and_then(|text| match spot {
+            Some(spot) => desk::editing::field_from_text(work.draft(), spot, text),
+            None => desk::editing::from_text(lang, work.draft(), text),
+        });
+        match change {
+            Ok(change) => {
+                editor::discard(file);
+                match change {
+                    Some(change) => Msg::Edited(change, say::editor_done(lang)),
+                    None => Msg::Said(say::editor_untouched(lang)),
+                }
+            }
+            Err(fault) => Msg::Said(editor::refused(lang, &fault, file)),
+        }
     }
 
     fn hold(&mut self, mut folder: DraftFolder) {
