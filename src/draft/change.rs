@@ -69,12 +69,15 @@ impl Draft {
     /// # Errors
     /// The reason of the first edit that does not fit.
     pub fn apply(&mut self, change: &Change) -> Result<(), Rejected> {
+        let next_id = self.next_id;
         for (n_done, edit) in change.edits.iter().enumerate() {
             if let Err(rejected) = self.apply_edit(edit) {
                 for done in change.edits.iter().take(n_done).rev() {
                     self.apply_edit(&done.clone().invert())
                         .expect("the inverse of what was just applied fits");
                 }
+                // What was never inserted has used no ids up.
+                self.next_id = next_id;
                 return Err(rejected);
             }
         }
