@@ -1,12 +1,20 @@
-//! pouxi
+#![doc = include_str!("../ARCHITECTURE.md")]
+
+// In reading order.
+pub mod draft;
+
+pub mod locale;
+pub mod template;
+pub mod typeset;
+pub mod wizard;
+
+pub mod export;
+pub mod import;
+pub mod store;
 
 pub mod clipboard;
 pub mod desk;
-pub mod draft;
-pub mod export;
-pub mod locale;
-pub mod store;
-pub mod template;
+
 pub mod tui;
-pub mod typeset;
-pub mod wizard;
+
+pub mod cli;

@@ -52,6 +52,8 @@ pub enum Spot {
     NewCause(Option<ProblemAt>),
     /// A new measure, linked to the problem and its only cause if a problem is named.
     NewMeasure(Option<ProblemAt>),
+    /// A new measure against this cause.
+    NewRemedy(ItemId),
 }
 
 /// A spot and the caret in it.
@@ -75,7 +77,9 @@ impl Draft {
             | Spot::NewFollowUp(_)
             | Spot::NewCause(None)
             | Spot::NewMeasure(None) => Some(""),
-            Spot::NewHeadline(id) | Spot::NewDetail(id) => self.holds(id).then_some(""),
+            Spot::NewHeadline(id) | Spot::NewDetail(id) | Spot::NewRemedy(id) => {
+                self.holds(id).then_some("")
+            }
             Spot::NewPassage(problem, _)
             | Spot::NewCause(Some(problem))
             | Spot::NewMeasure(Some(problem)) => {
@@ -157,6 +161,13 @@ impl Maker<'_> {
                 Field::Headline(cause)
             }
             Spot::NewMeasure(at) => self.measure(at),
+            Spot::NewRemedy(cause) => {
+                let measure = self.id();
+                self.insert(List::Measures, Item::Measure(Measure::empty(measure)));
+                self.edits
+                    .push(Edit::Link(Link::CauseMeasure { cause, measure }));
+                Field::Headline(measure)
+            }
         }
     }
 

@@ -3,6 +3,8 @@
 //! Section numbers are those of CommonMark 0.31.2. A paragraph is one line here, so what needs a line before it
 //! (tables, setext underlines) cannot arise; links cannot without `[`. A `~` is no markup in CommonMark, but where
 //! there are two of them most renderers strike out what stands between.
+//!
+//! Known limit: a renderer that makes links of bare addresses (GFM) shows the backslashes within an address.
 
 use super::marks::{is_final, is_mark, is_word};
 
@@ -179,6 +181,7 @@ mod tests {
         check("一是讲“四风”", "（后文）", "**一是讲“四风”**（后文）");
         check("一是讲*镇 …", "后文", r"**一是讲\*镇** …后文");
         check("(1) Too slow.", " Text", "**(1) Too slow**. Text");
+        check("一是…__。", "后文__", r"**一是…\_\_**。后文__");
         check("。", "后文", "。后文");
         check("1. ”", "a", r"1\. ”a");
     }

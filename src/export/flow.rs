@@ -5,8 +5,7 @@
 //! printed as a space. Every line end of UAX #14 (`BK`, `CR`, `LF`, `NL`) ends a paragraph: a vertical tab is what
 //! word processors put for a break within a paragraph.
 
-use super::marks::is_mark;
-use super::marks::is_opening;
+use super::marks::{is_closing, is_final, is_mark};
 use crate::locale::Lang;
 
 /// A paragraph being put together.
@@ -114,9 +113,9 @@ fn join(language: Lang, last: &mut Paragraph, next: &str) {
 }
 
 /// Returns what is wanting between two texts that are to be read on: a full stop behind what ends in no mark at all,
-/// unless the next begins with one, and in English a space.
+/// unless the next begins with one that belongs to what stands before it, and in English a space.
 pub(super) fn joint(language: Lang, before: &str, next: &str) -> &'static str {
-    let goes_on = (next.trim_start()).starts_with(|it| is_mark(it) && !is_opening(it));
+    let goes_on = (next.trim_start()).starts_with(|it| is_final(it) || is_closing(it));
     let wants_stop = !goes_on && !before.trim_end().ends_with(is_mark);
     let is_spaced = before.ends_with(char::is_whitespace) || next.starts_with(char::is_whitespace);
     match (language, wants_stop) {
@@ -206,6 +205,11 @@ mod tests {
             &["学习，后文"],
         );
         check(Lang::Zh, &["use Rust, ", "not C"], &["use Rust, not C"]);
+        check(
+            Lang::En,
+            &["Too slow", "\"Quoted\" words"],
+            &["Too slow. \"Quoted\" words"],
+        );
         check(Lang::En, &["Too slow ", " Later"], &["Too slow. Later"]);
         check(
             Lang::En,
@@ -223,8 +227,8 @@ mod tests {
     fn a_line_end_begins_a_paragraph() {
         check(
             Lang::Zh,
-            &["甲\n乙\r\n\r\n丙\u{B}丁"],
-            &["甲", "乙", "丙", "丁"],
+            &["甲\n乙\r\n\r\n丙\u{B}丁\r戊"],
+            &["甲", "乙", "丙", "丁", "戊"],
         );
         check(Lang::Zh, &["甲\n", "乙"], &["甲", "乙"]);
         check(Lang::Zh, &["甲", "\n乙"], &["甲", "乙"]);

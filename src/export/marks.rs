@@ -5,12 +5,8 @@
 pub(super) fn is_mark(it: char) -> bool {
     is_final(it)
         || is_opening(it)
-        || matches!(it, ')' | ']' | '}' | '"' | '\'' | '-' | '/' | '·')
-        || matches!(
-            it,
-            '’' | '”' | '〉' | '》' | '」' | '』' | '】' | '〕' | '〗' | '）' | '］' | '｝'
-        )
-        || matches!(it, '‐'..='―' | '／' | '»' | '›')
+        || is_closing(it)
+        || matches!(it, '"' | '\'' | '-' | '/' | '·' | '／' | '‐'..='―')
 }
 
 /// Tells whether the character ends or parts sentences or their parts.
@@ -28,6 +24,14 @@ pub(super) fn is_opening(it: char) -> bool {
         it,
         '(' | '[' | '{' | '‘' | '“' | '〈' | '《' | '「' | '『' | '【' | '〔' | '〖'
     ) || matches!(it, '（' | '［' | '｛' | '«' | '‹')
+}
+
+/// Tells whether the character closes brackets or a quotation.
+pub(super) fn is_closing(it: char) -> bool {
+    matches!(
+        it,
+        ')' | ']' | '}' | '’' | '”' | '〉' | '》' | '」' | '』' | '】' | '〕' | '〗'
+    ) || matches!(it, '）' | '］' | '｝' | '»' | '›')
 }
 
 /// Tells whether the character is a letter, a Han character or a digit, and not a sign that only looks like one

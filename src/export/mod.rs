@@ -13,6 +13,7 @@ mod marks;
 mod numbering;
 
 mod escape;
+mod file_name;
 mod format;
 mod markdown;
 mod text;
@@ -28,7 +29,9 @@ pub use document::Content;
 pub use document::Document;
 pub use document::Part;
 pub use document::sections;
+pub use file_name::file_name;
 pub use format::FORMATS;
 pub use format::Format;
 pub use format::format_named;
-pub use numbering::{ordinal_of_dimension, ordinal_of_section};
+pub use numbering::ordinal_of_dimension;
+pub use numbering::ordinal_of_section;

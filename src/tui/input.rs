@@ -112,17 +112,13 @@ fn read_ready(sender: &Sender<Msg>, began: Instant) -> Result<(), Ended> {
     while event::poll(Duration::ZERO).map_err(|_| Ended)? {
         let now = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
         match event::read().map_err(|_| Ended)? {
-            Event::Key(KeyEvent {
-                kind: KeyEventKind::Release,
-                ..
-            }) => {}
-            Event::Key(key) => match letter(key) {
+            Event::Key(key) if key.kind != KeyEventKind::Release => match letter(key) {
                 Some(letter) => letters.push(letter),
                 None => send(&mut letters, Some(Msg::Key(key, now)))?,
             },
             Event::Paste(text) => send(&mut letters, Some(Msg::Paste(text)))?,
             Event::Resize(columns, rows) => send(&mut letters, Some(Msg::Resize(columns, rows)))?,
-            Event::FocusGained | Event::FocusLost | Event::Mouse(_) => {}
+            Event::Key(_) | Event::FocusGained | Event::FocusLost | Event::Mouse(_) => {}
         }
     }
     send(&mut letters, None)

@@ -131,12 +131,15 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             ),
             item(say::back(lang), Act::PutAway),
         ],
-        List::Here | List::Outline | List::Part(_) | List::Result | List::CopyPart => {
-            match &model.work {
-                Some(work) => of_work(lang, work, list),
-                None => Vec::new(),
-            }
-        }
+        List::Here
+        | List::Outline
+        | List::Arrange
+        | List::Part(_)
+        | List::Result
+        | List::CopyPart => match &model.work {
+            Some(work) => of_work(lang, work, list),
+            None => Vec::new(),
+        },
     }
 }
 
@@ -272,6 +275,7 @@ fn of_work(lang: Lang, work: &Work, list: &List) -> Vec<Item> {
     match list {
         List::Here => here(lang, work),
         List::Outline => outline(lang, work),
+        List::Arrange => arrange(lang, work),
         List::Part(page) => part(lang, work, *page),
         List::Result => vec![
             item(say::preview(lang), Act::Read(Reading::Preview)),
@@ -371,10 +375,14 @@ fn push_item_acts(lang: Lang, work: &Work, field: Field, items: &mut Vec<Item>) 
         }
         Field::Title | Field::SectionTitle(_) | Field::DimensionTitle(_) => return,
     };
-    if let Some((_, passage)) = draft
-        .passage(id)
-        .filter(|(owner, _)| draft.problem(*owner).is_some())
-    {
+    let owner = draft.passage(id).map_or(id, |(owner, _)| owner);
+    if matches!(field, Field::Passage(_) | Field::Headline(_)) && draft.problem(owner).is_none() {
+        items.push(item(
+            say::further_detail(lang),
+            Act::GoTo(Spot::NewDetail(owner)),
+        ));
+    }
+    if let Some((_, passage)) = draft.passage(id) {
         let (label, kind) = match passage.kind {
             PassageKind::Example => (say::is_detail(lang), PassageKind::Detail),
             PassageKind::Detail => (say::is_example(lang), PassageKind::Example),
@@ -418,12 +426,9 @@ fn push_decision(lang: Lang, draft: &Draft, part: Part, name: &str, items: &mut 
 fn outline(lang: Lang, work: &Work) -> Vec<Item> {
     let mut items: Vec<Item> = outline_parts(lang, work)
         .into_iter()
-        .map(|it| Item {
-            label: it.label,
-            detail: format!("{}  {}", it.state, it.detail),
-            act: Act::Show(List::Part(it.page)),
-        })
+        .map(|it| outline_line(it, Act::Go))
         .collect();
+    items.push(item(say::arrange(lang), Act::Show(List::Arrange)));
     items.push(item(
         say::add_dimension(lang),
         Act::AddDimension(DimensionKind::Review),
@@ -433,6 +438,24 @@ fn outline(lang: Lang, work: &Work) -> Vec<Item> {
         Act::AddDimension(DimensionKind::Statement),
     ));
     items
+}
+
+/// The same parts, each with what can be done with it.
+fn arrange(lang: Lang, work: &Work) -> Vec<Item> {
+    let to_part = |page| Act::Show(List::Part(page));
+    outline_parts(lang, work)
+        .into_iter()
+        .map(|it| outline_line(it, to_part))
+        .collect()
+}
+
+fn outline_line(part: OutlinePart, act: impl FnOnce(Page) -> Act) -> Item {
+    let detail = format!("{}  {}", part.state, part.detail);
+    Item {
+        label: part.label,
+        detail,
+        act: act(part.page),
+    }
 }
 
 /// A part of the report in the outline.
@@ -563,7 +586,7 @@ fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
             let examples = dimension
                 .problems
                 .iter()
-                .flat_map(|it| it.examples())
+                .flat_map(crate::draft::Problem::examples)
                 .filter(|it| !it.is_blank())
                 .count();
             let causes: usize = dimension
@@ -616,7 +639,7 @@ fn part(lang: Lang, work: &Work, page: Page) -> Vec<Item> {
             items.push(item(say::remove(lang, &name), Act::Remove(id)));
         }
     }
-    items.push(item(say::back(lang), Act::Show(List::Outline)));
+    items.push(item(say::back(lang), Act::Show(List::Arrange)));
     items
 }
 

@@ -107,6 +107,10 @@ crate::messages! {
     is_example() { zh: "这一段是事例", en: "This passage is an example" }
     /// Passage kind.
     is_detail() { zh: "这一段是表现，不是事例", en: "This passage is detail, not an example" }
+    /// More about a cause or a measure.
+    further_detail() { zh: "再写一段说明", en: "Write a further passage" }
+    /// A measure that is linked.
+    is_linked(headline: &str) { zh: "（已选）{headline}", en: "(chosen) {headline}" }
     /// Unlink.
     unlink() { zh: "和这个问题脱开（不删）", en: "Part it from this problem (not deleted)" }
     /// Rename.
@@ -135,8 +139,8 @@ crate::messages! {
     add_dimension() { zh: "加一个方面", en: "Add a dimension" }
     /// Add a statement.
     add_statement() { zh: "加一个说明事项", en: "Add a statement" }
-    /// More about the chosen part.
-    more_about() { zh: "挪动、改名、不写", en: "Move, rename, leave out" }
+    /// Move, rename, leave out or delete a part.
+    arrange() { zh: "挪动、改名、不写、删掉某一部分", en: "Move, rename, leave out or delete a part" }
     /// Go there.
     go_there() { zh: "去写", en: "Go there and write" }
     /// Back to writing.
@@ -231,6 +235,8 @@ crate::messages! {
     button_finish() { zh: "成文", en: "Finish" }
     /// As above.
     button_new_problem() { zh: "再写问题", en: "+Problem" }
+    /// As above.
+    button_new_detail() { zh: "再写表现", en: "+Detail" }
     /// As above.
     button_new_example() { zh: "再写事例", en: "+Example" }
     /// As above.

@@ -54,16 +54,25 @@ pub struct Work {
     pub template: &'static Template,
     /// Where the writer stands.
     pub writer: Writer,
-    /// Whether the draft may only be read here, and why not written.
-    pub read_only: bool,
-    /// Whether changes wait to be brought to the disk.
-    pub is_unsynced: bool,
-    /// Whether the last change could not be written down.
-    pub is_failing: bool,
+    /// How safe the words are.
+    pub saving: Saving,
     /// 字 of the whole report.
     pub characters: usize,
     /// What was found behind the snapshot when the draft was opened.
     pub found: Option<Found>,
+}
+
+/// How safe the words are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saving {
+    /// Everything is on the disk.
+    Synced,
+    /// Everything is written down; the last changes are not on the disk yet.
+    Unsynced,
+    /// The last change could not be written down and waits in memory.
+    Failing,
+    /// The draft may only be read here.
+    ReadOnly,
 }
 
 /// Changes found behind the snapshot, on the recovery screen.
@@ -139,6 +148,8 @@ pub enum List {
     Here,
     /// All parts of the report.
     Outline,
+    /// All parts, to move, rename, leave out or delete one.
+    Arrange,
     /// What can be done with one part.
     Part(Page),
     /// What to do with the report.

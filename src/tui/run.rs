@@ -14,7 +14,7 @@ use crate::store::{Home, Owner};
 use super::effect::{Access, Effect};
 use super::input::{self, Lifeline};
 use super::messages as say;
-use super::model::{List, Model, Screen};
+use super::model::{List, Model, Saving, Screen};
 use super::msg::Msg;
 use super::terminal::{self, Guard};
 use super::theme::Theme;
@@ -137,21 +137,19 @@ fn begin(
         Start::New {
             template: Some(id),
             title,
-        } => match crate::template::find(&id) {
-            Some(template) => {
-                let year = template
-                    .year
-                    .and_then(|it| i16::try_from(it).ok())
-                    .unwrap_or(model.year);
-                let mut outline = crate::wizard::outline_of(template, year, Vec::new());
-                outline.title = title.unwrap_or(outline.title);
-                vec![Effect::Create(Box::new(outline))]
-            }
-            None => {
+        } => {
+            let Some(template) = crate::template::find(&id) else {
                 model.screen = Screen::List(List::Kinds, 0);
-                Vec::new()
-            }
-        },
+                return Ok(None);
+            };
+            let year = template
+                .year
+                .and_then(|it| i16::try_from(it).ok())
+                .unwrap_or(model.year);
+            let mut outline = crate::wizard::outline_of(template, year, Vec::new());
+            outline.title = title.unwrap_or(outline.title);
+            vec![Effect::Create(Box::new(outline))]
+        }
     };
     perform_all(model, world, stage, effects)
 }
@@ -164,7 +162,10 @@ fn go_on(
 ) -> io::Result<u8> {
     draw(model, stage)?;
     loop {
-        let waits = model.work.as_ref().is_some_and(|it| it.is_unsynced);
+        let waits = model
+            .work
+            .as_ref()
+            .is_some_and(|it| it.saving == Saving::Unsynced);
         let first = if waits {
             match receiver.recv_timeout(PAUSE) {
                 Ok(msg) => msg,

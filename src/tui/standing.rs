@@ -18,6 +18,8 @@ pub enum Button {
     NextPage,
     /// A further problem of this dimension.
     NewProblem,
+    /// A further detail of this problem.
+    NewDetail,
     /// A further example of this problem.
     NewExample,
     /// A further cause.
@@ -55,6 +57,7 @@ impl Work {
             Page::Front => &[Button::NewByline],
             Page::Problem(_) => &[
                 Button::NewProblem,
+                Button::NewDetail,
                 Button::NewExample,
                 Button::NewCause,
                 Button::NewMeasure,
@@ -83,18 +86,15 @@ impl Work {
             )?;
             Some((page, it))
         });
-        match standing {
-            Some((page, place)) => {
-                self.writer.page = page;
-                self.stand(Focus::Stop(Stop::Text(place.spot)));
-                self.writer.caret = typeset::floor_boundary(self.text(), place.caret);
-            }
-            None => {
-                let all = pages(self.draft());
-                // The title is there already: the writer begins with the first section.
-                let first = all.get(1).or(all.first()).copied().unwrap_or(Page::Front);
-                self.arrive(first);
-            }
+        if let Some((page, place)) = standing {
+            self.writer.page = page;
+            self.stand(Focus::Stop(Stop::Text(place.spot)));
+            self.writer.caret = typeset::floor_boundary(self.text(), place.caret);
+        } else {
+            let all = pages(self.draft());
+            // The title is there already: the writer begins with the first section.
+            let first = all.get(1).or(all.first()).copied().unwrap_or(Page::Front);
+            self.arrive(first);
         }
     }
 
@@ -305,12 +305,8 @@ fn spot_of(change: &Change, draft: &Draft) -> Option<(Spot, usize)> {
         } => draft
             .text(*field)
             .map(|_| (Spot::Text(*field), at + inserted.len())),
-        Edit::Insert { item, .. } => first_field(item).and_then(end),
-        Edit::Move { item, .. } => draft
-            .item(*item)
-            .as_ref()
-            .and_then(first_field)
-            .and_then(end),
+        Edit::Insert { item, .. } => end(first_field(item)),
+        Edit::Move { item, .. } => draft.item(*item).as_ref().map(first_field).and_then(end),
         Edit::Remove { slot, item } => {
             let spot = spot_of_removed(slot.list, item, change, draft)?;
             draft.text_at(spot).map(|it| (spot, it.len()))
@@ -319,8 +315,8 @@ fn spot_of(change: &Change, draft: &Draft) -> Option<(Spot, usize)> {
     })
 }
 
-fn first_field(item: &Item) -> Option<Field> {
-    Some(match item {
+fn first_field(item: &Item) -> Field {
+    match item {
         Item::Byline(it) => Field::Byline(it.id),
         Item::Section(it) => Field::SectionText(it.id),
         Item::Dimension(it) => Field::DimensionTitle(it.id),
@@ -330,7 +326,7 @@ fn first_field(item: &Item) -> Option<Field> {
         Item::SetAside(it) => Field::SetAside(it.id),
         Item::Problem(it) => Field::Headline(it.id),
         Item::Passage(it) => Field::Passage(it.id),
-    })
+    }
 }
 
 fn spot_of_removed(list: List, item: &Item, change: &Change, draft: &Draft) -> Option<Spot> {

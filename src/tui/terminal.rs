@@ -1,8 +1,4 @@
 //! The terminal's modes, taken and given back. Every way out of the program passes through [`restore`].
-#![expect(
-    clippy::disallowed_methods,
-    reason = "a crash note is written where nothing else can be done"
-)]
 
 use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::path::PathBuf;

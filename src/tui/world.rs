@@ -21,7 +21,7 @@ use crate::store::{self, DraftFolder, Home, Opened, Owner, Recovered, StoreError
 use super::effect::{Access, Effect, Target};
 use super::input::Lifeline;
 use super::messages as say;
-use super::model::Model;
+use super::model::{Model, Saving};
 use super::msg::{Msg, OpenedDraft, Step};
 
 /// What the full screen holds of the world.
@@ -73,7 +73,10 @@ impl World {
 
     /// Tells whether another window took the open draft over.
     pub fn lost_the_draft(&self, model: &Model) -> Option<Msg> {
-        let writes = model.work.as_ref().is_some_and(|it| !it.read_only);
+        let writes = model
+            .work
+            .as_ref()
+            .is_some_and(|it| it.saving != Saving::ReadOnly);
         let is_lost = writes && self.folder.as_ref().is_some_and(|it| !it.is_mine());
         is_lost.then_some(Msg::TakenOver)
     }
@@ -136,7 +139,7 @@ impl World {
     }
 
     fn list(&self, lang: Lang) -> Vec<Msg> {
-        match desk::entries(&self.home) {
+        match desk::drafts(&self.home) {
             Ok(drafts) => vec![Msg::Listed(drafts)],
             Err(error) => vec![said(lang, &error)],
         }
@@ -215,7 +218,7 @@ impl World {
         let (path, overwrite) = match target {
             Target::Usual => (
                 self.started_in
-                    .join(desk::file_name(&work.draft().title, format)),
+                    .join(file_name(&work.draft().title, model.lang, format)),
                 false,
             ),
             Target::Over(path) => (path, true),
@@ -265,7 +268,7 @@ impl World {
             .map_or("", |it| it.draft().title.as_str());
         let folder = self.home.root().join("exports");
         store::atomic::create_folder(&folder)?;
-        let path = folder.join(desk::file_name(title, format));
+        let path = folder.join(file_name(title, model.lang, format));
         store::atomic::replace(&path, bytes)?;
         Ok(path)
     }
@@ -358,6 +361,10 @@ fn said(lang: Lang, error: &StoreError) -> Msg {
     })
 }
 
+fn file_name(title: &str, lang: Lang, extension: &str) -> String {
+    crate::export::file_name(title, &say::untitled(lang), extension)
+}
+
 /// Returns a name beside `path` that no file has: `name (2).md`.
 fn free_name(path: &Path) -> PathBuf {
     let stem = path
@@ -370,7 +377,7 @@ fn free_name(path: &Path) -> PathBuf {
         .unwrap_or_default()
         .to_string_lossy()
         .into_owned();
-    (2_u32..)
+    (2..10_000)
         .map(|n| path.with_file_name(format!("{stem} ({n}).{extension}")))
         .find(|it| !it.exists())
         .unwrap_or_else(|| path.to_owned())

@@ -102,7 +102,7 @@ pub fn page_of(draft: &Draft, spot: Spot) -> Option<Page> {
         }
         Spot::NewDetail(owner) => page_of_owner(draft, owner),
         Spot::NewCause(None) => section_page(draft, Role::Causes),
-        Spot::NewMeasure(None) => section_page(draft, Role::Measures),
+        Spot::NewMeasure(None) | Spot::NewRemedy(_) => section_page(draft, Role::Measures),
         Spot::Text(field) => page_of_field(draft, field),
     }
 }

@@ -24,6 +24,8 @@ pub enum Choice {
     Cause(ProblemAt),
     /// A measure for this problem: one of the draft's, or a new one.
     Measure(ProblemAt),
+    /// The measures against this cause: each choice links or parts one, the first writes a new one.
+    Remedy(ItemId),
     /// How far a measure or a promise of last year has come.
     Status(ItemId),
 }
@@ -118,7 +120,7 @@ pub fn questions(
     asker.out
 }
 
-/// Returns the items that can be chosen for a problem: those not linked to it yet.
+/// Returns the items that can be chosen: for a problem those not linked to it yet, for a cause all measures.
 pub fn options(draft: &Draft, choice: Choice) -> Vec<ItemId> {
     match choice {
         Choice::Cause(ProblemAt::Known(problem)) => {
@@ -151,6 +153,7 @@ pub fn options(draft: &Draft, choice: Choice) -> Vec<ItemId> {
         }
         Choice::Cause(ProblemAt::NewIn(_)) => draft.causes.iter().map(|it| it.id).collect(),
         Choice::Measure(ProblemAt::NewIn(_)) => draft.measures.iter().map(|it| it.id).collect(),
+        Choice::Remedy(_) => draft.measures.iter().map(|it| it.id).collect(),
         Choice::Status(_) => Vec::new(),
     }
 }
@@ -244,6 +247,7 @@ impl Asker<'_> {
     fn causes(&mut self) {
         for it in &self.draft.causes {
             self.cause(it.id);
+            self.choice(Choice::Remedy(it.id), Subject::Measure, true);
         }
         if self.draft.causes.is_empty() || self.stands_at(Spot::NewCause(None)) {
             self.spot(Spot::NewCause(None), Subject::Cause, false);
@@ -258,6 +262,9 @@ impl Asker<'_> {
         }
         if self.draft.measures.is_empty() || self.stands_at(Spot::NewMeasure(None)) {
             self.spot(Spot::NewMeasure(None), Subject::Measure, false);
+        }
+        if let Some(Stop::Text(spot @ Spot::NewRemedy(_))) = self.here {
+            self.spot(spot, Subject::Measure, false);
         }
     }
 

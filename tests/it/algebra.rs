@@ -3,11 +3,6 @@
 //! Each property was seen to fail when the code was broken on purpose: the order of `Change::invert`, each check
 //! of an edit's base, the rollback of a change, the joining of strokes, the order of decisions.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "`content` reads what serde has just written"
-)]
-
 use std::collections::{BTreeMap, BTreeSet};
 
 use pouxi::draft::{

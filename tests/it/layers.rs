@@ -49,7 +49,12 @@ const LAYERS: &[Layer] = &[
     layer("import", &["draft", "template", "locale"]),
     layer("export", &["draft", "template", "typeset", "locale"]),
     layer("store", &["draft", "locale"]),
-    layer("desk", &["draft", "typeset", "template", "wizard", "store"]),
+    layer(
+        "desk",
+        &[
+            "draft", "typeset", "template", "wizard", "import", "export", "store", "locale",
+        ],
+    ),
     layer("clipboard", &["locale"]),
     layer("tui", BELOW_THE_FRONT_ENDS),
     layer("plain", BELOW_THE_FRONT_ENDS),
@@ -67,6 +72,7 @@ const SHELL: &[&str] = &[
     "src/clipboard",
     "src/cli",
     "src/tui/terminal.rs",
+    "src/tui/world.rs",
     "src/tui/run.rs",
     "src/tui/editor.rs",
     "src/template/library.rs",

@@ -1,10 +1,5 @@
 //! Edits that a draft must not take: for every check of every edit one that only that check stops.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "it looks up only what the draft has just listed"
-)]
-
 use pouxi::draft::{
     Attr, Byline, Draft, Edit, Field, Item, ItemId, Link, List, PassageKind, Rejected, Slot, Status,
 };

@@ -4,7 +4,7 @@ use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot, Status};
 use crate::tui::effect::Effect;
 use crate::tui::lists::{Act, items};
 use crate::tui::messages as say;
-use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Screen, Work};
+use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
 use crate::tui::msg::Step;
 use crate::typeset::Ambiguous;
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of};
@@ -65,7 +65,9 @@ pub(super) fn press(model: &mut Model, n: usize) -> Vec<Effect> {
 /// Returns how many lines a choice has.
 pub(super) fn n_choices(work: &Work, choice: Choice) -> usize {
     match choice {
-        Choice::Cause(_) | Choice::Measure(_) => options(work.draft(), choice).len() + 1,
+        Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => {
+            options(work.draft(), choice).len() + 1
+        }
         Choice::Status(_) => Status::ALL.len(),
     }
 }
@@ -96,6 +98,25 @@ pub(super) fn choose(model: &mut Model, choice: Choice, n: usize) -> Vec<Effect>
             model.notice = Some(say::status_set(lang, names::status(lang, *status)));
             effects
         }
+        Choice::Remedy(cause) if n == 0 => {
+            work.go_to(Spot::NewRemedy(cause));
+            Vec::new()
+        }
+        Choice::Remedy(cause) => {
+            let Some(measure) = options(work.draft(), choice).get(n - 1).copied() else {
+                return Vec::new();
+            };
+            let link = Link::CauseMeasure { cause, measure };
+            let change = work
+                .draft()
+                .linking(link)
+                .or_else(|| work.draft().unlinking(link));
+            let effects = change.map_or_else(Vec::new, |it| text::commit(model, it));
+            if let Some(work) = &mut model.work {
+                work.writer.pick = n;
+            }
+            effects
+        }
         Choice::Cause(at) if n == 0 => {
             work.stand(Focus::Stop(Stop::Text(Spot::NewCause(Some(at)))));
             Vec::new()
@@ -114,7 +135,7 @@ pub(super) fn choose(model: &mut Model, choice: Choice, n: usize) -> Vec<Effect>
                     problem,
                     measure: other,
                 },
-                Choice::Cause(_) | Choice::Status(_) => Link::ProblemCause {
+                Choice::Cause(_) | Choice::Remedy(_) | Choice::Status(_) => Link::ProblemCause {
                     problem,
                     cause: other,
                 },
@@ -255,7 +276,7 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
 /// The line a list opens with: the newest kind in the writer's language, the part the writer is at.
 fn first_line(model: &Model, list: &List) -> usize {
     let page = match (list, &model.work) {
-        (List::Outline, Some(work)) => work.writer.page,
+        (List::Outline | List::Arrange, Some(work)) => work.writer.page,
         _ => return 0,
     };
     let Some(work) = &model.work else { return 0 };
@@ -275,14 +296,14 @@ fn change(
     model: &mut Model,
     make: impl FnOnce(&Work) -> Option<crate::draft::Change>,
 ) -> Vec<Effect> {
-    let from_outline = matches!(model.screen, Screen::List(List::Part(_) | List::Outline, _));
+    let from_outline = matches!(model.screen, Screen::List(List::Part(_), _));
     let change = model.work.as_ref().and_then(make);
     let adds = change
         .as_ref()
         .is_some_and(|it| matches!(it.edits.as_slice(), [Edit::Insert { .. }]));
     let effects = change.map_or_else(Vec::new, |it| text::commit(model, it));
     model.screen = if from_outline && !adds {
-        Screen::List(List::Outline, first_line(model, &List::Outline))
+        Screen::List(List::Arrange, first_line(model, &List::Arrange))
     } else {
         Screen::Write
     };
@@ -295,7 +316,7 @@ pub(super) fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
-    if work.read_only {
+    if work.saving == Saving::ReadOnly {
         model.notice = Some(say::is_read_only(lang));
         return Vec::new();
     }
@@ -352,7 +373,8 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 model.screen = Screen::Write;
                 return Vec::new();
             }
-            List::Part(_) => (List::Outline, 0),
+            List::Arrange => (List::Outline, 0),
+            List::Part(_) => (List::Arrange, 0),
             List::CopyPart | List::Exists { .. } => (List::Result, 0),
             List::Recovery => return act(model, Act::UseFound),
             List::Busy { .. } => return act(model, Act::PutAway),

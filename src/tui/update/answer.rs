@@ -3,7 +3,7 @@
 use crate::draft::{Change, ChangeCause};
 use crate::tui::effect::Effect;
 use crate::tui::messages as say;
-use crate::tui::model::{Found, List, Model, Screen, Work, Writer};
+use crate::tui::model::{Found, List, Model, Saving, Screen, Work, Writer};
 use crate::tui::msg::{Msg, OpenedDraft};
 use crate::wizard::Page;
 
@@ -23,20 +23,21 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::WrittenDown => {
             if let Some(work) = &mut model.work
-                && std::mem::take(&mut work.is_failing)
+                && work.saving == Saving::Failing
             {
+                work.saving = Saving::Unsynced;
                 model.notice = Some(say::saved_again(model.lang));
             }
         }
         Msg::NotWrittenDown(why) => {
             if let Some(work) = &mut model.work {
-                work.is_failing = true;
+                work.saving = Saving::Failing;
             }
             model.notice = Some(say::not_saved(model.lang, &why));
         }
         Msg::TakenOver => {
             if let Some(work) = &mut model.work {
-                work.read_only = true;
+                work.saving = Saving::ReadOnly;
             }
             model.notice = Some(say::was_taken_over(model.lang));
         }
@@ -79,9 +80,11 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         knows_history: false,
         template,
         writer: Writer::at(Page::Front),
-        read_only,
-        is_unsynced: false,
-        is_failing: false,
+        saving: if read_only {
+            Saving::ReadOnly
+        } else {
+            Saving::Synced
+        },
         characters,
         found: if read_only { None } else { found },
     };

@@ -134,18 +134,16 @@ fn on_writing_screen(model: &mut Model, command: Command, is_deliberate: bool) -
 }
 
 fn on_list(model: &mut Model, list: &List, cursor: usize, command: Command) -> Vec<Effect> {
-    let last = crate::tui::lists::items(model, list)
-        .len()
-        .saturating_sub(1);
+    let n_items = crate::tui::lists::items(model, list).len();
     let to = match command {
         Command::Enter => return act::pick(model, list, cursor),
         Command::Menu => return act::back(model),
-        Command::Up | Command::Previous | Command::Left if cursor == 0 => last,
+        Command::Up | Command::Previous | Command::Left if cursor == 0 => n_items.saturating_sub(1),
         Command::Up | Command::Previous | Command::Left => cursor - 1,
-        Command::Down | Command::Next | Command::Right if cursor >= last => 0,
+        Command::Down | Command::Next | Command::Right if cursor + 1 >= n_items => 0,
         Command::Down | Command::Next | Command::Right => cursor + 1,
         Command::PageUp | Command::RowStart => 0,
-        Command::PageDown | Command::RowEnd => last,
+        Command::PageDown | Command::RowEnd => n_items.saturating_sub(1),
         _ => cursor,
     };
     model.screen = Screen::List(list.clone(), to);

@@ -8,7 +8,7 @@ mod text;
 
 use super::effect::Effect;
 use super::messages as say;
-use super::model::{Model, Screen};
+use super::model::{Model, Saving, Screen};
 use super::msg::Msg;
 
 /// Changes the model after something happened, and returns what the world must do.
@@ -83,10 +83,10 @@ fn idle(model: &mut Model) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
-    if !work.is_unsynced {
+    if work.saving != Saving::Unsynced {
         return Vec::new();
     }
-    work.is_unsynced = false;
+    work.saving = Saving::Synced;
     work.session.seal();
     let mut effects: Vec<Effect> = work.place().map(Effect::Note).into_iter().collect();
     effects.push(Effect::Sync);
@@ -105,7 +105,7 @@ fn put_away(model: &Model) -> Vec<Effect> {
     let Some(work) = &model.work else {
         return Vec::new();
     };
-    if work.read_only {
+    if work.saving == Saving::ReadOnly {
         return Vec::new();
     }
     let mut effects: Vec<Effect> = work.place().map(Effect::Note).into_iter().collect();

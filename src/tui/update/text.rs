@@ -4,8 +4,9 @@ use crate::draft::{Change, ChangeCause, Committed, Edit, Spot};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::Command;
 use crate::tui::messages as say;
-use crate::tui::model::{List, Model, Screen, Work};
+use crate::tui::model::{List, Model, Saving, Screen, Work};
 use crate::tui::plan::plan;
+use crate::tui::sheet::Sheet;
 use crate::tui::standing::Button;
 use crate::typeset::{self, motion};
 use crate::wizard::{Page, Stop};
@@ -98,7 +99,11 @@ fn work_caret(model: &Model) -> usize {
 fn is_single_line(spot: Spot) -> bool {
     match spot {
         Spot::Text(field) => field.is_single_line(),
-        Spot::NewByline | Spot::NewHeadline(_) | Spot::NewCause(_) | Spot::NewMeasure(_) => true,
+        Spot::NewByline
+        | Spot::NewHeadline(_)
+        | Spot::NewCause(_)
+        | Spot::NewMeasure(_)
+        | Spot::NewRemedy(_) => true,
         Spot::NewFollowUp(_) | Spot::NewPassage(..) | Spot::NewDetail(_) => false,
     }
 }
@@ -256,7 +261,7 @@ fn splice(
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
-    if work.read_only {
+    if work.saving == Saving::ReadOnly {
         model.notice = Some(say::is_read_only(lang));
         return Vec::new();
     }
@@ -285,7 +290,7 @@ pub(super) fn commit(model: &mut Model, change: Change) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
-    if work.read_only {
+    if work.saving == Saving::ReadOnly {
         model.notice = Some(say::is_read_only(lang));
         return Vec::new();
     }
@@ -305,45 +310,37 @@ pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
     };
     let before = work.spot();
     work.follow(committed.change());
-    let after = work.spot();
-    match committed.change().edits.as_slice() {
-        [
-            Edit::Splice {
-                field,
-                at,
-                removed,
-                inserted,
-            },
-        ] => {
-            work.characters += typeset::count(inserted).marks;
-            work.characters = work
-                .characters
-                .saturating_sub(typeset::count(removed).marks);
-            if before == Some(Spot::Text(*field))
-                && after == before
-                && work.writer.sheet.shows(after, columns, ambiguous)
-            {
-                let text = after
-                    .and_then(|it| work.session.draft().text_at(it))
-                    .unwrap_or_default();
-                work.writer.sheet.splice(
-                    Spot::Text(*field),
-                    text,
-                    *at,
-                    removed.len(),
-                    inserted.len(),
-                );
-            } else {
-                work.writer.sheet = crate::tui::sheet::Sheet::empty();
-            }
+    if let [
+        Edit::Splice {
+            field,
+            at,
+            removed,
+            inserted,
+        },
+    ] = committed.change().edits.as_slice()
+    {
+        work.characters += typeset::count(inserted).marks;
+        work.characters = work
+            .characters
+            .saturating_sub(typeset::count(removed).marks);
+        let spot = Spot::Text(*field);
+        let stayed = before == Some(spot) && work.spot() == before;
+        if stayed && work.writer.sheet.shows(before, columns, ambiguous) {
+            let text = work.session.draft().text(*field).unwrap_or_default();
+            work.writer
+                .sheet
+                .splice(spot, text, *at, removed.len(), inserted.len());
+        } else {
+            work.writer.sheet = Sheet::empty();
         }
-        _ => {
-            work.characters = crate::desk::characters(work.draft());
-            work.writer.sheet = crate::tui::sheet::Sheet::empty();
-        }
+    } else {
+        work.characters = crate::desk::characters(work.draft());
+        work.writer.sheet = Sheet::empty();
     }
     work.writer.goal = None;
-    work.is_unsynced = true;
+    if work.saving == Saving::Synced {
+        work.saving = Saving::Unsynced;
+    }
     vec![Effect::Append(committed)]
 }
 
@@ -377,10 +374,12 @@ pub(super) fn left_field(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     };
     work.session.seal();
-    if work.read_only || !work.is_unsynced {
+    if work.saving != Saving::Unsynced {
         return Vec::new();
     }
-    work.is_unsynced = false;
+    work.saving = Saving::Synced;
+    // Ordinals and headings come and go with what is written: between keys the count follows the words alone.
+    work.characters = crate::desk::characters(work.draft());
     let mut effects: Vec<Effect> = work.place().map(Effect::Note).into_iter().collect();
     effects.push(Effect::Sync);
     effects
@@ -418,6 +417,7 @@ pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
             )));
             return left_field(model);
         }
+        (Button::NewDetail, Some(at)) => Stop::Text(Spot::NewPassage(at, PassageKind::Detail)),
         (Button::NewExample, Some(at)) => Stop::Text(Spot::NewPassage(at, PassageKind::Example)),
         (Button::NewCause, Some(at)) => act::choice_or_new(work, crate::wizard::Choice::Cause(at)),
         (Button::NewMeasure, Some(at)) => {
@@ -427,7 +427,7 @@ pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
         (Button::NewMeasure, None) => Stop::Text(Spot::NewMeasure(None)),
         (Button::NewFollowUp, _) => Stop::Text(Spot::NewFollowUp(FollowUpPart::Problem)),
         (Button::NewByline, _) => Stop::Text(Spot::NewByline),
-        (Button::NewExample, None) => return Vec::new(),
+        (Button::NewDetail | Button::NewExample, None) => return Vec::new(),
     };
     work.stand(crate::tui::model::Focus::Stop(stop));
     Vec::new()

@@ -147,6 +147,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             none(),
         ),
         List::Outline => (say::outline(lang), report(), none()),
+        List::Arrange => (say::outline(lang), report(), say::arrange(lang)),
         List::Part(page) => {
             let name = model.work.as_ref().map_or(String::new(), |it| {
                 crate::tui::lists::part_name(lang, it.draft(), *page)

@@ -85,6 +85,18 @@ impl Pen<'_> {
         n_rows
     }
 
+    /// Makes all cells of the area blank.
+    pub(super) fn clear(&mut self, area: Rect) {
+        let area = area.intersection(self.buffer.area);
+        for y in area.y..area.bottom() {
+            for x in area.x..area.right() {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.reset();
+                }
+            }
+        }
+    }
+
     /// Gives a row of the area a style, blank cells included.
     pub(super) fn band(&mut self, area: Rect, style: Style) {
         self.buffer.set_style(area, style);

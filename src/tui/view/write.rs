@@ -8,7 +8,7 @@ use crate::locale::Lang;
 use crate::tui::keymap::{Command, Scope, shown};
 use crate::tui::lists::part_name;
 use crate::tui::messages as say;
-use crate::tui::model::{Focus, Model, Work};
+use crate::tui::model::{Focus, Model, Saving, Work};
 use crate::tui::plan::{Plan, Room, Shares, plan, share};
 use crate::tui::standing::Button;
 use crate::tui::theme::Theme;
@@ -74,30 +74,43 @@ pub(super) fn write(
     }
 }
 
-/// Notice and keys at the bottom of every screen.
+/// Notice and keys at the bottom of every screen. A notice takes the rows it needs, a third of the screen at most:
+/// a path cut off is of no use.
 pub(super) fn foot(model: &Model, pen: &mut Pen<'_>, plan: &Plan, hint: &str, theme: Theme) {
     let hints = plan.hints;
-    match &model.notice {
-        // Where there is no row for it, the notice takes the row of the keys.
-        Some(notice) if plan.guide.height == 0 => {
-            pen.put(hints.x, hints.y, hints.right(), notice, theme.notice());
+    let indent = u16::from(plan.room != Room::Tiny);
+    // Where there is no row for it, the notice takes the row of the keys.
+    let has_own_row = plan.guide.height > 0;
+    if let Some(notice) = &model.notice {
+        let width = plan.guide.width.max(1).saturating_sub(2 * indent);
+        let rows = typeset::Layout::new(notice, width.max(1), model.ambiguous).n_rows();
+        let height = u16::try_from(rows)
+            .unwrap_or(u16::MAX)
+            .min((model.size.1 / 3).max(1));
+        let bottom = if has_own_row { hints.y } else { hints.bottom() };
+        let area = Rect {
+            x: plan.guide.x,
+            y: bottom.saturating_sub(height),
+            width: plan.guide.width,
+            height,
+        };
+        pen.clear(area);
+        pen.paragraph(
+            Rect {
+                x: area.x + indent,
+                width,
+                ..area
+            },
+            notice,
+            theme.notice(),
+        );
+        if !has_own_row {
             return;
         }
-        Some(notice) => {
-            let y = hints.y.saturating_sub(1);
-            pen.put(
-                plan.guide.x + 1,
-                y,
-                plan.guide.right(),
-                notice,
-                theme.notice(),
-            );
-        }
-        None => {}
     }
     if hints.height > 0 {
         pen.put(
-            hints.x + u16::from(plan.room != Room::Tiny),
+            hints.x + indent,
             hints.y,
             hints.right(),
             hint,
@@ -171,9 +184,9 @@ fn status(model: &Model, work: &Work, room: Room) -> String {
         (None, Room::Full) => say::total(lang, &total),
         (_, Room::Compact | Room::Tiny) => say::n_characters(lang, &total),
     });
-    if work.read_only {
+    if work.saving == Saving::ReadOnly {
         words.push(say::read_only(lang));
-    } else if work.is_failing {
+    } else if work.saving == Saving::Failing {
         words.push(say::failing(lang));
     } else if room == Room::Full {
         words.push(say::autosave(lang));
@@ -285,6 +298,9 @@ fn body(
     }
 }
 
+/// Cells for the name of a closed question.
+const LABEL_WIDTH: u16 = 10;
+
 /// Draws line by line, from the top of the body down.
 struct Lines<'a> {
     model: &'a Model,
@@ -375,7 +391,7 @@ impl Lines<'_> {
             let x = self.left();
             let label = names::label(lang, question.subject);
             pen.put(x, self.y, self.right(), label, self.theme.plain());
-            let x = x + self.label_width();
+            let x = x + LABEL_WIDTH;
             let (answer, is_missing) = self.answer(question);
             let style = if is_missing {
                 self.theme.missing()
@@ -393,10 +409,6 @@ impl Lines<'_> {
             pen.put(x, self.y, right, &answer, style);
         }
         self.y += 1;
-    }
-
-    fn label_width(&self) -> u16 {
-        10
     }
 
     fn text(&self, question: &Question) -> String {
@@ -428,6 +440,11 @@ impl Lines<'_> {
                 names::status(lang, status.unwrap_or_default()).to_owned(),
                 false,
             );
+        }
+        if let Stop::Choose(Choice::Remedy(cause)) = question.stop
+            && let Some(first) = draft.measures_against(cause).next()
+        {
+            return (first.headline.clone(), false);
         }
         let text = self.text(question);
         if !text.trim().is_empty() {
@@ -599,14 +616,20 @@ impl Lines<'_> {
                 .iter()
                 .map(|it| names::status(lang, *it).to_owned())
                 .collect(),
-            Choice::Cause(_) | Choice::Measure(_) => {
+            Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => {
                 let headline = |id| {
                     let field = crate::draft::Field::Headline(id);
                     let text = draft.text(field).unwrap_or_default();
-                    if text.trim().is_empty() {
-                        say::not_written(lang)
-                    } else {
-                        text.to_owned()
+                    let is_linked = match choice {
+                        Choice::Remedy(cause) => {
+                            draft.measures_against(cause).any(|it| it.id == id)
+                        }
+                        Choice::Cause(_) | Choice::Measure(_) | Choice::Status(_) => false,
+                    };
+                    match (text.trim().is_empty(), is_linked) {
+                        (true, _) => say::not_written(lang),
+                        (false, true) => say::is_linked(lang, text),
+                        (false, false) => text.to_owned(),
                     }
                 };
                 std::iter::once(say::write_new(lang))
@@ -656,7 +679,7 @@ impl Lines<'_> {
                 .iter()
                 .take(to + 1)
                 .skip(from)
-                .map(|it| typeset::text_width(it, self.model.ambiguous) + 2)
+                .map(|it| typeset::text_width(it, self.model.ambiguous) + 1)
                 .sum()
         };
         // Where they do not all fit, the first ones make room for the one with the focus.
@@ -686,7 +709,7 @@ impl Lines<'_> {
             if end > self.right() && at > first {
                 break;
             }
-            x = pen.put(x, self.y, self.right(), label, style) + 2;
+            x = pen.put(x, self.y, self.right(), label, style) + 1;
         }
         self.y += 1;
     }
@@ -758,6 +781,7 @@ fn button_label(lang: Lang, work: &Work, button: Button) -> String {
             }
         },
         Button::NewProblem => say::button_new_problem(lang),
+        Button::NewDetail => say::button_new_detail(lang),
         Button::NewExample => say::button_new_example(lang),
         Button::NewCause => say::button_new_cause(lang),
         Button::NewMeasure => say::button_new_measure(lang),

@@ -1,0 +1,325 @@
+//! What is printed of a draft: the seed word for word, the order, the numbers, and what is left out.
+
+use pouxi::draft::{
+    Attr, DimensionKind, Draft, Outline, OutlineDimension, OutlineFollowUp, Part, Role,
+};
+use pouxi::export::{
+    Content, Document, FORMATS, Options, Parentheses, document, format_named, sections,
+};
+use pouxi::locale::Lang;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::outlines::{outline, session_of};
+use crate::reports::{cause, dimension, measure, problem, section, seed, small, small_english};
+
+const ZH: Options = Options {
+    language: Lang::Zh,
+    parentheses: Parentheses::Full,
+};
+const EN: Options = Options {
+    language: Lang::En,
+    parentheses: Parentheses::Full,
+};
+
+fn print(name: &str, document: &Document) -> String {
+    let format = format_named(name).expect("it is in the table");
+    String::from_utf8((format.write)(document)).expect("every format so far is UTF-8")
+}
+
+/// Compares what is printed with the files that show a reader what it looks like.
+#[track_caller]
+fn check_golden(document: &Document, markdown: &str, text: &str) {
+    assert_eq!(print("md", document), markdown);
+    assert_eq!(print("txt", document), text);
+}
+
+#[test]
+fn a_small_report_looks_as_it_should() {
+    check_golden(
+        &document(session_of(small()).draft(), &ZH),
+        include_str!("../fixtures/export/small.md"),
+        include_str!("../fixtures/export/small.txt"),
+    );
+}
+
+#[test]
+fn english_is_numbered_and_spaced_as_english() {
+    check_golden(
+        &document(session_of(small_english()).draft(), &EN),
+        include_str!("../fixtures/export/small-en.md"),
+        include_str!("../fixtures/export/small-en.txt"),
+    );
+}
+
+#[test]
+fn the_seed_comes_out_word_for_word() {
+    let options = Options {
+        parentheses: Parentheses::Half,
+        ..ZH
+    };
+    let document = document(session_of(seed()).draft(), &options);
+    let text = print("txt", &document);
+    let printed: Vec<&str> = (text.lines().map(str::trim))
+        .filter(|it| !it.is_empty())
+        .collect();
+    let wanted: Vec<&str> = (include_str!("../fixtures/seed.txt").lines().map(str::trim))
+        .filter(|it| !it.is_empty())
+        .collect();
+    assert_eq!(printed, wanted);
+}
+
+/// Prints a draft after parts of it were left out, one line a block.
+fn outline_of(draft: &Draft) -> Vec<String> {
+    let first_words = |words: &str| words.chars().take(9).collect::<String>();
+    (document(draft, &ZH).blocks.iter())
+        .map(|it| match &it.content {
+            Content::Heading { ordinal, words, .. } => ordinal.clone() + &first_words(words),
+            Content::Paragraph { lead, words, .. } => first_words(&format!("{lead}{words}")),
+            Content::Entry { number, .. } => format!("{number}."),
+        })
+        .collect()
+}
+
+#[test]
+fn what_is_not_written_is_left_out_and_the_numbers_close_up() {
+    let mut session = session_of(small());
+    let draft = session.draft().clone();
+    let dimension = &draft.dimensions[0];
+    let last = draft.sections.last().unwrap();
+    let reason = Some("与本人无关".to_owned());
+    for part in [
+        Part::Item(draft.sections[1].id),
+        Part::Item(last.id),
+        Part::Item(dimension.problems[0].id),
+        Part::Item(draft.dimensions[1].id),
+        Part::Item(draft.causes[0].id),
+        Part::Item(draft.measures[0].id),
+        Part::Item(draft.measures[1].id),
+    ] {
+        let change = session
+            .draft()
+            .choice(Attr::NotWritten(part, reason.clone()));
+        let _committed = session.commit(change.unwrap()).unwrap();
+    }
+    assert_eq!(
+        outline_of(session.draft()),
+        [
+            "根据要求，现将有关",
+            "一、存在的主要问题",
+            "对照检查如下：",
+            "（一）在理论学习方面。",
+            "总体较好，但仍有差",
+            "此外，学用脱节。",
+            "学习不深入。浅尝辄",
+            "（二）个人有关事项报告",
+            "二、原因分析",
+            "（一）宗旨意识淡化",
+            "接触群众少。",
+        ]
+    );
+}
+
+#[test]
+fn a_promise_not_written_about_is_left_out() {
+    let mut session = session_of(small());
+    let promise = Part::Item(session.draft().follow_ups[0].id);
+    let choice = Attr::NotWritten(promise, Some(String::new()));
+    let change = session.draft().choice(choice).unwrap();
+    let _committed = session.commit(change).unwrap();
+    let text = print("txt", &document(session.draft(), &ZH));
+    assert!(text.contains("　　共2项。\n　　1. 问题：调研不够。\n"));
+    assert!(!text.contains("学习不系统"));
+}
+
+#[test]
+fn the_items_of_a_role_are_printed_once() {
+    let outline = Outline {
+        sections: vec![
+            section(Role::Causes, "原因", ""),
+            section(Role::Causes, "又是原因", "见上。"),
+        ],
+        causes: vec![cause("学得少", &[])],
+        ..Outline::default()
+    };
+    assert_eq!(
+        outline_of(session_of(outline).draft()),
+        ["一、原因", "（一）学得少", "二、又是原因", "见上。"]
+    );
+}
+
+#[test]
+fn examples_decided_against_are_not_printed() {
+    let mut session = session_of(small());
+    let problem = session.draft().dimensions[0].problems[0].id;
+    let choice = Attr::NotWritten(Part::Examples(problem), Some(String::new()));
+    let change = session.draft().choice(choice).unwrap();
+    let _committed = session.commit(change).unwrap();
+    let text = print("txt", &document(session.draft(), &ZH));
+    assert!(text.contains("一是学习不全面。用什么学什么，学得浅。\n"));
+}
+
+#[test]
+fn what_is_empty_is_left_out() {
+    let blank = || " \u{3000}\n\t".to_owned();
+    let outline = Outline {
+        title: blank(),
+        bylines: vec![blank()],
+        sections: vec![
+            section(Role::Opening, "前言", &blank()),
+            section(Role::FollowUp, "上年", &blank()),
+            section(Role::Dimensions, "问题", ""),
+            section(Role::Causes, "原因", ""),
+            section(Role::Text, "", "没有标题的一节"),
+            section(Role::Measures, "措施", ""),
+        ],
+        follow_ups: vec![OutlineFollowUp::default()],
+        dimensions: vec![dimension(&blank(), vec![problem(&blank(), &[&blank()])])],
+        causes: vec![cause("", &["没有标题的原因"]), cause("", &[""])],
+        measures: vec![measure("", &[], "", "")],
+        set_aside: vec![("第3行".to_owned(), "暂不使用".to_owned())],
+        ..Outline::default()
+    };
+    let session = session_of(outline);
+    assert_eq!(
+        outline_of(session.draft()),
+        ["一、原因", "没有标题的原因", "没有标题的一节"]
+    );
+    assert_eq!(
+        print("txt", &document(session.draft(), &ZH)),
+        "　　一、原因\n　　没有标题的原因\n　　没有标题的一节\n"
+    );
+    for format in FORMATS {
+        assert!((format.write)(&document(&Draft::default(), &ZH)).is_empty());
+    }
+}
+
+#[test]
+fn a_section_can_be_printed_alone() {
+    let session = session_of(small());
+    let whole = document(session.draft(), &ZH);
+    let parts = sections(&whole);
+    let listed: Vec<(Option<usize>, &str)> = (parts.iter())
+        .map(|it| (it.number, it.heading.as_str()))
+        .collect();
+    assert_eq!(
+        listed,
+        [
+            (None, ""),
+            (Some(1), "一、上年度整改情况"),
+            (Some(2), "二、存在的主要问题"),
+            (Some(3), "三、原因分析"),
+            (Some(4), "四、整改措施"),
+            (None, ""),
+        ]
+    );
+    assert_eq!(
+        print("txt", &whole.part(&parts[3])),
+        "　　三、原因分析\n　　（一）理论学习有所松懈。重业务轻学习。\n　　（二）宗旨意识淡化。接触群众少。\n"
+    );
+    let blocks: Vec<_> = (parts.iter())
+        .flat_map(|it| whole.part(it).blocks)
+        .collect();
+    assert_eq!(blocks, whole.blocks);
+    for block in &whole.blocks {
+        assert!(session.draft().section(block.section).is_some());
+        assert!(session.draft().holds(block.item));
+    }
+}
+
+#[test]
+fn formats_have_names_of_their_own() {
+    for (at, format) in FORMATS.iter().enumerate() {
+        assert!(FORMATS.iter().take(at).all(|it| it.name != format.name));
+        assert!(!format.extension.starts_with('.'));
+    }
+    assert!(format_named("exe").is_none());
+}
+
+/// Returns the texts of a report in the order they are printed.
+fn texts_in_order(outline: &Outline) -> Vec<&str> {
+    let mut texts = vec![outline.title.as_str()];
+    texts.extend(outline.bylines.iter().map(String::as_str));
+    for section in &outline.sections {
+        let mut all = vec![section.text.as_str()];
+        match section.role {
+            Role::FollowUp => all.extend(
+                (outline.follow_ups.iter())
+                    .flat_map(|it| [it.problem.as_str(), &it.measure, &it.evidence]),
+            ),
+            Role::Dimensions => outline
+                .dimensions
+                .iter()
+                .for_each(|it| of_dimension(it, &mut all)),
+            Role::Causes => {
+                for it in &outline.causes {
+                    all.push(&it.headline);
+                    all.extend(it.body.iter().map(|(_, it)| it.as_str()));
+                }
+            }
+            Role::Measures => {
+                for it in &outline.measures {
+                    all.push(&it.headline);
+                    all.extend(it.body.iter().map(|(_, it)| it.as_str()));
+                    all.extend([it.owner.as_str(), &it.due]);
+                }
+            }
+            Role::Opening | Role::Case | Role::Closing | Role::Text => {}
+        }
+        let is_titled = !matches!(section.role, Role::Opening | Role::Closing);
+        if is_titled && all.iter().any(|it| !visible(it).is_empty()) {
+            texts.push(&section.title);
+        }
+        texts.extend(all);
+    }
+    texts
+}
+
+fn of_dimension<'a>(dimension: &'a OutlineDimension, texts: &mut Vec<&'a str>) {
+    texts.push(&dimension.title);
+    if dimension.kind == DimensionKind::Statement {
+        texts.push(&dimension.statement);
+        return;
+    }
+    texts.push(&dimension.lead_in);
+    for it in &dimension.problems {
+        texts.push(&it.headline);
+        texts.extend(it.body.iter().map(|(_, it)| it.as_str()));
+    }
+}
+
+fn visible(text: &str) -> String {
+    let is_hidden = |it: &char| it.is_whitespace() || it.is_control() || *it == '\u{feff}';
+    text.chars().filter(|it| !is_hidden(it)).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn all_that_was_written_is_printed_and_nothing_is_invented(
+        outline in outline(),
+        options in select(vec![ZH, EN]),
+    ) {
+        let text = print("txt", &document(session_of(outline.clone()).draft(), &options));
+        let printed = visible(&text);
+        let mut rest = printed.as_str();
+        let mut added = String::new();
+        for it in texts_in_order(&outline) {
+            let it = visible(it);
+            let found = rest.split_once(&it);
+            prop_assert!(found.is_some(), "{it} is not in {rest}");
+            let (before, behind) = found.unwrap();
+            added.push_str(before);
+            rest = behind;
+        }
+        added.push_str(rest);
+        let own = match options.language {
+            Lang::Zh => "一二三四五六七八九十、（）是。问题：整改措施情况未启动佐证责任人完成时限；0123456789.",
+            Lang::En => "0123456789.()Problem:Measure:Status:not startedEvidence:Owner;due:D",
+        };
+        prop_assert!(added.chars().all(|it| own.contains(it)), "{added} in {text}");
+        prop_assert!(!text.contains(|it: char| it.is_control() && it != '\n'));
+        prop_assert!(!text.contains("\n\n\n") && !text.ends_with("\n\n"));
+    }
+}
