@@ -32,14 +32,17 @@ pub fn create_new_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Returns options that make files private (0600) and do not follow a symbolic link in the last step.
+/// Returns options that make files private (0600), do not follow a symbolic link in the last step, and do not
+/// wait for the other end of a pipe.
 pub(super) fn private_options() -> OpenOptions {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;
-        let no_follow = i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).unwrap_or_default();
-        options.mode(0o600).custom_flags(no_follow);
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options
+            .mode(0o600)
+            .custom_flags(i32::try_from(flags.bits()).unwrap_or_default());
     }
     options
 }

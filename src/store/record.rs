@@ -1,7 +1,6 @@
 //! The lines of a journal: JSON under a checksum.
 #![expect(clippy::disallowed_methods, reason = "this layer does the I/O")]
 
-use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
@@ -9,6 +8,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::draft::{Change, Committed, Draft, Place};
+
+use super::atomic;
 
 /// The number of the journal's line format.
 pub(super) const JOURNAL_FORMAT: u32 = 1;
@@ -185,7 +186,7 @@ pub(super) fn replay(draft: &mut Draft, seq: &mut u64, last: u64, bytes: &[u8]) 
 pub(super) fn last_seq(path: &Path) -> io::Result<u64> {
     /// Enough for a paste of 200,000 字; a longer last line is told by reading the draft.
     const ENOUGH: u64 = 1 << 20;
-    let mut file = File::open(path)?;
+    let mut file = atomic::private_options().read(true).open(path)?;
     let length = file.metadata()?.len();
     let mut bytes = Vec::new();
     // Most last lines are short: a first look is cheap.
