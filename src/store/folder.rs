@@ -55,6 +55,9 @@ impl DraftFolder {
 
     fn open_with(path: &Path, lock: Lock) -> Result<Opened, StoreError> {
         let mut recovered = recover(path)?;
+        if let Some((path, format)) = recovered.newer {
+            return Err(StoreError::Newer { path, format });
+        }
         if let Some(damaged) = &recovered.damaged_snapshot {
             let aside = atomic::keep_aside(damaged, "damaged")
                 .map_err(StoreError::io(super::Doing::Move, damaged))?;

@@ -84,6 +84,12 @@ pub enum Stop {
     },
 }
 
+/// Just the number, which every future format will have.
+#[derive(Deserialize)]
+pub(super) struct FormatOnly {
+    pub(super) format: u32,
+}
+
 /// Returns a line: eight hexadecimal digits of CRC-32, a blank, the JSON, a newline.
 pub(super) fn line<T: Serialize>(value: &T) -> Vec<u8> {
     let json = serde_json::to_vec(value).expect("our records have string keys and serialise");
