@@ -54,11 +54,14 @@ pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
         let bytes = atomic::read(&path).map_err(StoreError::io(Doing::Read, &path))?;
         let outcome = replay(&mut recovered.draft, &mut recovered.seq, last, &bytes);
         recovered.tail.extend(outcome.records);
-        if outcome.stop == Stop::End {
-            recovered.end = Some((path, bytes.len() as u64));
-        } else {
-            recovered.end = None;
-            recovered.damaged_journals.push((path, outcome.stop));
+        recovered.end = None;
+        match outcome.stop {
+            Stop::End => recovered.end = Some((path, bytes.len() as u64)),
+            Stop::Newer { format } => recovered.newer = Some((path, format)),
+            stop @ (Stop::Damaged { .. } | Stop::Gap { .. }) => {
+                recovered.damaged_journals.push((path, stop));
+            }
+            Stop::Torn { .. } => {}
         }
     }
     let noted = recovered.tail.iter().rev().find_map(|it| it.place);
