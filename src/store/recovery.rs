@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::draft::{Draft, Place};
+use crate::draft::{Change, Draft, Place, Spot};
 
 use super::record::{Record, Stop, replay};
 use super::snapshot::{FORMAT, Reading, Snapshot, rfc3339};
@@ -64,8 +64,7 @@ pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
             Stop::Torn { .. } => {}
         }
     }
-    let noted = recovered.tail.iter().rev().find_map(|it| it.place);
-    recovered.place = noted.or(recovered.place);
+    recovered.place = caret(&recovered);
     Ok(recovered)
 }
 
@@ -104,6 +103,30 @@ fn from_snapshot(folder: &Path) -> Result<Recovered, StoreError> {
         damaged_snapshot,
         damaged_journals: Vec::new(),
     })
+}
+
+/// Where the caret belongs: where it was noted, or behind the text that was changed since. Never where the draft
+/// has no such text any more.
+fn caret(recovered: &Recovered) -> Option<Place> {
+    let mut places: Vec<Place> = recovered.place.into_iter().collect();
+    for record in &recovered.tail {
+        let changed = record.change.as_ref().and_then(Change::place);
+        let behind_change = changed.map(|(field, caret)| {
+            let spot = Spot::Text(field);
+            let before = places.last().filter(|it| it.spot == spot);
+            let within = before.and_then(|it| it.within);
+            Place {
+                spot,
+                caret,
+                within,
+            }
+        });
+        places.extend(record.place.or(behind_change));
+    }
+    let exists = |it: &Place| {
+        (recovered.draft.text_at(it.spot)).is_some_and(|text| text.is_char_boundary(it.caret))
+    };
+    places.into_iter().rev().find(exists)
 }
 
 /// Reads every record of a draft that still exists, from the first: for undo beyond the last snapshot.
