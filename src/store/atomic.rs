@@ -7,6 +7,9 @@ use std::path::Path;
 
 use super::{Doing, StoreError};
 
+/// How the names of files begin that are not whole yet.
+pub(super) const UNFINISHED: &str = ".new-";
+
 /// Makes a folder and its parents. The folder itself is for its owner alone (0700), whatever the umask.
 ///
 /// # Errors
@@ -70,7 +73,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let write = || -> io::Result<()> {
         // The library makes its files private by itself.
         let mut file = tempfile::Builder::new()
-            .prefix(".new-")
+            .prefix(UNFINISHED)
             .tempfile_in(folder)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
@@ -78,6 +81,38 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         sync_folder(folder)
     };
     write().map_err(StoreError::io(Doing::Replace, path))
+}
+
+/// Makes a file that must not exist yet, and opens it for appending. It appears with its first bytes on the disk,
+/// or not at all. The file is private (0600).
+///
+/// # Errors
+/// The system's reason; there is no such file then.
+pub(super) fn create_for_appending(path: &Path, bytes: &[u8]) -> io::Result<File> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .append(true)
+        .tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    let file = file.persist_noclobber(path).map_err(|it| it.error)?;
+    if let Err(error) = sync_folder(folder) {
+        fs::remove_file(path)?;
+        return Err(error);
+    }
+    Ok(file)
+}
+
+/// Removes what a crash in the middle of replacing or making a file left in a folder that nobody else writes.
+pub(super) fn sweep(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if (entry.file_name().to_str()).is_some_and(|it| it.starts_with(UNFINISHED)) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
 }
 
 /// Writes a file the writer asked for outside the data folder: as [`replace`], with the mode the umask gives,
@@ -92,7 +127,7 @@ pub fn deliver(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), StoreEr
     };
     let write = || -> io::Result<()> {
         let mut builder = tempfile::Builder::new();
-        builder.prefix(".new-");
+        builder.prefix(UNFINISHED);
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let mut file = builder.tempfile_in(folder)?;
