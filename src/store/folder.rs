@@ -137,12 +137,24 @@ impl DraftFolder {
         Ok(())
     }
 
-    /// Returns the history of every change that is still on record, for undo beyond this session.
+    /// Returns the history of every change that is still on record and led to the draft as it is, for undo beyond
+    /// this session. Changes that wait to be written are part of it.
     ///
     /// # Errors
-    /// A journal file cannot be read.
+    /// A journal file cannot be read, or another window took the draft over.
     pub fn history(&self) -> Result<History, StoreError> {
-        let records = whole_history(&self.path)?;
+        if !self.lock.is_mine() {
+            return Err(StoreError::TakenOver);
+        }
+        let mut records = whole_history(&self.path)?;
+        records.extend(self.journal.waiting());
+        if records
+            .last()
+            .is_some_and(|it| it.seq != self.journal.seq())
+        {
+            // The snapshot knows of changes that no journal has.
+            records.clear();
+        }
         Ok(History::rebuild(
             records
                 .into_iter()

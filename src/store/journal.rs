@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::draft::{Committed, Place};
 
-use super::record::{Header, JOURNAL_FORMAT, Record, line};
+use super::record::{Header, JOURNAL_FORMAT, Record, line, records};
 use super::{Doing, Lock, StoreError, atomic};
 
 /// The end of the last journal file of a draft.
@@ -131,6 +131,11 @@ impl Journal {
             self.file.set_len(self.length)?;
         }
         Ok(())
+    }
+
+    /// Returns the records that the system did not take yet.
+    pub(super) fn waiting(&self) -> Vec<Record> {
+        records(&self.waiting)
     }
 
     /// Returns a second handle on the file, to sync it from another thread.

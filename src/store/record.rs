@@ -145,6 +145,12 @@ pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, Line)> {
     })
 }
 
+/// Returns the records of lines that have no first line before them.
+pub(super) fn records(bytes: &[u8]) -> Vec<Record> {
+    let lines = bytes.split(|it| *it == b'\n');
+    lines.filter_map(parse).collect()
+}
+
 fn read_line(line_idx: usize, raw: &[u8]) -> Line {
     let Some(raw) = raw.strip_suffix(b"\n") else {
         return Line::Torn;

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::draft::{Change, Draft, Place, Spot};
 
-use super::record::{Record, Stop, replay};
+use super::record::{Line, Record, Stop, lines, replay};
 use super::snapshot::{FORMAT, Reading, Snapshot, rfc3339};
 use super::{Doing, Journal, StoreError, atomic};
 
@@ -129,15 +129,27 @@ fn caret(recovered: &Recovered) -> Option<Place> {
     places.into_iter().rev().find(exists)
 }
 
-/// Reads every record of a draft that still exists, from the first: for undo beyond the last snapshot.
+/// Reads the records of a draft that lead to its last one without a gap, from the first if it still exists: for
+/// undo beyond the last snapshot.
 ///
 /// # Errors
 /// A file cannot be read.
 pub(super) fn whole_history(folder: &Path) -> Result<Vec<Record>, StoreError> {
-    let (mut draft, mut seq, mut records) = (Draft::default(), 0, Vec::new());
+    let (mut records, mut next_seq) = (Vec::new(), 1);
     for (path, last) in needed(journals(folder)?, 0) {
         let bytes = atomic::read(&path).map_err(StoreError::io(Doing::Read, &path))?;
-        records.extend(replay(&mut draft, &mut seq, last, &bytes).records);
+        for (_, line) in lines(&bytes) {
+            let Line::Record(record) = line else { continue };
+            if !(next_seq..=last).contains(&record.seq) {
+                continue;
+            }
+            if record.seq > next_seq {
+                // What came before the gap does not lead to what came behind it.
+                records.clear();
+            }
+            next_seq = record.seq + 1;
+            records.push(record);
+        }
     }
     Ok(records)
 }
