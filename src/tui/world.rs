@@ -164,6 +164,12 @@ impl World {
                 vec![opened_draft(lang, id, recovered, false)]
             }
             Err(StoreError::Busy { owner }) => vec![Msg::Busy(id, owner)],
+            Err(error @ StoreError::Newer { .. }) => match recover(&path) {
+                Ok(recovered) => {
+                    vec![opened_draft(lang, id, recovered, true), said(lang, &error)]
+                }
+                Err(_) => vec![said(lang, &error)],
+            },
             Err(error) => vec![said(lang, &error)],
         }
     }
@@ -339,10 +345,11 @@ fn damage(lang: Lang, recovered: &Recovered) -> Option<String> {
             .to_string_lossy()
             .into_owned()
     };
-    let snapshot = recovered.damaged_snapshot.as_deref().map(name)?;
-    let journals = recovered.damaged_journals.iter().map(|(it, _)| name(it));
-    let names: Vec<String> = std::iter::once(snapshot).chain(journals).collect();
-    Some(say::damage_found(lang, &names.join(" ")))
+    let journals = recovered.damaged_journals.iter().map(|(it, _)| it);
+    let names: Vec<String> = (recovered.damaged_snapshot.iter().chain(journals))
+        .map(|it| name(it))
+        .collect();
+    (!names.is_empty()).then(|| say::damage_found(lang, &names.join(" ")))
 }
 
 fn told(lang: Lang, result: Result<(), StoreError>) -> Msg {
