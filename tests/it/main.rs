@@ -12,6 +12,7 @@ mod markdown;
 mod outlines;
 mod reports;
 mod rust_text;
+mod store;
 mod terminal;
 mod whims;
 mod wrong;
