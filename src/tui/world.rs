@@ -169,6 +169,15 @@ impl World {
                 vec![opened_draft(lang, id, recovered, access)]
             }
             Err(StoreError::Busy { owner }) => vec![Msg::Busy(id, owner)],
+            Err(error @ StoreError::Newer { .. }) => match recover(&path) {
+                Ok(recovered) => {
+                    vec![
+                        opened_draft(lang, id, recovered, Access::Read),
+                        said(lang, &error),
+                    ]
+                }
+                Err(_) => vec![said(lang, &error)],
+            },
             Err(error) => vec![said(lang, &error)],
         }
     }
@@ -333,7 +342,7 @@ impl World {
     ) -> Option<Result<PathBuf, String>> {
         let work = model.work.as_ref()?;
         if let Some(folder) = &mut self.folder {
-            let _synced = folder.journal().sync();
+            let _synced = folder.sync();
         }
         let text = match spot {
             Some(spot) => desk::editing::field_to_text(work.draft(), spot),
@@ -417,10 +426,11 @@ fn damage(lang: Lang, recovered: &Recovered) -> Option<String> {
             .to_string_lossy()
             .into_owned()
     };
-    let snapshot = recovered.damaged_snapshot.as_deref().map(name)?;
-    let journals = recovered.damaged_journals.iter().map(|(it, _)| name(it));
-    let names: Vec<String> = std::iter::once(snapshot).chain(journals).collect();
-    Some(say::damage_found(lang, &names.join(" ")))
+    let journals = recovered.damaged_journals.iter().map(|(it, _)| it);
+    let names: Vec<String> = (recovered.damaged_snapshot.iter().chain(journals))
+        .map(|it| name(it))
+        .collect();
+    (!names.is_empty()).then(|| say::damage_found(lang, &names.join(" ")))
 }
 
 fn told(lang: Lang, result: Result<(), StoreError>) -> Msg {

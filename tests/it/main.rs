@@ -19,6 +19,7 @@ mod reports;
 mod rust_text;
 mod schema;
 mod schemas;
+mod store;
 mod terminal;
 mod typed_seed;
 mod whims;
