@@ -9,9 +9,12 @@ pub mod typeset;
 pub mod wizard;
 
 pub mod export;
+pub mod import;
 pub mod store;
 
 pub mod clipboard;
 pub mod desk;
 
 pub mod tui;
+
+pub mod cli;

@@ -2,21 +2,24 @@
 //! do alike with the store, done once.
 
 mod compare;
-mod file_name;
 mod print;
+
+use std::path::Path;
 
 use jiff::Timestamp;
 
 use crate::draft::{ChangeCause, Draft, Outline, Place, Role, Session};
-use crate::store::{DraftFolder, Entry, Home, Opened, Owner, StoreError, Summary, recover};
+use crate::store::{
+    DraftFolder, Entry, Home, Opened, Owner, Recovered, StoreError, Summary, recover,
+};
 use crate::template::{self, Template};
 use crate::typeset;
 use crate::wizard::{self, Page};
 
 pub use compare::differences;
-pub use file_name::file_name;
 pub use print::{
-    Printed, ordinal_of_dimension, ordinal_of_section, plain_text, print, printed_sections,
+    Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
+    printed_sections,
 };
 
 /// Returns the template of a draft; a draft whose template is not known here is asked the general questions in
@@ -105,24 +108,54 @@ pub fn create(
     }
 }
 
-/// Lists the drafts, the last used first. Where a journal is ahead of its snapshot, the draft itself is asked.
+/// Returns the drafts, the last used first, as they are: where the journal is ahead of the snapshot, the draft
+/// itself is read. One that cannot be read is listed as the snapshot has it.
 ///
 /// # Errors
-/// The folder cannot be read.
-pub fn entries(home: &Home) -> Result<Vec<Entry>, StoreError> {
-    let mut entries = home.drafts()?;
-    for entry in entries.iter_mut().filter(|it| it.is_behind) {
-        // A draft that cannot be read stays in the list as its snapshot has it.
-        if let Ok(recovered) = recover(&home.folder(&entry.id)) {
-            entry.summary = summary(&recovered.draft, recovered.place);
-            if let Some(last) = recovered
-                .tail
-                .last()
-                .and_then(|it| Timestamp::from_millisecond(it.time).ok())
-            {
-                entry.updated = last.to_string();
-            }
-        }
+/// The folder of the drafts cannot be read.
+pub fn drafts(home: &Home) -> Result<Vec<Entry>, StoreError> {
+    let entries = home.drafts()?.into_iter();
+    Ok(entries
+        .map(|it| as_it_is(&home.folder(&it.id), it))
+        .collect())
+}
+
+/// Returns the deleted drafts, as [`drafts`] does the others.
+///
+/// # Errors
+/// The folder of the trash cannot be read.
+pub fn trash(home: &Home) -> Result<Vec<Entry>, StoreError> {
+    let folder = home.root().join("trash");
+    let entries = home.trash()?.into_iter();
+    Ok(entries
+        .map(|it| as_it_is(&folder.join(&it.id), it))
+        .collect())
+}
+
+fn as_it_is(folder: &Path, entry: Entry) -> Entry {
+    if !entry.is_behind {
+        return entry;
     }
-    Ok(entries)
+    match recover(folder) {
+        Ok(recovered) => Entry {
+            updated: last_change(&recovered),
+            summary: summary(&recovered.draft, recovered.place),
+            ..entry
+        },
+        Err(_) => entry,
+    }
+}
+
+/// Returns when a draft was last changed, RFC 3339 in UTC; empty if it never was.
+pub fn last_change(recovered: &Recovered) -> String {
+    let last = recovered.tail.iter().rev().find(|it| it.change.is_some());
+    last.and_then(|it| Timestamp::from_millisecond(it.time).ok())
+        .map_or_else(|| recovered.updated.clone(), rfc3339)
+}
+
+/// Returns a time as files and commands write it: RFC 3339 in UTC, to the second.
+pub fn rfc3339(time: Timestamp) -> String {
+    jiff::fmt::temporal::DateTimePrinter::new()
+        .precision(Some(0))
+        .timestamp_to_string(&time)
 }

@@ -13,6 +13,7 @@ mod marks;
 mod numbering;
 
 mod escape;
+mod file_name;
 mod format;
 mod markdown;
 mod text;
@@ -28,6 +29,7 @@ pub use document::Content;
 pub use document::Document;
 pub use document::Part;
 pub use document::sections;
+pub use file_name::file_name;
 pub use format::FORMATS;
 pub use format::Format;
 pub use format::format_named;

@@ -122,7 +122,11 @@ impl Home {
     }
 }
 
-fn pick(name: &str, entries: &[Entry]) -> Result<String, StoreError> {
+/// Finds a draft in a list by its id, a unique prefix of it, its title, or `last`. Returns its id.
+///
+/// # Errors
+/// [`StoreError::NotFound`] or [`StoreError::Ambiguous`].
+pub fn pick(name: &str, entries: &[Entry]) -> Result<String, StoreError> {
     if name == "last" {
         let last = entries.first().ok_or_else(|| StoreError::NotFound {
             name: name.to_owned(),

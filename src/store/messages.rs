@@ -101,7 +101,8 @@ fn doing_words(lang: Lang, doing: Doing) -> String {
     }
 }
 
-fn reason(lang: Lang, source: &std::io::Error) -> (String, String) {
+/// Returns why the system refused, and what to do next.
+pub fn reason(lang: Lang, source: &std::io::Error) -> (String, String) {
     match source.kind() {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (full(lang), full_hint(lang)),
         ErrorKind::PermissionDenied => (denied(lang), denied_hint(lang)),

@@ -24,7 +24,7 @@ mod snapshot;
 pub use error::{Doing, StoreError};
 pub use folder::{DraftFolder, Opened};
 pub use journal::Journal;
-pub use library::{Entry, Home};
+pub use library::{Entry, Home, pick};
 pub use lock::{Lock, Owner};
 pub use record::{Record, Stop};
 pub use recovery::{Recovered, recover};

@@ -12,8 +12,8 @@ pub mod write;
 
 pub mod error;
 pub mod messages;
+pub mod nearest;
 
-mod nearest;
 mod reader;
 mod roles;
 #[cfg(test)]

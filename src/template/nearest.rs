@@ -1,14 +1,18 @@
 //! The known name somebody probably meant. Knows nothing of what the names are for.
 
+/// Nobody means a name longer than this.
+const LONG: usize = 64;
+
 /// Returns the known name closest to what was written, unless none is close enough to be worth proposing.
-pub(super) fn nearest(
-    written: &str,
-    known: impl IntoIterator<Item = &'static str>,
-) -> Option<&'static str> {
+pub fn nearest<'k>(written: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    if written.len() > LONG {
+        return None;
+    }
     let written: Vec<char> = written.to_lowercase().replace('-', "_").chars().collect();
     let limit = written.len() / 3;
     known
         .into_iter()
+        .filter(|it| it.len() <= LONG)
         .map(|it| {
             (
                 distance(

@@ -5,6 +5,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use super::msg::Gesture;
+
 /// What the writer did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
@@ -14,6 +16,8 @@ pub enum Input {
     Letters(String),
     /// A bracketed paste, as it came.
     Paste(String),
+    /// The mouse: column and row from 0, and what it did there.
+    Mouse(u16, u16, Gesture),
 }
 
 const PASTE_BEGINS: &[u8] = b"\x1b[200~";
@@ -133,7 +137,7 @@ fn control_key(control: u8) -> KeyEvent {
 fn escaped(bytes: &[u8], rest: &[u8], goes_on: bool) -> Piece {
     let escape = Piece::Input(Input::Key(KeyCode::Esc.into()), 1);
     match rest {
-        [] if goes_on => Piece::Unfinished,
+        [] | [b'O'] if goes_on => Piece::Unfinished,
         [] | [0x1B, ..] => escape,
         [b'[', sequence @ ..] if bytes.starts_with(PASTE_BEGINS) => {
             let text = sequence.get(4..).unwrap_or_default();
@@ -147,7 +151,6 @@ fn escaped(bytes: &[u8], rest: &[u8], goes_on: bool) -> Piece {
             }
         }
         [b'[', sequence @ ..] => control_sequence(sequence),
-        [b'O'] if goes_on => Piece::Unfinished,
         [b'O', last @ (b'A'..=b'D' | b'F' | b'H' | b'P'..=b'S'), ..] => {
             let key = named_by_letter(*last).map_or(KeyCode::Esc, |it| it);
             Piece::Input(Input::Key(key.into()), 3)
@@ -180,7 +183,7 @@ fn with_alt(rest: &[u8]) -> Piece {
             }
             None => Piece::Noise(1),
         },
-        Piece::Input(Input::Paste(_), _) | Piece::Noise(_) => Piece::Noise(1),
+        Piece::Input(Input::Paste(_) | Input::Mouse(..), _) | Piece::Noise(_) => Piece::Noise(1),
         Piece::Unfinished => Piece::Unfinished,
     }
 }
@@ -201,8 +204,9 @@ fn control_sequence(sequence: &[u8]) -> Piece {
         None => Piece::Unfinished,
         Some(last @ 0x40..=0x7E) => {
             let n_taken = n + 3;
-            match key_named(parameters, *last) {
-                Some(key) => Piece::Input(Input::Key(key), n_taken),
+            let key = || key_named(parameters, *last).map(Input::Key);
+            match mouse(parameters, *last).or_else(key) {
+                Some(input) => Piece::Input(input, n_taken),
                 None => Piece::Noise(n_taken),
             }
         }
@@ -211,10 +215,26 @@ fn control_sequence(sequence: &[u8]) -> Piece {
     }
 }
 
+/// A report of the mouse in the form of xterm's mode 1006: `<button;column;row` and `M` for down or moved.
+fn mouse(parameters: &[u8], last: u8) -> Option<Input> {
+    let parameters = std::str::from_utf8(parameters).ok()?.strip_prefix('<')?;
+    let mut numbers = parameters.split(';').map(|it| it.parse::<u16>().ok());
+    let (button, x, y) = (numbers.next()??, numbers.next()??, numbers.next()??);
+    // Shift, Alt and Ctrl add 4, 8 and 16.
+    let gesture = match (button & !0b1_1100, last) {
+        (0, b'M') => Gesture::Press,
+        (32, b'M') => Gesture::Drag,
+        (64, b'M') => Gesture::WheelUp,
+        (65, b'M') => Gesture::WheelDown,
+        _ => return None,
+    };
+    Some(Input::Mouse(x.checked_sub(1)?, y.checked_sub(1)?, gesture))
+}
+
 /// The key of a sequence: `A` or `1;5A` by its letter, `3~` or `3;5~` by its number.
 fn key_named(parameters: &[u8], last: u8) -> Option<KeyEvent> {
     let parameters = std::str::from_utf8(parameters).ok()?;
-    let mut numbers = parameters.split(';').map(|it| it.parse::<u8>());
+    let mut numbers = parameters.split(';').map(str::parse::<u8>);
     let number = match numbers.next() {
         Some(Ok(it)) => it,
         Some(Err(_)) if parameters.is_empty() => 1,
@@ -305,6 +325,16 @@ mod tests {
             "{bytes:?} at once"
         );
         assert!(decoder.waiting.is_empty(), "{bytes:?}");
+    }
+
+    #[test]
+    fn the_mouse_says_where_and_what() {
+        check("\x1b[<0;8;7M", &[Input::Mouse(7, 6, Gesture::Press)]);
+        check("\x1b[<32;20;7M", &[Input::Mouse(19, 6, Gesture::Drag)]);
+        check("\x1b[<64;1;1M", &[Input::Mouse(0, 0, Gesture::WheelUp)]);
+        check("\x1b[<81;1;1M", &[Input::Mouse(0, 0, Gesture::WheelDown)]);
+        // Going up, another button, no place at all.
+        check("\x1b[<0;8;7m\x1b[<2;8;7M\x1b[<0;0;7M", &[]);
     }
 
     #[test]
@@ -404,7 +434,6 @@ mod tests {
             "\x1b]11;rgb:0000/0000/0000\x07",
             "\x1b]10;rgb:ffff/ffff/ffff\x1b\\",
             "\x1bP1+r5463\x1b\\",
-            "\x1b[<0;10;10M",
         ] {
             check(&format!("前{answer}后"), &[letters("前后")]);
         }
@@ -446,7 +475,9 @@ mod tests {
             let bytes = pieces.concat().into_bytes();
             let join = |inputs: Vec<Input>| {
                 let mut joined = Vec::new();
-                inputs.into_iter().for_each(|it| push(&mut joined, it));
+                for it in inputs {
+                    push(&mut joined, it);
+                }
                 joined
             };
             let whole = join(Decoder::default().take(&bytes, false));

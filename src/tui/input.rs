@@ -101,6 +101,7 @@ fn read_keys(sender: &Sender<Msg>, began: Instant) {
                 Input::Key(key) => Msg::Key(key, now),
                 Input::Letters(text) => Msg::Typed(text, now),
                 Input::Paste(text) => Msg::Paste(text),
+                Input::Mouse(x, y, gesture) => Msg::Mouse(x, y, gesture),
             };
             if sender.send(msg).is_err() {
                 return;

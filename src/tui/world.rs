@@ -120,10 +120,13 @@ impl World {
             Effect::Remember(step) => self.remember(lang, step),
             Effect::Export(format, target) => self.export(model, format, target),
             Effect::Copy(format, section) => self.copy(model, format, section),
+            Effect::CopyText(text) => self.copy_text(model, &text),
             // The loop's own.
-            Effect::Repaint | Effect::Suspend | Effect::TakeTerminal | Effect::Quit(_) => {
-                Vec::new()
-            }
+            Effect::Repaint
+            | Effect::Suspend
+            | Effect::TakeTerminal
+            | Effect::Mouse(_)
+            | Effect::Quit(_) => Vec::new(),
         }
     }
 
@@ -139,7 +142,7 @@ impl World {
     }
 
     fn list(&self, lang: Lang) -> Vec<Msg> {
-        match desk::entries(&self.home) {
+        match desk::drafts(&self.home) {
             Ok(drafts) => vec![Msg::Listed(drafts)],
             Err(error) => vec![said(lang, &error)],
         }
@@ -218,7 +221,7 @@ impl World {
         let (path, overwrite) = match target {
             Target::Usual => (
                 self.started_in
-                    .join(desk::file_name(&work.draft().title, format)),
+                    .join(file_name(&work.draft().title, model.lang, format)),
                 false,
             ),
             Target::Over(path) => (path, true),
@@ -268,7 +271,7 @@ impl World {
             .map_or("", |it| it.draft().title.as_str());
         let folder = self.home.root().join("exports");
         store::atomic::create_folder(&folder)?;
-        let path = folder.join(desk::file_name(title, format));
+        let path = folder.join(file_name(title, model.lang, format));
         store::atomic::replace(&path, bytes)?;
         Ok(path)
     }
@@ -298,6 +301,24 @@ impl World {
             &outcome,
             printed.characters,
             &path,
+        ))]
+    }
+
+    fn copy_text(&self, model: &Model, text: &str) -> Vec<Msg> {
+        let path = match self.write_at_home(model, "txt", text.as_bytes()) {
+            Ok(path) => path,
+            Err(error) => return vec![said(model.lang, &error)],
+        };
+        let outcome = clipboard::copy(
+            text,
+            model.via,
+            &self.surroundings,
+            None,
+            &mut std::io::stdout(),
+        );
+        let characters = crate::typeset::count(text).marks;
+        vec![Msg::Said(clipboard::messages::sentence(
+            model.lang, &outcome, characters, &path,
         ))]
     }
 
@@ -361,6 +382,10 @@ fn said(lang: Lang, error: &StoreError) -> Msg {
         Lang::Zh => format!("{what}。{hint}"),
         Lang::En => format!("{what}. {hint}"),
     })
+}
+
+fn file_name(title: &str, lang: Lang, extension: &str) -> String {
+    crate::export::file_name(title, &say::untitled(lang), extension)
 }
 
 /// Returns a name beside `path` that no file has: `name (2).md`.

@@ -1,7 +1,59 @@
 //! The report a template begins with: its sections and dimensions, nothing of the writer's.
 
-use crate::draft::{DimensionKind, Outline, OutlineDimension, OutlineSection};
+use crate::draft::{
+    DimensionKind, Draft, Measure, Outline, OutlineDimension, OutlineFollowUp, OutlineSection,
+};
 use crate::template::Template;
+
+/// Returns the year a report of this template is about: that of its notice, or the year it is begun in.
+pub fn year_of(template: &Template, this_year: i16) -> i16 {
+    template
+        .year
+        .and_then(|it| i16::try_from(it).ok())
+        .unwrap_or(this_year)
+}
+
+/// Returns what the report of another year asks about the measures of this one: each with the problems it was
+/// made for, through the links. A measure without words is passed over.
+pub fn promises_of(draft: &Draft) -> Vec<OutlineFollowUp> {
+    let promises = draft.measures.iter().map(|it| OutlineFollowUp {
+        problem: problems_behind(draft, it).join("\n"),
+        measure: in_one_sentence(&it.headline, it.body.first().map(|it| it.text.as_str())),
+        status: it.status,
+        evidence: it.evidence.clone(),
+    });
+    promises
+        .filter(|it| !it.measure.trim().is_empty())
+        .collect()
+}
+
+/// Returns the problems a measure was made for, itself or against one of their causes, in the order of the report.
+fn problems_behind<'d>(draft: &'d Draft, measure: &Measure) -> Vec<&'d str> {
+    let is_for = |problem| {
+        draft.measures_of(problem).any(|it| it.id == measure.id)
+            || draft.causes_of(problem).any(|cause| {
+                draft
+                    .measures_against(cause.id)
+                    .any(|it| it.id == measure.id)
+            })
+    };
+    let problems = draft.problems().filter(|it| is_for(it.id));
+    problems
+        .map(|it| it.headline.as_str())
+        .filter(|it| !it.trim().is_empty())
+        .collect()
+}
+
+/// Returns the headline, or what the writer wrote instead of one.
+fn in_one_sentence(headline: &str, first_passage: Option<&str>) -> String {
+    let is_there = !headline.trim().is_empty();
+    let text = if is_there {
+        Some(headline)
+    } else {
+        first_passage
+    };
+    text.unwrap_or_default().to_owned()
+}
 
 /// Returns the empty report of a template for a year, with the lines under its title.
 pub fn outline_of(template: &Template, year: i16, bylines: Vec<String>) -> Outline {

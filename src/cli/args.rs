@@ -1,0 +1,245 @@
+//! The words of the command line as data. Their help stands in [`help`](super::help), in both languages.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+
+use crate::clipboard::Via;
+use crate::export::FORMATS;
+
+/// The export format that reads back with `new --answers`.
+pub(super) const ANSWERS_FORMAT: &str = "json";
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "pouxi",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true
+)]
+pub(super) struct Words {
+    #[command(flatten)]
+    pub(super) global: Global,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Global {
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) home: Option<PathBuf>,
+    #[arg(long, global = true, value_enum, value_name = "LANG")]
+    pub(super) lang: Option<LangChoice>,
+    #[arg(
+        long,
+        global = true,
+        value_enum,
+        value_name = "WHEN",
+        default_value_t = ColourChoice::Auto
+    )]
+    pub(super) color: ColourChoice,
+    #[arg(long, global = true)]
+    pub(super) no_input: bool,
+    #[arg(short, long, global = true)]
+    pub(super) verbose: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum LangChoice {
+    Zh,
+    En,
+}
+
+/// When colours are used.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum ColourChoice {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    New(New),
+    Resume(Resume),
+    List(List),
+    Show(Show),
+    Export(Export),
+    Copy(Copy),
+    Rename(Rename),
+    Duplicate(Duplicate),
+    Delete(Delete),
+    Trash(Trash),
+    Restore(Restore),
+    Template(Template),
+    Path(Path),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct New {
+    #[arg(long, value_name = "ID")]
+    pub(super) template: Option<String>,
+    #[arg(long, value_name = "TITLE")]
+    pub(super) title: Option<String>,
+    #[arg(long, value_name = "DRAFT")]
+    pub(super) from: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) answers: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) no_ui: bool,
+    #[arg(long, requires = "no_ui")]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Resume {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct List {
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Show {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(export_formats()))]
+    pub(super) format: String,
+    #[arg(short, long, value_name = "FILE")]
+    pub(super) output: Option<PathBuf>,
+    #[arg(long)]
+    pub(super) force: bool,
+    #[arg(long)]
+    pub(super) half_width_parentheses: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Copy {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(printed_formats()))]
+    pub(super) format: String,
+    #[arg(long, value_name = "N")]
+    pub(super) section: Option<usize>,
+    #[arg(long, value_name = "WAY", default_value = "auto", value_parser = PossibleValuesParser::new(ways()))]
+    pub(super) via: String,
+    #[arg(long)]
+    pub(super) half_width_parentheses: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Rename {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+    #[arg(value_name = "TITLE")]
+    pub(super) title: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Duplicate {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Delete {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+    #[arg(short, long)]
+    pub(super) yes: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Trash {
+    #[command(subcommand)]
+    pub(super) command: Option<TrashCommand>,
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TrashCommand {
+    List,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Restore {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+}
+
+#[derive(Debug, Args)]
+#[command(subcommand_required = true)]
+pub(super) struct Template {
+    #[command(subcommand)]
+    pub(super) command: TemplateCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TemplateCommand {
+    List(TemplateList),
+    Show(TemplateShow),
+    Check(TemplateCheck),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TemplateList {
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TemplateShow {
+    #[arg(value_name = "ID")]
+    pub(super) id: String,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TemplateCheck {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Path {
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+fn printed_formats() -> Vec<&'static str> {
+    FORMATS.iter().map(|it| it.name).collect()
+}
+
+fn export_formats() -> Vec<&'static str> {
+    let mut names = printed_formats();
+    names.push(ANSWERS_FORMAT);
+    names
+}
+
+fn ways() -> Vec<&'static str> {
+    Via::ALL.iter().map(|(name, _)| *name).collect()
+}

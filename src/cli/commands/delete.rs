@@ -1,0 +1,46 @@
+//! `pouxi delete DRAFT`: into the trash, after asking once.
+
+use std::io::{self, IsTerminal};
+
+use dialoguer::Confirm;
+
+use crate::cli::args::Delete;
+use crate::cli::cx::Cx;
+use crate::cli::environment;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::messages as say;
+use crate::cli::talk::{give_lines, printable, remark};
+use crate::store::{Lock, pick};
+
+/// Moves a draft to the trash. Refused while another window writes it.
+pub(in crate::cli) fn run(cx: &Cx, words: &Delete) -> Result<Exit, Failure> {
+    let entries = cx.drafts()?;
+    let id = pick(&words.draft, &entries)?;
+    let title = entries.into_iter().find(|it| it.id == id);
+    let title = title.map(|it| it.summary.title).filter(|it| !it.is_empty());
+    let title = title.unwrap_or_else(|| say::untitled(cx.lang));
+    // Taken before the question: whoever says yes should not hear no afterwards.
+    let lock = Lock::acquire(&cx.home.folder(&id), &environment::owner())?;
+    if !words.yes && !confirmed(cx, &title, &id)? {
+        remark(&say::not_deleted(cx.lang));
+        return Ok(Exit::Done);
+    }
+    cx.home.delete(&id)?;
+    drop(lock);
+    give_lines([say::deleted(cx.lang, &title, &id).as_str()])?;
+    Ok(Exit::Done)
+}
+
+/// Asks; fails where nobody can be asked.
+fn confirmed(cx: &Cx, title: &str, id: &str) -> Result<bool, Failure> {
+    if !cx.may_ask || !io::stdin().is_terminal() || !io::stderr().is_terminal() {
+        return Err(Failure::NeedsYes { id: id.to_owned() });
+    }
+    let answer = Confirm::new()
+        .with_prompt(printable(&say::ask_delete(cx.lang, title, id)))
+        .default(false)
+        .interact_opt()
+        .map_err(|dialoguer::Error::IO(it)| Failure::Screen(it))?;
+    Ok(answer.unwrap_or(false))
+}

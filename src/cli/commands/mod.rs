@@ -1,0 +1,16 @@
+//! One file a command. A command finds what it is about, has the layers below do the work, and says what came of it.
+
+pub(super) mod copy;
+pub(super) mod delete;
+pub(super) mod duplicate;
+pub(super) mod export;
+pub(super) mod list;
+pub(super) mod new;
+pub(super) mod path;
+pub(super) mod rename;
+pub(super) mod restore;
+pub(super) mod resume;
+pub(super) mod show;
+pub(super) mod start;
+pub(super) mod template;
+pub(super) mod trash;

@@ -1,0 +1,171 @@
+//! `pouxi new`: a new draft from a template, an earlier draft, an answer file, or all of them.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "an answer file is read where the command line names it"
+)]
+
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+use serde::Serialize;
+
+use super::{rename, start};
+use crate::cli::args::New;
+use crate::cli::cx::Cx;
+use crate::cli::environment;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::messages as say;
+use crate::cli::talk::{give_json, give_lines, remark};
+use crate::desk;
+use crate::draft::{ChangeCause, Draft, Outline};
+use crate::import::Remark;
+use crate::import::answers::{self, Answers};
+use crate::locale::Lang;
+use crate::template::{self, Template};
+use crate::tui::Start;
+use crate::wizard;
+
+/// What came of it, in the shape of `--json`.
+#[derive(Serialize)]
+struct Made<'a> {
+    draft: &'a str,
+    remarks: Vec<Remarked>,
+}
+
+#[derive(Serialize)]
+struct Remarked {
+    line: usize,
+    message: String,
+}
+
+/// Begins a new report: on the screen, or without asking anything.
+pub(in crate::cli) fn run(cx: &Cx, words: New) -> Result<Exit, Failure> {
+    let template = words.template.as_deref().map(template_named).transpose()?;
+    let title = words.title.as_deref();
+    let title = title.map(|it| rename::checked(cx.lang, it)).transpose()?;
+    if !words.no_ui {
+        start::need_terminal(cx)?;
+        if words.from.is_none() && words.answers.is_none() {
+            let (template, title) = (words.template, words.title);
+            return start::open(cx, Start::New { template, title });
+        }
+    }
+    let earlier = words.from.as_deref().map(|it| cx.read(it)).transpose()?;
+    let earlier = earlier.map(|it| it.recovered.draft);
+    let file = words.answers.as_deref().map(|it| read_answers(cx, it));
+    let (name, answers) = file.transpose()?.unzip();
+    let cause = if answers.is_some() {
+        ChangeCause::Import
+    } else {
+        ChangeCause::Template
+    };
+    let (outline, remarks) = outline_of(cx.lang, template, title, earlier.as_ref(), answers);
+    let (owner, time) = (environment::owner(), environment::now());
+    let (id, _, folder) = desk::create(&cx.home, &owner, outline, cause, time)?;
+    drop(folder);
+    for it in &remarks {
+        let name = name.as_deref().unwrap_or_default();
+        let what = it.notice.say(cx.lang);
+        remark(&say::at_line(cx.lang, name, it.line, &what));
+    }
+    if words.no_ui {
+        give_id(cx, &id, &remarks, words.json)?;
+        Ok(Exit::Done)
+    } else {
+        start::open(cx, Start::Draft(id))
+    }
+}
+
+/// Writes the id of a draft just made.
+pub(super) fn give_id(cx: &Cx, id: &str, remarks: &[Remark], as_json: bool) -> Result<(), Failure> {
+    if !as_json {
+        return give_lines([id]);
+    }
+    let remarks = remarks.iter().map(|it| Remarked {
+        line: it.line,
+        message: it.notice.say(cx.lang),
+    });
+    give_json(&Made {
+        draft: id,
+        remarks: remarks.collect(),
+    })
+}
+
+/// Returns the template of that id.
+pub(super) fn template_named(id: &str) -> Result<&'static Template, Failure> {
+    template::find(id).ok_or_else(|| Failure::NoTemplate { id: id.to_owned() })
+}
+
+/// Reads a file that the command line names; `-` is standard input. Returns what to call it as well.
+pub(super) fn read_file(cx: &Cx, path: &Path) -> Result<(String, Vec<u8>), Failure> {
+    let unreadable = |source| Failure::Unreadable {
+        path: path.to_owned(),
+        source,
+    };
+    if path == Path::new("-") {
+        let mut bytes = Vec::new();
+        io::stdin()
+            .lock()
+            .read_to_end(&mut bytes)
+            .map_err(unreadable)?;
+        return Ok((say::standard_input(cx.lang), bytes));
+    }
+    let bytes = fs::read(path).map_err(unreadable)?;
+    Ok((path.display().to_string(), bytes))
+}
+
+fn read_answers(cx: &Cx, path: &Path) -> Result<(String, Answers), Failure> {
+    let (name, bytes) = read_file(cx, path)?;
+    match answers::read(&bytes) {
+        Ok(answers) => Ok((name, answers)),
+        Err(errors) => Err(Failure::Answers { name, errors }),
+    }
+}
+
+/// Returns the outline of a new report. What is said nearer to the writer wins: the command line over the answer
+/// file, the answer file over the earlier draft, and that over the template.
+fn outline_of(
+    lang: Lang,
+    template: Option<&'static Template>,
+    title: Option<&str>,
+    earlier: Option<&Draft>,
+    answers: Option<Answers>,
+) -> (Outline, Vec<Remark>) {
+    let answers = answers.unwrap_or_default();
+    let template = template
+        .or(answers.template)
+        .or_else(|| earlier.map(newest_like))
+        .unwrap_or_else(|| usual_template(lang));
+    let year = wizard::year_of(template, environment::this_year());
+    let bylines = earlier.map_or_else(Vec::new, |it| {
+        it.bylines.iter().map(|it| it.text.clone()).collect()
+    });
+    let empty = Outline {
+        follow_ups: earlier.map_or_else(Vec::new, wizard::promises_of),
+        ..wizard::outline_of(template, year, bylines)
+    };
+    let (mut outline, remarks) = answers.fill(empty);
+    if let Some(title) = title {
+        title.clone_into(&mut outline.title);
+    }
+    (outline, remarks)
+}
+
+/// Returns the newest template of the kind an earlier draft was written to.
+fn newest_like(draft: &Draft) -> &'static Template {
+    let known = desk::template_of(draft);
+    let mut same_kind = template::built_in()
+        .iter()
+        .filter(|it| it.occasion == known.occasion && it.language == known.language);
+    same_kind.next().unwrap_or(known)
+}
+
+/// Returns the template that is taken where none is named: the first one in the language of the interface.
+fn usual_template(lang: Lang) -> &'static Template {
+    let mut same_language = template::built_in().iter().filter(|it| it.lang() == lang);
+    same_language
+        .next()
+        .expect("there are templates in both languages, by a test")
+}

@@ -1,0 +1,93 @@
+//! `pouxi show DRAFT`: how far a draft has come, or all of it as JSON.
+
+use crate::cli::args::Show;
+use crate::cli::cx::{Cx, Found};
+use crate::cli::environment;
+use crate::cli::exit::Exit;
+use crate::cli::failure::Failure;
+use crate::cli::messages as say;
+use crate::cli::talk::{give, give_lines};
+use crate::desk;
+use crate::draft::{Draft, ProblemAt, Role};
+use crate::locale::Lang;
+use crate::store::{FORMAT, Snapshot};
+use crate::typeset::{Ambiguous, text_width};
+use crate::wizard::messages::{section_label, state};
+use crate::wizard::{self, Page, Subject};
+
+/// Shows a draft without locking it.
+pub(in crate::cli) fn run(cx: &Cx, words: &Show) -> Result<Exit, Failure> {
+    let found = cx.read(&words.draft)?;
+    if words.json {
+        give(&snapshot(found).to_bytes())?;
+    } else {
+        let lines = account(cx, &found);
+        give_lines(lines.iter().map(String::as_str))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Returns the snapshot that would be taken now.
+fn snapshot(found: Found) -> Snapshot {
+    let recovered = found.recovered;
+    Snapshot {
+        format: FORMAT,
+        seq: recovered.seq,
+        updated: desk::last_change(&recovered),
+        summary: desk::summary(&recovered.draft, recovered.place),
+        place: recovered.place,
+        draft: recovered.draft,
+    }
+}
+
+fn account(cx: &Cx, found: &Found) -> Vec<String> {
+    let (lang, draft) = (cx.lang, &found.recovered.draft);
+    let template = desk::template_of(draft);
+    let account = wizard::account(template, draft);
+    let updated = environment::local_time(&desk::last_change(&found.recovered));
+    let title = if draft.title.is_empty() {
+        say::untitled(lang)
+    } else {
+        draft.title.clone()
+    };
+    let mut lines = vec![
+        title,
+        say::line_id(lang, &found.id),
+        say::line_template(lang, &template.name, &draft.template),
+        say::line_characters(lang, desk::characters(draft)),
+        say::line_answered(lang, account.answered, account.questions),
+        say::line_updated(lang, &updated),
+        say::line_folder(lang, &cx.home.folder(&found.id).display().to_string()),
+        String::new(),
+    ];
+    for part in &account.parts {
+        let state = state(lang, part.state);
+        let blanks = 10_usize.saturating_sub(text_width(state, Ambiguous::Narrow));
+        let name = name_of(lang, draft, part.page);
+        lines.push(format!("  {state}{}{name}", " ".repeat(blanks)));
+    }
+    lines
+}
+
+/// Returns the words by which a page can be told from the others.
+fn name_of(lang: Lang, draft: &Draft, page: Page) -> String {
+    let label = |subject| wizard::messages::label(lang, subject).to_owned();
+    match page {
+        Page::Front => label(Subject::Title),
+        Page::SetAside => label(Subject::SetAside),
+        Page::Section(id) => match draft.section(id) {
+            Some(it) if matches!(it.role, Role::Opening | Role::Closing) || it.title.is_empty() => {
+                section_label(lang, it.role).to_owned()
+            }
+            _ => desk::name_of(draft, page),
+        },
+        Page::Statement(_) | Page::Problem(ProblemAt::NewIn(_)) => desk::name_of(draft, page),
+        Page::Problem(ProblemAt::Known(id)) => {
+            let dimension = desk::name_of(draft, page);
+            match draft.problem(id).map(|it| it.headline.trim()) {
+                None | Some("") => dimension,
+                Some(headline) => format!("{dimension} / {headline}"),
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! What every command is run with: the language, the data folder, and the way to speak.
+
+use std::io::{self, IsTerminal};
+
+use super::args::{ColourChoice, Global};
+use super::environment;
+use super::failure::Failure;
+use super::messages as say;
+use super::talk::{complain, remark};
+use crate::desk;
+use crate::locale::Lang;
+use crate::store::{Entry, Home, Recovered, pick, recover};
+
+/// The surroundings of one run.
+pub(super) struct Cx {
+    /// The language of the interface.
+    pub(super) lang: Lang,
+    /// The data folder.
+    pub(super) home: Home,
+    /// Whether the writer may be asked anything.
+    pub(super) may_ask: bool,
+    colour: ColourChoice,
+    is_verbose: bool,
+}
+
+/// A draft read without being opened for writing.
+pub(super) struct Found {
+    /// Its id.
+    pub(super) id: String,
+    /// What its files gave.
+    pub(super) recovered: Recovered,
+}
+
+impl Cx {
+    /// Makes the surroundings of a run; fails where there is no data folder.
+    pub(super) fn new(lang: Lang, global: Global) -> Result<Self, Failure> {
+        let root = global
+            .home
+            .or_else(environment::home)
+            .or_else(Home::default_root);
+        let cx = Self {
+            lang,
+            home: Home::new(root.ok_or(Failure::NoHome)?),
+            may_ask: !global.no_input,
+            colour: global.color,
+            is_verbose: global.verbose,
+        };
+        cx.detail(|lang| say::data_folder(lang, &cx.home.root().display().to_string()));
+        Ok(cx)
+    }
+
+    /// Says a line on standard error if the writer wants to know how things are done.
+    pub(super) fn detail(&self, line: impl FnOnce(Lang) -> String) {
+        if self.is_verbose {
+            remark(&line(self.lang));
+        }
+    }
+
+    /// Says what went wrong and what to do.
+    pub(super) fn complain(&self, failure: &Failure) {
+        complain(self.lang, failure, self.colours(&io::stderr()));
+        if self.is_verbose
+            && let Some(detail) = failure.detail()
+        {
+            remark(&detail);
+        }
+    }
+
+    /// Tells whether colours may be used on a stream.
+    pub(super) fn colours(&self, stream: &impl IsTerminal) -> bool {
+        match self.colour {
+            ColourChoice::Always => true,
+            ColourChoice::Never => false,
+            ColourChoice::Auto => stream.is_terminal() && !environment::wants_no_colour(),
+        }
+    }
+
+    /// Finds a draft by its name and reads it, without locking it. Warns of damage.
+    pub(super) fn read(&self, name: &str) -> Result<Found, Failure> {
+        let id = pick(name, &self.drafts()?)?;
+        let recovered = recover(&self.home.folder(&id))?;
+        self.warn_of_damage(&recovered);
+        if recovered.damaged_snapshot.is_some() && recovered.seq == 0 {
+            let path = self.home.folder(&id);
+            return Err(Failure::Damaged { path });
+        }
+        self.detail(|lang| say::draft_read(lang, &id, recovered.seq, recovered.tail.len()));
+        Ok(Found { id, recovered })
+    }
+
+    /// Finds the id of a draft.
+    pub(super) fn find(&self, name: &str) -> Result<String, Failure> {
+        Ok(pick(name, &self.drafts()?)?)
+    }
+
+    /// Returns the drafts as they are.
+    pub(super) fn drafts(&self) -> Result<Vec<Entry>, Failure> {
+        Ok(desk::drafts(&self.home)?)
+    }
+
+    /// Warns of files that could not be read to their end.
+    pub(super) fn warn_of_damage(&self, recovered: &Recovered) {
+        if let Some(path) = &recovered.damaged_snapshot {
+            let path = path.display().to_string();
+            remark(&say::damaged_snapshot(self.lang, &path));
+        }
+        for (path, _) in &recovered.damaged_journals {
+            let path = path.display().to_string();
+            remark(&say::damaged_journal(self.lang, &path));
+        }
+    }
+}

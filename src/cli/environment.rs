@@ -1,0 +1,108 @@
+//! The only look at the environment, the clock, the host's name and the terminal's.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this is where the environment and the clock are read"
+)]
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+use crate::clipboard::Surroundings;
+use crate::desk::rfc3339;
+use crate::locale::Lang;
+use crate::store::Owner;
+
+/// Returns a variable that is set and not empty.
+fn variable(name: &str) -> Option<OsString> {
+    std::env::var_os(name).filter(|it| !it.is_empty())
+}
+
+/// Returns a variable that is set, not empty and UTF-8.
+fn text(name: &str) -> Option<String> {
+    variable(name)?.into_string().ok()
+}
+
+/// Returns the data folder that `POUXI_HOME` names.
+pub fn home() -> Option<PathBuf> {
+    variable("POUXI_HOME").map(PathBuf::from)
+}
+
+/// Returns the language of the interface by the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+pub fn lang() -> Lang {
+    let tag = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(variable);
+    Lang::from_tag(&tag.unwrap_or_default().to_string_lossy())
+}
+
+/// Tells whether the environment asks for no colours (`NO_COLOR`, or a terminal that knows none).
+pub fn wants_no_colour() -> bool {
+    variable("NO_COLOR").is_some() || text("TERM").is_none_or(|it| it == "dumb")
+}
+
+/// Returns what decides how a text is copied.
+pub fn surroundings() -> Surroundings {
+    Surroundings::from_vars(&text)
+}
+
+/// Returns who writes: this process on this machine in this terminal, from now on.
+pub fn owner() -> Owner {
+    Owner {
+        pid: std::process::id(),
+        host: host(),
+        terminal: terminal(),
+        since: rfc3339(now()),
+    }
+}
+
+/// Returns the time.
+pub fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// Returns the year where the writer is.
+pub fn this_year() -> i16 {
+    local(now()).year()
+}
+
+/// Returns a time of the files as the writer's clock shows it, to the minute; what is no time stays as it is.
+pub fn local_time(rfc3339: &str) -> String {
+    match rfc3339.parse::<Timestamp>() {
+        Ok(time) => local(time).strftime("%Y-%m-%d %H:%M").to_string(),
+        Err(_) => rfc3339.to_owned(),
+    }
+}
+
+fn local(time: Timestamp) -> DateTime {
+    TimeZone::system().to_datetime(time)
+}
+
+#[cfg(unix)]
+fn host() -> String {
+    let name = rustix::system::uname();
+    name.nodename().to_string_lossy().into_owned()
+}
+
+#[cfg(not(unix))]
+fn host() -> String {
+    text("COMPUTERNAME").unwrap_or_default()
+}
+
+/// Returns the terminal's name, such as `pts/3`; empty without one.
+#[cfg(unix)]
+fn terminal() -> String {
+    let name = rustix::termios::ttyname(std::io::stdin(), Vec::new())
+        .or_else(|_| rustix::termios::ttyname(std::io::stderr(), Vec::new()));
+    let name = name.map(|it| it.to_string_lossy().into_owned());
+    let name = name.unwrap_or_default();
+    name.strip_prefix("/dev/").unwrap_or(&name).to_owned()
+}
+
+#[cfg(not(unix))]
+fn terminal() -> String {
+    String::new()
+}

@@ -1,0 +1,168 @@
+//! Why a command could not do what it was asked: what, where, why, what to do next, and the exit code.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::exit::Exit;
+use super::messages as say;
+use crate::import::answers::AnswerError;
+use crate::locale::Lang;
+use crate::store::{StoreError, messages as store_say};
+use crate::template::TEMPLATES;
+use crate::template::nearest::nearest;
+
+/// Why a command could not do what it was asked.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// The words on the command line are wrong; already said, with what to do.
+    Usage { what: String, hint: String },
+    /// Files would not.
+    Store(StoreError),
+    /// A file to write is there already.
+    Exists(PathBuf),
+    /// A draft's files hold nothing that can be read.
+    Damaged { path: PathBuf },
+    /// There is no data folder.
+    NoHome,
+    /// The full screen was asked for without a terminal.
+    NoTerminal,
+    /// The full screen was asked for, and asking nothing as well.
+    NoInput,
+    /// The terminal would not.
+    Screen(io::Error),
+    /// A deletion must be confirmed and nobody can be asked.
+    NeedsYes { id: String },
+    /// No template is called that.
+    NoTemplate { id: String },
+    /// The report has no section of that number.
+    NoSection {
+        number: usize,
+        sections: Vec<String>,
+    },
+    /// A file to read would not be read.
+    Unreadable { path: PathBuf, source: io::Error },
+    /// An answer file has something wrong in it.
+    Answers {
+        name: String,
+        errors: Vec<AnswerError>,
+    },
+    /// No clipboard took the text; already said, with what is left.
+    NotCopied(String),
+    /// The report is empty.
+    NothingToCopy(String),
+    /// Standard output would not take the result.
+    Output(io::Error),
+}
+
+impl From<StoreError> for Failure {
+    fn from(error: StoreError) -> Self {
+        Self::Store(error)
+    }
+}
+
+impl Failure {
+    /// Returns how the run ends. A closed pipe is no failure: whoever reads has enough.
+    pub(super) fn exit(&self) -> Exit {
+        match self {
+            Self::Usage { .. } | Self::NoTerminal | Self::NoInput | Self::NeedsYes { .. } => {
+                Exit::Usage
+            }
+            Self::Store(error) => match error {
+                StoreError::Io { .. } => Exit::Io,
+                StoreError::NotFound { .. } | StoreError::Ambiguous { .. } => Exit::NotFound,
+                StoreError::Newer { .. } | StoreError::Busy { .. } | StoreError::TakenOver => {
+                    Exit::Refused
+                }
+            },
+            Self::NoTemplate { .. } | Self::NoSection { .. } => Exit::NotFound,
+            Self::Unreadable { source, .. } if source.kind() == io::ErrorKind::NotFound => {
+                Exit::NotFound
+            }
+            Self::Exists(_)
+            | Self::Damaged { .. }
+            | Self::Answers { .. }
+            | Self::NothingToCopy(_) => Exit::Refused,
+            Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
+            Self::NoHome
+            | Self::Screen(_)
+            | Self::Unreadable { .. }
+            | Self::NotCopied(_)
+            | Self::Output(_) => Exit::Io,
+        }
+    }
+
+    /// Says what happened and what to do next. The first may have several lines, the second may be empty.
+    pub(super) fn say(&self, lang: Lang) -> (String, String) {
+        match self {
+            Self::Usage { what, hint } => (what.clone(), hint.clone()),
+            Self::Store(error) => store_say::describe(lang, error),
+            Self::Exists(path) => {
+                let path = path.display().to_string();
+                (say::exists(lang, &path), store_say::exists_hint(lang))
+            }
+            Self::Damaged { path } => {
+                let path = path.display().to_string();
+                (say::damaged(lang, &path), say::damaged_hint(lang))
+            }
+            Self::NoHome => (say::no_home(lang), say::no_home_hint(lang)),
+            Self::NoTerminal => (say::no_terminal(lang), String::new()),
+            Self::NoInput => (say::no_input(lang), String::new()),
+            Self::Screen(error) => (
+                say::screen(lang, &error.to_string()),
+                say::screen_hint(lang),
+            ),
+            Self::NeedsYes { id } => (say::needs_yes(lang, id), say::needs_yes_hint(lang)),
+            Self::NoTemplate { id } => {
+                let known = TEMPLATES.iter().map(|it| it.id);
+                let hint = match nearest(id, known) {
+                    Some(nearest) => say::no_template_near(lang, nearest),
+                    None => say::no_template_hint(lang),
+                };
+                (say::no_template(lang, id), hint)
+            }
+            Self::NoSection { number, sections } => {
+                let what = std::iter::once(say::no_section(lang, *number));
+                let lines: Vec<String> = what.chain(sections.iter().cloned()).collect();
+                (lines.join("\n"), say::no_section_hint(lang))
+            }
+            Self::Unreadable { path, source } => {
+                let path = path.display().to_string();
+                let (why, hint) = store_say::reason(lang, source);
+                (
+                    store_say::io(lang, &store_say::read(lang), &path, &why),
+                    hint,
+                )
+            }
+            Self::Answers { name, errors } => {
+                let what = std::iter::once(say::answers(lang, name));
+                let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
+                (lines.join("\n"), say::answers_hint(lang))
+            }
+            Self::NotCopied(what) | Self::NothingToCopy(what) => (what.clone(), String::new()),
+            Self::Output(error) => (say::output(lang, &error.to_string()), String::new()),
+        }
+    }
+
+    /// Returns the system's own words, for who wants to know.
+    pub(super) fn detail(&self) -> Option<String> {
+        match self {
+            Self::Store(error @ StoreError::Io { .. }) => Some(error.to_string()),
+            Self::Screen(error) | Self::Output(error) | Self::Unreadable { source: error, .. } => {
+                Some(error.to_string())
+            }
+            Self::Usage { .. }
+            | Self::Store(_)
+            | Self::Exists(_)
+            | Self::Damaged { .. }
+            | Self::NoHome
+            | Self::NoTerminal
+            | Self::NoInput
+            | Self::NeedsYes { .. }
+            | Self::NoTemplate { .. }
+            | Self::NoSection { .. }
+            | Self::Answers { .. }
+            | Self::NotCopied(_)
+            | Self::NothingToCopy(_) => None,
+        }
+    }
+}

@@ -1,0 +1,499 @@
+//! What `--help` says of every command and every argument, in both languages. A test holds this table and the
+//! arguments together; how a page is laid out is `page`'s.
+
+use crate::locale::Lang;
+
+/// A text in both languages.
+#[derive(Clone, Copy, Debug)]
+pub struct Both {
+    /// Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+impl Both {
+    /// Returns the text in one language.
+    pub fn to(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+}
+
+/// What is said of a command.
+#[derive(Clone, Copy, Debug)]
+pub struct CommandHelp {
+    /// The command, such as `template check`; empty for the program itself.
+    pub name: &'static str,
+    /// What it does, in one line.
+    pub about: Both,
+    /// What more there is to know; may be empty.
+    pub details: Both,
+    /// Its arguments by name, and what they are for.
+    pub arguments: &'static [(&'static str, Both)],
+    /// Commands to try, and what they do.
+    pub examples: &'static [(&'static str, Both)],
+}
+
+const fn both(zh: &'static str, en: &'static str) -> Both {
+    Both { zh, en }
+}
+
+const NOTHING: Both = both("", "");
+
+/// What a draft can be called by.
+const DRAFT: Both = both(
+    "草稿：编号、编号的开头几位、题目，或 last（上次写的那份）",
+    "The draft: its id, the beginning of its id, its title, or last for the one used last",
+);
+const JSON: Both = both(
+    "按 docs/cli.md 里写明的格式输出JSON",
+    "Write JSON in the shape documented in docs/cli.md",
+);
+const PARENTHESES: Both = both(
+    "序号用半角括号 (一)，不用全角（一）",
+    "Number with half-width parentheses, (一) instead of （一）",
+);
+
+/// The words for kinds of values; a kind without an entry is called the same in both languages.
+pub const VALUES: &[(&str, &str)] = &[
+    ("DIR", "文件夹"),
+    ("LANG", "语言"),
+    ("WHEN", "时机"),
+    ("ID", "编号"),
+    ("TITLE", "题目"),
+    ("DRAFT", "草稿"),
+    ("FILE", "文件"),
+    ("FORMAT", "格式"),
+    ("WAY", "方式"),
+    ("COMMAND", "命令"),
+];
+
+/// Everything that can be asked of the program.
+pub const COMMANDS: &[CommandHelp] = &[
+    CommandHelp {
+        name: "",
+        about: both(
+            "一问一答写好个人剖析材料（个人对照检查材料）",
+            "Write a structured self-analysis report, one question at a time",
+        ),
+        details: both(
+            "不写命令就打开开始界面。写的每个字当时就存下，不联网。",
+            "Without a command the start screen opens. Every keystroke is kept at once, and nothing leaves this \
+             machine.",
+        ),
+        arguments: &[
+            (
+                "home",
+                both(
+                    "草稿放在这个文件夹（不写就看 POUXI_HOME，再看系统的数据文件夹）",
+                    "Keep drafts in this folder (else POUXI_HOME, else the data folder of the system)",
+                ),
+            ),
+            (
+                "lang",
+                both(
+                    "界面语言：zh 或 en（不写就看 LC_ALL、LC_MESSAGES、LANG）",
+                    "Language of the interface, zh or en (else by LC_ALL, LC_MESSAGES, LANG)",
+                ),
+            ),
+            (
+                "color",
+                both(
+                    "用不用颜色：auto、always 或 never（不写是 auto）",
+                    "Use colours: auto, always or never (auto if left out)",
+                ),
+            ),
+            (
+                "no_input",
+                both(
+                    "什么都不问，该问时就停下",
+                    "Ask nothing; stop where something would be asked",
+                ),
+            ),
+            (
+                "verbose",
+                both("多说一些是怎么做的", "Say more about how things are done"),
+            ),
+            ("help", both("显示这份说明", "Show this help")),
+            ("version", both("显示版本", "Show the version")),
+        ],
+        examples: &[
+            ("pouxi", both("打开开始界面", "Open the start screen")),
+            ("pouxi new", both("新写一份", "Begin a new report")),
+            (
+                "pouxi resume",
+                both("接着上次的写", "Go on where you stopped"),
+            ),
+            (
+                "pouxi export last",
+                both("把上次那份存成文件", "Save the last one as a file"),
+            ),
+        ],
+    },
+    CommandHelp {
+        name: "new",
+        about: both("新写一份", "Begin a new report"),
+        details: both(
+            "不写 --template 时，界面是中文就用 mzsh-2025，是英文就用 self-review-en；--from 用那份所属种类里最新的。\n\
+             答案文件是写好各部分文字的JSON，格式见 docs/answers.schema.json，样例见 docs/answers.example.json。",
+            "Without --template, a Chinese interface takes mzsh-2025, an English one self-review-en; --from takes \
+             the newest of the same kind.\n\
+             An answer file is JSON with the words of each part: docs/answers.schema.json describes it, \
+             docs/answers.example.json is one to copy.",
+        ),
+        arguments: &[
+            (
+                "template",
+                both(
+                    "用哪个模板，编号见 pouxi template list",
+                    "The template; pouxi template list shows them",
+                ),
+            ),
+            ("title", both("题目", "The title of the report")),
+            (
+                "from",
+                both(
+                    "接着往年的一份：带来署名；它的整改措施成为这份要回答的上年问题",
+                    "Follow up an earlier draft: takes its bylines, and its measures become the promises to answer for",
+                ),
+            ),
+            (
+                "answers",
+                both(
+                    "从答案文件读入各部分的文字（- 是标准输入）",
+                    "Read the words from an answer file (- for standard input)",
+                ),
+            ),
+            (
+                "no_ui",
+                both(
+                    "不打开界面，只建草稿并输出编号",
+                    "Open no screen: make the draft and write its id",
+                ),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[
+            (
+                "pouxi new --template zzsh-2025",
+                both("写组织生活会的材料", "Begin with a template of your choice"),
+            ),
+            (
+                "pouxi new --answers answers.json",
+                both(
+                    "读入答案文件，再打开界面接着写",
+                    "Read an answer file, then go on writing",
+                ),
+            ),
+            (
+                "pouxi new --answers - --no-ui --json",
+                both("在脚本里用", "From a script"),
+            ),
+            (
+                "pouxi new --from last",
+                both(
+                    "对照去年的一份写今年的",
+                    "Write this year's with last year's at hand",
+                ),
+            ),
+        ],
+    },
+    CommandHelp {
+        name: "resume",
+        about: both("接着写，回到上次的位置", "Go on writing where you stopped"),
+        details: NOTHING,
+        arguments: &[(
+            "draft",
+            both(
+                "哪份草稿，和别的命令一样指明；不写就是上次写的那份",
+                "Which draft, named as for other commands; the one used last if left out",
+            ),
+        )],
+        examples: &[
+            (
+                "pouxi resume",
+                both("接着上次的写", "Go on with the last one"),
+            ),
+            (
+                "pouxi resume k3m9",
+                both("按编号的开头几位", "By the beginning of an id"),
+            ),
+        ],
+    },
+    CommandHelp {
+        name: "list",
+        about: both(
+            "列出草稿，最近写的在前",
+            "List the drafts, the last used first",
+        ),
+        details: NOTHING,
+        arguments: &[("json", JSON)],
+        examples: &[
+            ("pouxi list", both("看有哪些草稿", "See what there is")),
+            ("pouxi list --json", both("在脚本里用", "From a script")),
+        ],
+    },
+    CommandHelp {
+        name: "show",
+        about: both(
+            "看一份草稿写到哪里、缺什么",
+            "Show how far a draft has come and what is missing",
+        ),
+        details: both(
+            "用 --json 时输出整份草稿，格式见 docs/draft.schema.json。",
+            "With --json it writes the whole draft, as docs/draft.schema.json describes it.",
+        ),
+        arguments: &[("draft", DRAFT), ("json", JSON)],
+        examples: &[
+            ("pouxi show last", both("上次写的那份", "The one used last")),
+            (
+                "pouxi show last --json",
+                both("整份草稿", "The whole draft"),
+            ),
+        ],
+    },
+    CommandHelp {
+        name: "export",
+        about: both("把材料存成文件", "Save the report as a file"),
+        details: both(
+            "不写 -o 就存进当前文件夹，文件名是题目加 .md。json 是答案文件，可以再用 pouxi new --answers 读入。",
+            "Without -o it is saved as TITLE.md in the current folder. json is an answer file, which \
+             pouxi new --answers reads again.",
+        ),
+        arguments: &[
+            ("draft", DRAFT),
+            (
+                "format",
+                both(
+                    "格式：md、txt 或 json（不写是 md）",
+                    "The format: md, txt or json (md if left out)",
+                ),
+            ),
+            (
+                "output",
+                both(
+                    "存到这个文件或文件夹（- 是标准输出）",
+                    "Save to this file or folder (- for standard output)",
+                ),
+            ),
+            (
+                "force",
+                both("已有同名文件就覆盖", "Overwrite a file of that name"),
+            ),
+            ("half_width_parentheses", PARENTHESES),
+        ],
+        examples: &[
+            (
+                "pouxi export last",
+                both("存成 题目.md", "Save as TITLE.md"),
+            ),
+            (
+                "pouxi export last --format txt -o report.txt",
+                both("存成纯文本", "Save as plain text"),
+            ),
+            (
+                "pouxi export last -o -",
+                both("输出到终端或管道", "Write to the terminal or a pipe"),
+            ),
+        ],
+    },
+    CommandHelp {
+        name: "copy",
+        about: both(
+            "把材料放进剪贴板，同时存一份文件",
+            "Copy the report to the clipboard, and save it as a file as well",
+        ),
+        details: both(
+            "存好的文件在数据文件夹的 exports 里，复制成没成都会照实说。",
+            "The file is kept under exports in the data folder; what came of the copy is told as it is.",
+        ),
+        arguments: &[
+            ("draft", DRAFT),
+            (
+                "format",
+                both(
+                    "格式：md 或 txt（不写是 md）",
+                    "The format: md or txt (md if left out)",
+                ),
+            ),
+            (
+                "section",
+                both(
+                    "只要第几个部分（一、是1）",
+                    "Only the section of this number",
+                ),
+            ),
+            (
+                "via",
+                both(
+                    "怎样复制：auto、tmux、osc52 或 native（不写是 auto）",
+                    "The way: auto, tmux, osc52 or native (auto if left out)",
+                ),
+            ),
+            ("half_width_parentheses", PARENTHESES),
+        ],
+        examples: &[
+            ("pouxi copy last", both("复制整份", "Copy all of it")),
+            (
+                "pouxi copy last --section 2 --format txt",
+                both("只复制第二部分", "Copy the second section"),
+            ),
+        ],
+    },
+    CommandHelp {
+        name: "rename",
+        about: both("改题目", "Change the title"),
+        details: NOTHING,
+        arguments: &[("draft", DRAFT), ("title", both("新题目", "The new title"))],
+        examples: &[(
+            "pouxi rename last 2025年度个人对照检查材料",
+            both("改上次写的那份", "Change that of the last one"),
+        )],
+    },
+    CommandHelp {
+        name: "duplicate",
+        about: both(
+            "复制出一份一样的草稿，输出它的编号",
+            "Make a second draft of the same content, and write its id",
+        ),
+        details: NOTHING,
+        arguments: &[("draft", DRAFT), ("json", JSON)],
+        examples: &[(
+            "pouxi duplicate last",
+            both("大改之前留一份", "Keep one before a large change"),
+        )],
+    },
+    CommandHelp {
+        name: "delete",
+        about: both("把草稿移到回收站", "Move a draft to the trash"),
+        details: both(
+            "会先问一次。用 pouxi restore 可以取回。",
+            "It asks once. pouxi restore takes the draft back.",
+        ),
+        arguments: &[("draft", DRAFT), ("yes", both("不用问", "Do not ask"))],
+        examples: &[
+            ("pouxi delete k3m9", both("先问再删", "Ask, then delete")),
+            (
+                "pouxi delete k3m9 --yes",
+                both("在脚本里用", "From a script"),
+            ),
+        ],
+    },
+    CommandHelp {
+        name: "trash",
+        about: both("列出回收站里的草稿", "List the drafts in the trash"),
+        details: NOTHING,
+        arguments: &[("json", JSON)],
+        examples: &[("pouxi trash", both("看删了哪些", "See what was deleted"))],
+    },
+    CommandHelp {
+        name: "trash list",
+        about: both("列出回收站里的草稿", "List the drafts in the trash"),
+        details: NOTHING,
+        arguments: &[],
+        examples: &[(
+            "pouxi trash list --json",
+            both("在脚本里用", "From a script"),
+        )],
+    },
+    CommandHelp {
+        name: "restore",
+        about: both("从回收站取回草稿", "Take a draft back from the trash"),
+        details: NOTHING,
+        arguments: &[(
+            "draft",
+            both(
+                "回收站里的草稿：编号、编号的开头几位、题目，或 last",
+                "The draft in the trash: its id, the beginning of its id, its title, or last",
+            ),
+        )],
+        examples: &[(
+            "pouxi restore last",
+            both("取回最近删的", "Take back what was used last before"),
+        )],
+    },
+    CommandHelp {
+        name: "template",
+        about: both(
+            "看有哪些模板，检查自己写的模板",
+            "Show the templates, check one of your own",
+        ),
+        details: both(
+            "模板说明一种材料有哪些部分和方面、问哪些问题，写法见 docs/templates.md。",
+            "A template says what a kind of report consists of and what is asked; docs/templates.md tells how to write one.",
+        ),
+        arguments: &[],
+        examples: &[("pouxi template list", both("看有哪些", "See what there is"))],
+    },
+    CommandHelp {
+        name: "template list",
+        about: both("列出模板", "List the templates"),
+        details: NOTHING,
+        arguments: &[("json", JSON)],
+        examples: &[("pouxi template list", both("编号和名称", "Ids and names"))],
+    },
+    CommandHelp {
+        name: "template show",
+        about: both(
+            "输出一个模板的文件，可以照着改",
+            "Write the file of a template, to start your own from",
+        ),
+        details: NOTHING,
+        arguments: &[
+            ("id", both("模板的编号", "The id of the template")),
+            ("json", JSON),
+        ],
+        examples: &[(
+            "pouxi template show mzsh-2025",
+            both("民主生活会的模板", "The file of one template"),
+        )],
+    },
+    CommandHelp {
+        name: "template check",
+        about: both(
+            "检查一个模板文件，逐条指出哪里不对",
+            "Check a template file and tell everything wrong with it",
+        ),
+        details: both(
+            "有问题时退出码是1。",
+            "The exit code is 1 if something is wrong.",
+        ),
+        arguments: &[
+            (
+                "file",
+                both(
+                    "模板文件（- 是标准输入）",
+                    "The template file (- for standard input)",
+                ),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[(
+            "pouxi template check my.toml",
+            both("检查自己写的模板", "Check one of your own"),
+        )],
+    },
+    CommandHelp {
+        name: "path",
+        about: both("说出草稿放在哪里", "Tell where the drafts are kept"),
+        details: NOTHING,
+        arguments: &[("json", JSON)],
+        examples: &[("pouxi path", both("数据文件夹", "The data folder"))],
+    },
+];
+
+/// Returns what is said of a command.
+pub fn of(name: &str) -> Option<&'static CommandHelp> {
+    COMMANDS.iter().find(|it| it.name == name)
+}
+
+/// Returns the word for a kind of value, where it is not the one in the code.
+pub fn value(lang: Lang, kind: &str) -> Option<&'static str> {
+    match lang {
+        Lang::Zh => VALUES.iter().find(|(it, _)| *it == kind).map(|(_, zh)| *zh),
+        Lang::En => None,
+    }
+}

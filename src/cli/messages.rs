@@ -1,0 +1,189 @@
+//! What the command line says, in both languages.
+
+crate::messages! {
+    /// Before what went wrong.
+    error() { zh: "错误：", en: "error: " }
+    /// Before what to do next.
+    hint() { zh: "提示：", en: "hint: " }
+
+    /// Headings of a page of help.
+    usage() { zh: "用法：", en: "Usage:" }
+    /// As above.
+    commands() { zh: "命令：", en: "Commands:" }
+    /// As above.
+    arguments() { zh: "参数：", en: "Arguments:" }
+    /// As above.
+    options() { zh: "选项：", en: "Options:" }
+    /// As above.
+    examples() { zh: "例子：", en: "Examples:" }
+    /// In the line that shows how a command is used.
+    options_word() { zh: "选项", en: "options" }
+    /// Under the options of a command.
+    general_options() {
+        zh: "--home、--lang、--color、--no-input、--verbose、--help 每个命令都能用，见 pouxi --help。",
+        en: "Every command takes --home, --lang, --color, --no-input, --verbose and --help: see pouxi --help.",
+    }
+
+    /// With `--verbose`.
+    data_folder(path: &str) { zh: "数据文件夹：{path}", en: "data folder: {path}" }
+    /// With `--verbose`.
+    draft_read(id: &str, seq: u64, n_tail: usize) {
+        zh: "草稿 {id}：读到第{seq}条记录，其中{n_tail}条在快照之后",
+        en: "draft {id}: read up to record {seq}, {n_tail} of them behind the snapshot",
+    }
+    /// A draft was found damaged, and read as far as it goes.
+    damaged_snapshot(path: &str) {
+        zh: "注意：{path} 已损坏，原样留着没有动；下面的内容来自日志，请核对是否齐全",
+        en: "warning: {path} is damaged and left as it is; what follows comes from the journal, please check that it is complete",
+    }
+    /// As above.
+    damaged_journal(path: &str) {
+        zh: "注意：{path} 的末尾不完整，只读到能读的地方，最后写的几个字可能不在内",
+        en: "warning: {path} is not whole at its end and was read as far as it goes; the last words typed may be missing",
+    }
+    /// Nothing can be read of it.
+    damaged(path: &str) { zh: "草稿的文件已损坏，读不出内容：{path}", en: "the files of the draft are damaged, nothing can be read: {path}" }
+    /// What to do then.
+    damaged_hint() {
+        zh: "文件原样留着没有动；如果有备份，把备份放回这个文件夹。",
+        en: "The files are left as they are; if you have a backup, put it back into that folder.",
+    }
+
+    /// A remark about a line of a file.
+    at_line(name: &str, line: usize, what: &str) { zh: "{name} 第{line}行：{what}", en: "{name}, line {line}: {what}" }
+    /// What standard input is called.
+    standard_input() { zh: "标准输入", en: "standard input" }
+
+    /// The system has no data folder.
+    no_home() { zh: "不知道草稿该放在哪里：系统没有给出用户的数据文件夹", en: "there is no place for the drafts: the system names no data folder" }
+    /// What to do then.
+    no_home_hint() { zh: "用 --home 文件夹 指定，或者设置环境变量 POUXI_HOME。", en: "Name one with --home FOLDER, or set POUXI_HOME." }
+    /// The full screen without a terminal.
+    no_terminal() {
+        zh: "这里没有终端，打不开界面；不用界面可以写 pouxi new --answers 答案.json --no-ui",
+        en: "there is no terminal here to open the screen in; without one, use pouxi new --answers FILE --no-ui",
+    }
+    /// The full screen with `--no-input`.
+    no_input() {
+        zh: "写了 --no-input 就什么都不问，打不开界面；不用界面可以写 pouxi new --answers 答案.json --no-ui",
+        en: "--no-input asks nothing, so no screen opens; without one, use pouxi new --answers FILE --no-ui",
+    }
+    /// The terminal would not.
+    screen(why: &str) { zh: "终端出错：{why}", en: "the terminal failed: {why}" }
+    /// What to do then.
+    screen_hint() { zh: "写的内容都已存下，用 pouxi resume 接着写。", en: "What was written is kept; go on with pouxi resume." }
+
+    /// Before a draft is deleted.
+    ask_delete(title: &str, id: &str) {
+        zh: "把[{title}]（{id}）移到回收站吗？（y 是，n 否）",
+        en: "Move \"{title}\" ({id}) to the trash?",
+    }
+    /// Nobody can be asked.
+    needs_yes(id: &str) {
+        zh: "删除草稿 {id} 要先问一声，可是这里没法问",
+        en: "deleting draft {id} needs a yes, and nobody can be asked here",
+    }
+    /// What to do then.
+    needs_yes_hint() { zh: "确定要删就加上 --yes。", en: "Add --yes if you are sure." }
+    /// The answer was no.
+    not_deleted() { zh: "没有删除。", en: "Not deleted." }
+    /// It was moved to the trash.
+    deleted(title: &str, id: &str) {
+        zh: "已移到回收站：{title}。用 pouxi restore {id} 可以取回。",
+        en: "Moved to the trash: {title}. pouxi restore {id} takes it back.",
+    }
+    /// It was taken back.
+    restored(title: &str, id: &str) { zh: "已取回：{title}（{id}）", en: "Taken back: {title} ({id})" }
+    /// It has another title.
+    renamed(title: &str, id: &str) { zh: "题目已改为：{title}（{id}）", en: "The title is now: {title} ({id})" }
+    /// A draft without title.
+    untitled() { zh: "（没有题目）", en: "(untitled)" }
+
+    /// There are no drafts.
+    no_drafts() { zh: "还没有草稿，用 pouxi new 新写一份。", en: "There are no drafts yet; begin one with pouxi new." }
+    /// There is nothing in the trash.
+    empty_trash() { zh: "回收站是空的。", en: "The trash is empty." }
+    /// Heads of the list.
+    head_id() { zh: "编号", en: "ID" }
+    /// As above.
+    head_answered() { zh: "已答", en: "ANSWERED" }
+    /// As above.
+    head_characters() { zh: "字数", en: "CHARACTERS" }
+    /// As above.
+    head_updated() { zh: "上次写", en: "LAST USED" }
+    /// As above.
+    head_title() { zh: "题目", en: "TITLE" }
+    /// As above.
+    head_name() { zh: "名称", en: "NAME" }
+    /// A draft that nothing could be read of.
+    unreadable_entry() { zh: "（读不出来，用 pouxi show 看原因）", en: "(cannot be read; pouxi show tells why)" }
+
+    /// Lines of `show`.
+    line_id(id: &str) { zh: "编号　　{id}", en: "ID          {id}" }
+    /// As above.
+    line_template(name: &str, id: &str) { zh: "模板　　{name}（{id}）", en: "Template    {name} ({id})" }
+    /// As above.
+    line_characters(n: usize) { zh: "字数　　{n}", en: "Characters  {n}" }
+    /// As above.
+    line_answered(answered: usize, questions: usize) { zh: "已答　　{answered}/{questions}", en: "Answered    {answered} of {questions}" }
+    /// As above.
+    line_updated(time: &str) { zh: "上次写　{time}", en: "Last used   {time}" }
+    /// As above.
+    line_folder(path: &str) { zh: "文件夹　{path}", en: "Folder      {path}" }
+
+    /// No such template.
+    no_template(id: &str) { zh: "没有叫 {id} 的模板", en: "there is no template {id}" }
+    /// What to do then.
+    no_template_near(nearest: &str) { zh: "大概是 {nearest}；用 pouxi template list 看有哪些。", en: "It is probably meant to be {nearest}; see pouxi template list." }
+    /// What to do then.
+    no_template_hint() { zh: "用 pouxi template list 看有哪些。", en: "See pouxi template list." }
+    /// A template the wording of which is not confirmed.
+    unconfirmed() { zh: "用前请对照通知核对", en: "compare with your notice before use" }
+    /// A template file without faults.
+    template_is_good(name: &str) { zh: "没有问题：{name}", en: "nothing wrong: {name}" }
+
+    /// No such section.
+    no_section(number: usize) { zh: "没有第{number}部分，有文字的部分是：", en: "there is no section {number}; those with words are:" }
+    /// What to do then.
+    no_section_hint() { zh: "按上面的序号写 --section 1、--section 2 等。", en: "Use their numbers: --section 1, --section 2 and so on." }
+
+    /// The file to save is there already.
+    exists(path: &str) { zh: "已经有这个文件，没有覆盖：{path}", en: "the file is there already and was not overwritten: {path}" }
+    /// An answer file with faults.
+    answers(name: &str) { zh: "答案文件 {name} 里有写得不对的地方，没有建草稿：", en: "something is wrong in the answer file {name}; no draft was made:" }
+    /// What to do then.
+    answers_hint() { zh: "格式见 docs/answers.schema.json，样例见 docs/answers.example.json。", en: "docs/answers.schema.json describes the file, docs/answers.example.json is one to copy." }
+    /// Standard output would not.
+    output(why: &str) { zh: "写不到标准输出：{why}", en: "cannot write to standard output: {why}" }
+    /// A title that cannot be one.
+    bad_title() { zh: "题目只能写一行，不能有控制字符", en: "a title is one line without control characters" }
+    /// What to do then.
+    bad_title_hint() { zh: "请去掉换行和看不见的字符。", en: "Take out the line breaks and invisible characters." }
+
+    /// Wrong words on the command line.
+    unknown_command(word: &str) { zh: "没有 {word} 这个命令", en: "there is no command {word}" }
+    /// As above.
+    unknown_argument(word: &str) { zh: "不认识 {word}", en: "{word} is not understood here" }
+    /// As above.
+    bad_value(word: &str, argument: &str) { zh: "{argument} 不能写成 {word}", en: "{argument} cannot be {word}" }
+    /// As above.
+    no_value(argument: &str) { zh: "{argument} 后面要写内容", en: "{argument} needs a value" }
+    /// As above.
+    missing(arguments: &str) { zh: "还缺：{arguments}", en: "missing: {arguments}" }
+    /// As above.
+    conflict(argument: &str, other: &str) { zh: "{argument} 不能和 {other} 一起写", en: "{argument} cannot stand together with {other}" }
+    /// As above.
+    too_many(argument: &str) { zh: "{argument} 只能写一次", en: "{argument} can be given only once" }
+    /// As above.
+    no_command(known: &str) { zh: "还要写命令：{known}", en: "a command is missing: {known}" }
+    /// As above.
+    not_utf8() { zh: "命令里有不是UTF-8编码的字", en: "the command line holds something that is not UTF-8" }
+    /// As above.
+    other_words() { zh: "命令写得不对", en: "the command line is wrong" }
+    /// What to do then.
+    probably(word: &str) { zh: "大概是 {word}。", en: "It is probably meant to be {word}." }
+    /// What to do then.
+    one_of(known: &str) { zh: "能写的有：{known}。", en: "Use one of: {known}." }
+    /// What to do then.
+    see_help(command: &str) { zh: "用法见 {command} --help。", en: "See {command} --help." }
+}

@@ -1,0 +1,138 @@
+//! One run: from words to an exit code.
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, FromArgMatches};
+
+use super::args::{Command, LangChoice, TemplateCommand, Words};
+use super::commands::{
+    copy, delete, duplicate, export, list, new, path, rename, restore, resume, show, start,
+    template, trash,
+};
+use super::cx::Cx;
+use super::environment;
+use super::exit::Exit;
+use super::failure::Failure;
+use super::{page, talk, usage};
+use crate::locale::Lang;
+
+/// Returns everything that can be asked of the program, with its help in one language.
+pub fn command(lang: Lang) -> clap::Command {
+    page::localise(Words::command(), lang)
+}
+
+/// Does what the words of the command line ask for, the program's own name among them. Returns how it ended.
+pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let lang = lang_of(&words).unwrap_or_else(environment::lang);
+    let parsed = command(lang)
+        .try_get_matches_from(&words)
+        .and_then(|it| Words::from_arg_matches(&it));
+    let Words { global, command } = match parsed {
+        Ok(it) => it,
+        Err(it) => return wrong_words(lang, &words, &it),
+    };
+    let cx = match Cx::new(lang, global) {
+        Ok(cx) => cx,
+        Err(failure) => {
+            talk::complain(lang, &failure, false);
+            return failure.exit();
+        }
+    };
+    match dispatch(&cx, command) {
+        Ok(exit) => exit,
+        Err(failure) => {
+            let exit = failure.exit();
+            if exit != Exit::Done {
+                cx.complain(&failure);
+            }
+            exit
+        }
+    }
+}
+
+fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
+    match command {
+        None => start::run(cx),
+        Some(Command::New(it)) => new::run(cx, it),
+        Some(Command::Resume(it)) => resume::run(cx, &it),
+        Some(Command::List(it)) => list::run(cx, &it),
+        Some(Command::Show(it)) => show::run(cx, &it),
+        Some(Command::Export(it)) => export::run(cx, &it),
+        Some(Command::Copy(it)) => copy::run(cx, &it),
+        Some(Command::Rename(it)) => rename::run(cx, &it),
+        Some(Command::Duplicate(it)) => duplicate::run(cx, &it),
+        Some(Command::Delete(it)) => delete::run(cx, &it),
+        Some(Command::Trash(it)) => trash::run(cx, &it),
+        Some(Command::Restore(it)) => restore::run(cx, &it),
+        Some(Command::Template(it)) => match it.command {
+            TemplateCommand::List(it) => template::list(cx, &it),
+            TemplateCommand::Show(it) => template::show(&it),
+            TemplateCommand::Check(it) => template::check(cx, &it),
+        },
+        Some(Command::Path(it)) => path::run(cx, &it),
+    }
+}
+
+/// Returns the language that the words ask for, before they are read as a whole: help and errors need it.
+fn lang_of(words: &[OsString]) -> Option<Lang> {
+    let words = words.iter().map(|it| it.to_str().unwrap_or_default());
+    let mut words = words.take_while(|it| *it != "--");
+    while let Some(word) = words.next() {
+        let value = match word.strip_prefix("--lang") {
+            Some("") => words.next()?,
+            Some(rest) => rest.strip_prefix('=').unwrap_or_default(),
+            None => continue,
+        };
+        return match value {
+            "zh" => Some(Lang::Zh),
+            "en" => Some(Lang::En),
+            _ => None,
+        };
+    }
+    None
+}
+
+impl From<LangChoice> for Lang {
+    fn from(choice: LangChoice) -> Self {
+        match choice {
+            LangChoice::Zh => Self::Zh,
+            LangChoice::En => Self::En,
+        }
+    }
+}
+
+/// Answers words that are no command: help that was asked for, or what is wrong with them.
+fn wrong_words(lang: Lang, words: &[OsString], error: &clap::Error) -> Exit {
+    if matches!(
+        error.kind(),
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
+    ) {
+        let text = error.render().to_string();
+        return match io::stdout().write_all(text.as_bytes()) {
+            Ok(()) => Exit::Done,
+            Err(it) => Failure::Output(it).exit(),
+        };
+    }
+    let (name, command) = command_in(words);
+    let failure = usage::failure(lang, error, &name, &command);
+    let colours = io::stderr().is_terminal() && !environment::wants_no_colour();
+    talk::complain(lang, &failure, colours);
+    failure.exit()
+}
+
+/// Returns the command that the words name, as far as they name one.
+fn command_in(words: &[OsString]) -> (String, clap::Command) {
+    let mut found = Words::command();
+    let mut path = "pouxi".to_owned();
+    for word in words.iter().skip(1).filter_map(|it| it.to_str()) {
+        let Some(next) = found.find_subcommand(word).cloned() else {
+            continue;
+        };
+        path = format!("{path} {word}");
+        found = next;
+    }
+    (path, found)
+}

@@ -1,0 +1,74 @@
+//! Speaking: results to standard output, everything else to standard error. Decides nothing.
+
+use std::io::{self, Write};
+
+use super::failure::Failure;
+use super::messages as say;
+use crate::locale::Lang;
+use crate::typeset;
+
+/// Hands a result to standard output, whole.
+pub(super) fn give(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)
+        .and_then(|()| out.flush())
+        .map_err(Failure::Output)
+}
+
+/// Hands lines for a person to standard output: each without control characters.
+pub(super) fn give_lines<'l>(lines: impl IntoIterator<Item = &'l str>) -> Result<(), Failure> {
+    let mut text = String::new();
+    for line in lines {
+        text.push_str(&printable(line));
+        text.push('\n');
+    }
+    give(text.as_bytes())
+}
+
+/// Hands a value to standard output as JSON, indented.
+pub(super) fn give_json(value: &impl serde::Serialize) -> Result<(), Failure> {
+    let mut json =
+        serde_json::to_vec_pretty(value).expect("our shapes have plain keys and serialise");
+    json.push(b'\n');
+    give(&json)
+}
+
+/// Says a line on standard error. Who is not listened to may speak all the same.
+pub(super) fn remark(line: &str) {
+    let _heard = writeln!(io::stderr(), "{}", printable(line));
+}
+
+/// Says what went wrong and what to do.
+pub(super) fn complain(lang: Lang, failure: &Failure, colours: bool) {
+    let (error, hint) = (say::error(lang), say::hint(lang));
+    let (error, hint) = if colours {
+        (
+            format!("\u{1b}[1;31m{error}\u{1b}[0m"),
+            format!("\u{1b}[1m{hint}\u{1b}[0m"),
+        )
+    } else {
+        (error, hint)
+    };
+    let mut text = String::new();
+    let (what, next) = failure.say(lang);
+    for (idx, line) in what.lines().enumerate() {
+        let label = if idx == 0 { error.as_str() } else { "  " };
+        text.push_str(label);
+        text.push_str(&printable(line));
+        text.push('\n');
+    }
+    for line in next.lines() {
+        text.push_str(&hint);
+        text.push_str(&printable(line));
+        text.push('\n');
+    }
+    let _heard = io::stderr().write_all(text.as_bytes());
+}
+
+/// Returns a line as a terminal may be given it: no control characters, nothing that turns the reading direction.
+pub(super) fn printable(line: &str) -> String {
+    let line = line.replace('\n', " ");
+    typeset::graphemes(&line)
+        .map(|(_, it)| typeset::glyph(it))
+        .collect()
+}

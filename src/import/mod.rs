@@ -1,0 +1,12 @@
+//! FOREIGN TEXT IN: what others wrote, as an outline of a report and remarks about it.
+//!
+//! An answer file ([`answers`]) names every part and is taken at its word: what does not fit is an error with its
+//! place. This layer uses drafts, templates and the two languages; it never opens a file, never changes a draft
+//! and never changes the writer's words without a [`Remark`] that says so.
+
+pub mod answers;
+pub mod messages;
+
+mod remark;
+
+pub use remark::{Notice, Remark};
