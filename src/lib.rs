@@ -9,6 +9,7 @@ pub mod typeset;
 pub mod wizard;
 
 pub mod export;
+pub mod find;
 pub mod import;
 pub mod store;
 

@@ -304,6 +304,28 @@ crate::messages! {
     /// Nothing was cut yet.
     nothing_to_put_back() { zh: "还没有剪切、复制或整段删掉过文字。", en: "Nothing was cut, copied or erased yet." }
     /// Menu.
+    find_entry() { zh: "查找和替换（也认拼音首字母）", en: "Find and replace" }
+    /// What to look for.
+    what_to_find() { zh: "找什么？可以只打拼音首字母，例如 llxx。", en: "Find what? Pinyin initials will do, such as llxx." }
+    /// What to put in its place.
+    what_instead() { zh: "换成什么？下一步先看替换后的样子。", en: "Replace it with what? You will see it first." }
+    /// Nothing was found.
+    not_found(query: &str) { zh: "没有找到[{query}]。", en: "'{query}' was not found." }
+    /// Something was found.
+    found(n: usize, query: &str) { zh: "找到{n}处[{query}]", en: "{n} places with '{query}'" }
+    /// Replace.
+    replace_entry() { zh: "替换成别的（先看再换）", en: "Replace it (look first)" }
+    /// Look for something else.
+    find_other() { zh: "找别的", en: "Find something else" }
+    /// Replace all.
+    replace_all(n: usize) { zh: "这{n}处全部替换（一步可以撤销）", en: "Replace all {n} (one step of undo)" }
+    /// What stood there.
+    instead_of(words: &str) { zh: "原来是[{words}]", en: "was '{words}'" }
+    /// Replaced.
+    replaced(n: usize) { zh: "已替换 {n} 处，Ctrl+Z 撤销。", en: "{n} replaced; Ctrl+Z takes it back." }
+    /// Button: back to what was found.
+    button_back_to_found() { zh: "回到查找结果", en: "Back to results" }
+    /// Menu.
     edit_entry() { zh: "选择、复制、放回、删整句整段、重做", en: "Select, copy, put back, delete a sentence, redo" }
     /// Menu of editing.
     begin_selection() { zh: "从这里开始选（再移动光标）", en: "Begin to select here (then move)" }

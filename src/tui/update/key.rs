@@ -10,7 +10,7 @@ use crate::tui::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
 
-use super::{act, begin_input, leave, select, text, typed};
+use super::{act, begin_input, leave, search, select, text, typed};
 
 /// How an Enter came after the key before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +78,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
                 Vec::new()
             }
         }
+        Command::Find if model.work.is_some() => search::ask(model),
         Command::Repaint => vec![Effect::Repaint],
         Command::Help => {
             model.screen = match &model.screen {

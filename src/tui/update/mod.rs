@@ -6,6 +6,7 @@ mod answer;
 mod key;
 mod mouse;
 mod reach;
+mod search;
 mod select;
 mod text;
 

@@ -15,7 +15,7 @@ use crate::wizard::{Page, Stop};
 
 use super::key::Pace;
 use super::reach::{Reach, reach};
-use super::{act, select};
+use super::{act, search, select};
 
 /// A deletion of more characters than this says how to undo it.
 const BIG_DELETION: usize = 20;
@@ -420,6 +420,7 @@ pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
             }
             return left_field(model);
         }
+        (Button::BackToFound, _) => return search::back(model),
         (Button::Menu, _) => {
             model.screen = Screen::List(List::Menu, 0);
             return Vec::new();
