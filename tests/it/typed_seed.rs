@@ -7,8 +7,9 @@ use std::path::Path;
 
 use pouxi::draft::{
     DimensionKind, Outline, OutlineCause, OutlineDimension, OutlineMeasure, OutlineProblem,
-    OutlineSection, PassageKind, Role,
+    PassageKind, Role,
 };
+use pouxi::import::answers::read;
 use pouxi::template;
 use pouxi::wizard::outline_of;
 
@@ -24,7 +25,10 @@ const CHARACTERS: usize = 6448;
 #[test]
 fn the_seed_typed_by_hand_is_the_seed_of_the_answer_file() {
     let home = tempfile::tempdir().unwrap();
-    let outline = answers(SEED);
+    let answers = read(SEED.as_bytes()).unwrap();
+    let empty = outline_of(answers.template.unwrap(), 2021, Vec::new());
+    let (outline, remarks) = answers.fill(empty);
+    assert!(remarks.is_empty());
     let mut writer = Writer::begin(home.path(), &outline);
     writer.title();
     writer.headings();
@@ -612,79 +616,4 @@ fn letters(text: &str) -> impl Iterator<Item = String> {
 /// 字 of a text without blanks, as the screen counts them.
 fn count(text: &str) -> usize {
     text.chars().filter(|it| !it.is_whitespace()).count()
-}
-
-/// Reads the answer file of the seed, and no other.
-fn answers(json: &str) -> Outline {
-    use serde_json::Value;
-    let root: Value = serde_json::from_str(json).unwrap();
-    let list = |it: &Value| it.as_array().cloned().unwrap_or_default();
-    let text = |it: &Value| it.as_str().unwrap_or_default().to_owned();
-    let body = |it: &Value| -> Vec<(PassageKind, String)> {
-        list(&it["body"])
-            .iter()
-            .map(|it| match it["detail"].as_str() {
-                Some(text) => (PassageKind::Detail, text.to_owned()),
-                None => (PassageKind::Example, text(&it["example"])),
-            })
-            .collect()
-    };
-    let keys = |of: &Value, among: &str| -> Vec<usize> {
-        let place = |key: &Value| list(&root[among]).iter().position(|it| it["key"] == *key);
-        list(of).iter().map(|it| place(it).unwrap()).collect()
-    };
-    let template = template::find(root["template"].as_str().unwrap()).unwrap();
-    let blank = outline_of(template, 2021, Vec::new());
-    let sections = blank.sections.into_iter().map(|it| OutlineSection {
-        text: match it.role {
-            Role::Opening => text(&root["opening"]),
-            Role::FollowUp => text(&root["follow_up"]["text"]),
-            _ => String::new(),
-        },
-        ..it
-    });
-    let problem = |it: &Value| OutlineProblem {
-        headline: text(&it["headline"]),
-        body: body(it),
-        causes: keys(&it["causes"], "causes"),
-        measures: keys(&it["measures"], "measures"),
-        ..OutlineProblem::default()
-    };
-    Outline {
-        template: blank.template,
-        title: text(&root["title"]),
-        sections: sections.collect(),
-        dimensions: list(&root["dimensions"])
-            .iter()
-            .map(|it| OutlineDimension {
-                kind: if it["statement"].is_string() {
-                    DimensionKind::Statement
-                } else {
-                    DimensionKind::Review
-                },
-                title: text(&it["title"]),
-                lead_in: text(&it["lead_in"]),
-                statement: text(&it["statement"]),
-                problems: list(&it["problems"]).iter().map(problem).collect(),
-                not_written: None,
-            })
-            .collect(),
-        causes: list(&root["causes"])
-            .iter()
-            .map(|it| OutlineCause {
-                headline: text(&it["headline"]),
-                body: body(it),
-                measures: keys(&it["measures"], "measures"),
-            })
-            .collect(),
-        measures: list(&root["measures"])
-            .iter()
-            .map(|it| OutlineMeasure {
-                headline: text(&it["headline"]),
-                body: body(it),
-                ..OutlineMeasure::default()
-            })
-            .collect(),
-        ..Outline::default()
-    }
 }

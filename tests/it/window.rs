@@ -58,8 +58,8 @@ impl Window {
     #[track_caller]
     pub(crate) fn open(home: &Path, columns: u16, rows: u16) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pouxi"));
-        command.args(["--lang", "zh"]);
-        command.env("POUXI_HOME", home);
+        command.args(["--lang", "zh", "--home"]);
+        command.arg(home);
         command.cwd(home);
         let window = Self {
             terminal: Terminal::start(command, columns, rows),
