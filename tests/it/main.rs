@@ -14,6 +14,7 @@ mod layers;
 mod life;
 mod markdown;
 mod outlines;
+mod pastes;
 mod replay;
 mod reports;
 mod rust_text;
