@@ -2,6 +2,7 @@
 //! do alike with the store, done once.
 
 mod compare;
+pub mod editing;
 mod print;
 
 use std::path::Path;
@@ -19,7 +20,8 @@ use crate::wizard::{self, Page};
 pub use crate::store::rfc3339;
 pub use compare::differences;
 pub use print::{
-    Printed, ordinal_of_dimension, ordinal_of_section, plain_text, print, printed_sections,
+    Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
+    printed_sections,
 };
 
 /// Returns the template of a draft; a draft whose template is not known here is asked the general questions in

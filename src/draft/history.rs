@@ -37,6 +37,7 @@ impl History {
                 }
                 ChangeCause::Typing
                 | ChangeCause::Paste
+                | ChangeCause::Replace
                 | ChangeCause::Structure
                 | ChangeCause::Template
                 | ChangeCause::Import => {

@@ -115,6 +115,16 @@ pub(super) fn sweep(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
+/// Writes a file that must not exist yet, whole or not at all. The file is private (0600).
+///
+/// # Errors
+/// `AlreadyExists` inside [`StoreError::Io`] where the file exists; it is untouched.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    create_for_appending(path, bytes)
+        .map(drop)
+        .map_err(StoreError::io(Doing::Replace, path))
+}
+
 /// Writes a file the writer asked for outside the data folder: as [`replace`], with the mode the umask gives,
 /// because it is meant to be handed on. Refuses to replace an existing file unless told to.
 ///

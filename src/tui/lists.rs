@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::draft::{
     Attr, DimensionKind, Draft, Field, ItemId, Link, Part, PassageKind, Role, Spot,
 };
+use crate::find::{self, MatchKind};
 use crate::locale::Lang;
 use crate::store::Entry;
 use crate::template::{Template, built_in};
@@ -12,9 +13,11 @@ use crate::typeset;
 use crate::wizard::{Page, PartState, messages as names, page_state, pages};
 
 use super::effect::{Access, Target};
+use super::keymap::Motion;
 use super::messages as say;
 use super::model::{List, Model, Reading, Work};
 use super::msg::Step;
+use super::tally::Counting;
 
 /// A line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,8 +71,34 @@ pub enum Act {
     Copy(&'static str, Option<usize>),
     /// Use the other language.
     OtherLanguage,
+    /// Switch the mouse on or off.
+    ToggleMouse,
+    /// Count 字 in the next of the three ways.
+    NextCounting,
     /// Use the other width for ambiguous signs.
     OtherWidth,
+    /// Give a text, or the whole draft, to the writer's own editor.
+    Edit(Option<Spot>),
+    /// Ask what to look for.
+    AskFind,
+    /// Ask what to put in the place of the matches.
+    AskWith,
+    /// Go to a match, from 0.
+    GoToMatch(usize),
+    /// Replace a match, from 0, or all.
+    Replace(Option<usize>),
+    /// Begin a selection at the caret, or give it up.
+    Selecting,
+    /// Select the whole open text.
+    SelectAll,
+    /// Copy the selection.
+    CopySelection,
+    /// Cut the selection.
+    CutSelection,
+    /// Put back what was cut, copied or erased.
+    PutBack,
+    /// Erase from the caret as far as a motion leads.
+    Kill(Motion),
     /// Repaint.
     Repaint,
     /// Suspend the program.
@@ -132,12 +161,15 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             item(say::back(lang), Act::PutAway),
         ],
         List::Here
+        | List::Edit
+        | List::Found
+        | List::Replace
         | List::Outline
         | List::Arrange
         | List::Part(_)
         | List::Result
         | List::CopyPart => match &model.work {
-            Some(work) => of_work(lang, work, list),
+            Some(work) => of_work(model, work, list),
             None => Vec::new(),
         },
     }
@@ -232,11 +264,102 @@ fn menu(lang: Lang) -> Vec<Item> {
         item(say::outline_entry(lang), Act::Show(List::Outline)),
         item(say::result_entry(lang), Act::Show(List::Result)),
         item(say::undo(lang), Act::Step(Step::Undo)),
-        item(say::redo(lang), Act::Step(Step::Redo)),
+        item(say::find_entry(lang), Act::AskFind),
+        item(say::edit_entry(lang), Act::Show(List::Edit)),
         item(say::here_entry(lang), Act::Show(List::Here)),
         item(say::settings_entry(lang), Act::Show(List::Settings)),
-        item(say::put_away(lang), Act::PutAway),
         item(say::leave_saved(lang), Act::Leave),
+    ]
+}
+
+/// Cells of the words around a match, on either side.
+const AROUND: usize = 16;
+
+/// Every match with the words around it, and what can be done with all.
+fn found(model: &Model, work: &Work) -> Vec<Item> {
+    let lang = model.lang;
+    let Some(search) = &work.search else {
+        return Vec::new();
+    };
+    let mut items: Vec<Item> = Vec::new();
+    for (n, found) in search.matches.iter().enumerate() {
+        let Some(it) = found.excerpt(work.draft(), AROUND, model.ambiguous) else {
+            continue;
+        };
+        let label = format!("{}[{}]{}", it.before, it.hit, it.after);
+        items.push(Item {
+            label,
+            detail: place_of(lang, work, found.start().0),
+            act: Act::GoToMatch(n),
+        });
+    }
+    items.push(item(say::replace_entry(lang), Act::AskWith));
+    items.push(item(say::find_other(lang), Act::AskFind));
+    items
+}
+
+/// Every match as it would read, and all at once.
+fn replacing(model: &Model, work: &Work) -> Vec<Item> {
+    let lang = model.lang;
+    let Some((search, with)) = work
+        .search
+        .as_ref()
+        .and_then(|it| Some((it, it.with.as_ref()?)))
+    else {
+        return Vec::new();
+    };
+    let n_literal = search
+        .matches
+        .iter()
+        .filter(|it| it.kind() == MatchKind::Literal)
+        .count();
+    let mut items = Vec::new();
+    if n_literal > 0 {
+        items.push(item(say::replace_all(lang, n_literal), Act::Replace(None)));
+    }
+    for (n, found) in search.matches.iter().enumerate() {
+        let one = std::slice::from_ref(found);
+        let Some(mut previews) = find::preview(work.draft(), one, with, AROUND, model.ambiguous)
+        else {
+            continue;
+        };
+        let Some(it) = previews.pop() else { continue };
+        let label = format!("{}[{}]{}", it.now.before, it.now.hit, it.now.after);
+        items.push(Item {
+            label,
+            detail: say::instead_of(lang, &it.was.hit),
+            act: Act::Replace(Some(n)),
+        });
+    }
+    items.push(item(say::back(lang), Act::Show(List::Found)));
+    items
+}
+
+/// The name of the part a text stands in.
+fn place_of(lang: Lang, work: &Work, field: Field) -> String {
+    crate::wizard::page_of(work.draft(), Spot::Text(field))
+        .map(|it| short(&part_name(lang, work.draft(), it)))
+        .unwrap_or_default()
+}
+
+fn editing(lang: Lang, work: &Work) -> Vec<Item> {
+    let select = if work.writer.anchor.is_some() {
+        say::end_selection(lang)
+    } else {
+        say::begin_selection(lang)
+    };
+    vec![
+        item(select, Act::Selecting),
+        item(say::select_all(lang), Act::SelectAll),
+        item(say::copy_selection(lang), Act::CopySelection),
+        item(say::cut_selection(lang), Act::CutSelection),
+        item(say::put_back(lang), Act::PutBack),
+        item(say::delete_sentence(lang), Act::Kill(Motion::SentenceLeft)),
+        item(
+            say::delete_paragraph(lang),
+            Act::Kill(Motion::ParagraphLeft),
+        ),
+        item(say::redo(lang), Act::Step(Step::Redo)),
     ]
 }
 
@@ -246,12 +369,25 @@ fn settings(model: &Model) -> Vec<Item> {
         typeset::Ambiguous::Narrow => say::signs_narrow(lang),
         typeset::Ambiguous::Wide => say::signs_wide(lang),
     };
+    let mouse = if model.mouse {
+        say::mouse_is_on(lang)
+    } else {
+        say::mouse_is_off(lang)
+    };
+    let counting = match model.counting {
+        Counting::Marks => say::counts_marks(lang),
+        Counting::WithoutPunctuation => say::counts_without_punctuation(lang),
+        Counting::AsWord => say::counts_as_word(lang),
+    };
     vec![
         item(say::other_language(lang), Act::OtherLanguage),
         item(width, Act::OtherWidth),
+        item(counting, Act::NextCounting),
+        item(mouse, Act::ToggleMouse),
         item(say::repaint(lang), Act::Repaint),
         item(say::keys(lang), Act::Read(Reading::Help)),
         item(say::suspend(lang), Act::Suspend),
+        item(say::put_away(lang), Act::PutAway),
         item(say::back_to_writing(lang), Act::Write),
     ]
 }
@@ -271,9 +407,13 @@ fn exists(lang: Lang, format: &'static str, path: &std::path::Path) -> Vec<Item>
     ]
 }
 
-fn of_work(lang: Lang, work: &Work, list: &List) -> Vec<Item> {
+fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
+    let lang = model.lang;
     match list {
         List::Here => here(lang, work),
+        List::Edit => editing(lang, work),
+        List::Found => found(model, work),
+        List::Replace => replacing(model, work),
         List::Outline => outline(lang, work),
         List::Arrange => arrange(lang, work),
         List::Part(page) => part(lang, work, *page),
@@ -285,6 +425,7 @@ fn of_work(lang: Lang, work: &Work, list: &List) -> Vec<Item> {
             item(say::copy_all_text(lang), Act::Copy("txt", None)),
             item(say::copy_part(lang), Act::Show(List::CopyPart)),
             item(say::outline_entry(lang), Act::Show(List::Outline)),
+            item(say::edit_all(lang), Act::Edit(None)),
             item(say::back_to_writing(lang), Act::Write),
         ],
         List::CopyPart => crate::desk::printed_sections(work.draft())
@@ -339,6 +480,9 @@ fn here(lang: Lang, work: &Work) -> Vec<Item> {
     }
     if let Some(page) = work.writer.page.part(draft) {
         push_decision(lang, draft, page, &say::this_part(lang), &mut items);
+    }
+    if let Some(spot) = work.spot() {
+        items.push(item(say::edit_here(lang), Act::Edit(Some(spot))));
     }
     items.push(item(say::back_to_writing(lang), Act::Write));
     items
@@ -594,10 +738,8 @@ fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
                 .iter()
                 .map(|it| draft.causes_of(it.id).count())
                 .sum();
-            let measures: usize = dimension
-                .problems
-                .iter()
-                .map(|it| draft.measures_of(it.id).count())
+            let measures: usize = (dimension.problems.iter())
+                .map(|it| draft.measures_for(it.id).count())
                 .sum();
             say::tally(lang, dimension.problems.len(), examples, causes, measures)
         }

@@ -56,7 +56,7 @@ crate::messages! {
     /// This question.
     here_entry() { zh: "这一项：例子、不写、挪动、删除", en: "This one: example, leave out, move, delete" }
     /// Settings.
-    settings_entry() { zh: "设置：语言、字宽、重画屏幕", en: "Settings: language, width of signs, repaint" }
+    settings_entry() { zh: "设置：语言、字宽、换一份草稿", en: "Settings: language, width of signs, another draft" }
     /// Put away and go to the first screen.
     put_away() { zh: "放下这份，回到开始", en: "Put it away, back to the start" }
     /// Leave, everything saved.
@@ -183,10 +183,40 @@ crate::messages! {
     signs_narrow() { zh: "引号、破折号占一格（现在）；改成两格", en: "Curly quotes take one cell (now); make it two" }
     /// Width of signs.
     signs_wide() { zh: "引号、破折号占两格（现在）；改成一格", en: "Curly quotes take two cells (now); make it one" }
+    /// How 字 are counted.
+    counts_marks() { zh: "字数：连标点都算（现在）；改成不算标点", en: "Count: all characters (now); leave punctuation out" }
+    /// How 字 are counted.
+    counts_without_punctuation() { zh: "字数：不算标点（现在）；改成和 Word 一样", en: "Count: without punctuation (now); as Word does" }
+    /// How 字 are counted.
+    counts_as_word() { zh: "字数：和 Word 一样（现在）；改成连标点都算", en: "Count: as Word does (now); all characters" }
+    /// The mouse.
+    mouse_is_on() { zh: "鼠标：开（现在）；关掉", en: "Mouse: on (now); switch it off" }
+    /// The mouse.
+    mouse_is_off() { zh: "鼠标：关（现在）；打开（终端自己的选择要按住Shift）", en: "Mouse: off (now); switch it on (the terminal's own selection then needs Shift)" }
+    /// Length of this part.
+    part_total(n: &str) { zh: "本部分{n}字", en: "part {n}" }
     /// Repaint.
     repaint() { zh: "重画屏幕", en: "Repaint the screen" }
     /// Suspend.
     suspend() { zh: "暂停，回到命令行（输入 fg 回来）", en: "Suspend (come back with fg)" }
+    /// Neither variable names an editor.
+    no_editor() { zh: "没有指定编辑器。请先设好环境变量 VISUAL 或 EDITOR，例如 export EDITOR=nano，再打开剖析。", en: "No editor is named. Set VISUAL or EDITOR first, such as export EDITOR=nano, and start pouxi again." }
+    /// The variable cannot be read.
+    unreadable_editor(value: &str) { zh: "环境变量里的编辑器看不懂，引号要成对：{value}", en: "The editor in the environment cannot be read; quotes must match: {value}" }
+    /// It could not be started, or its file not read.
+    editor_not_run(why: &str, path: &str) { zh: "编辑器没有用成：{why}。草稿没有改，文件在 {path}", en: "The editor could not be used: {why}. The draft is unchanged; the file is {path}" }
+    /// It failed.
+    editor_failed(how: &str, path: &str) { zh: "编辑器没有正常结束（{how}），草稿没有改。它的文件留在 {path}", en: "The editor did not end well ({how}); the draft is unchanged. Its file is kept: {path}" }
+    /// How it ended.
+    exit_code(code: i32) { zh: "退出码 {code}", en: "exit code {code}" }
+    /// How it ended.
+    by_signal(signal: i32) { zh: "信号 {signal}", en: "signal {signal}" }
+    /// It left nothing.
+    editor_emptied(path: &str) { zh: "编辑器留下的文件是空的，草稿没有改。要清空请在这里删。文件是 {path}", en: "The editor left nothing, and the draft is unchanged. To erase, do it here. The file is {path}" }
+    /// It changed nothing.
+    editor_untouched() { zh: "编辑器没有改动文件。如果它的窗口还开着，请换成会等待的写法，例如 EDITOR='code --wait'。", en: "The editor left the file as it was. If its window is still open, make it wait, such as EDITOR='code --wait'." }
+    /// What it left cannot be read.
+    edited_file_kept(what: &str, hint: &str, path: &str) { zh: "{what}。{hint}文件留在 {path}", en: "{what}. {hint} The file is kept: {path}" }
     /// Keys.
     keys() { zh: "按键说明", en: "Keys" }
     /// Recovery.
@@ -285,6 +315,58 @@ crate::messages! {
     use_arrows() { zh: "请用上下键和回车，或者数字。", en: "Please use the arrows and Enter, or digits." }
     /// Paste on a list.
     no_paste_here() { zh: "这里不能粘贴，请先到要写的那一项。", en: "Nothing can be pasted here; go to a text first." }
+    /// A selection was begun in the menu.
+    selecting() { zh: "移动光标来选；选好后在菜单里复制、剪切，或直接打字替换。", en: "Move the caret to select; then copy or cut in the menu, or type to replace." }
+    /// Nothing is selected.
+    nothing_selected() { zh: "还没有选中文字：Shift+方向键，或菜单里的[选择、复制、粘贴]。", en: "Nothing is selected: Shift+arrows, or [Select, copy, paste] in the menu." }
+    /// Nothing was cut yet.
+    nothing_to_put_back() { zh: "还没有剪切、复制或整段删掉过文字。", en: "Nothing was cut, copied or erased yet." }
+    /// An editor's work was taken in.
+    editor_done() { zh: "外部编辑器改的已经收下，Ctrl+Z 可以整个撤销。", en: "Taken in from your editor; Ctrl+Z takes all of it back." }
+    /// Menu.
+    edit_here() { zh: "用自己的编辑器写这一项", en: "Write this one in your own editor" }
+    /// Menu.
+    edit_all() { zh: "用自己的编辑器改整份（一个 Markdown 文件）", en: "Edit all of it in your own editor (one Markdown file)" }
+    /// Menu.
+    find_entry() { zh: "查找和替换（也认拼音首字母）", en: "Find and replace" }
+    /// What to look for.
+    what_to_find() { zh: "找什么？可以只打拼音首字母，例如 llxx。", en: "Find what? Pinyin initials will do, such as llxx." }
+    /// What to put in its place.
+    what_instead() { zh: "换成什么？下一步先看替换后的样子。", en: "Replace it with what? You will see it first." }
+    /// Nothing was found.
+    not_found(query: &str) { zh: "没有找到[{query}]。", en: "'{query}' was not found." }
+    /// Something was found.
+    found(n: usize, query: &str) { zh: "找到{n}处[{query}]", en: "{n} places with '{query}'" }
+    /// Replace.
+    replace_entry() { zh: "替换成别的（先看再换）", en: "Replace it (look first)" }
+    /// Look for something else.
+    find_other() { zh: "找别的", en: "Find something else" }
+    /// Replace all.
+    replace_all(n: usize) { zh: "这{n}处全部替换（一步可以撤销）", en: "Replace all {n} (one step of undo)" }
+    /// What stood there.
+    instead_of(words: &str) { zh: "原来是[{words}]", en: "was '{words}'" }
+    /// Replaced.
+    replaced(n: usize) { zh: "已替换 {n} 处，Ctrl+Z 撤销。", en: "{n} replaced; Ctrl+Z takes it back." }
+    /// Button: back to what was found.
+    button_back_to_found() { zh: "回到查找结果", en: "Back to results" }
+    /// Menu.
+    edit_entry() { zh: "选择、复制、放回、删整句整段、重做", en: "Select, copy, put back, delete a sentence, redo" }
+    /// Menu of editing.
+    begin_selection() { zh: "从这里开始选（再移动光标）", en: "Begin to select here (then move)" }
+    /// As above.
+    end_selection() { zh: "不选了", en: "Select nothing" }
+    /// As above.
+    select_all() { zh: "全选这一项", en: "Select all of this" }
+    /// As above.
+    copy_selection() { zh: "复制选中的", en: "Copy the selection" }
+    /// As above.
+    cut_selection() { zh: "剪切选中的", en: "Cut the selection" }
+    /// As above.
+    put_back() { zh: "放回刚剪切、复制或删掉的", en: "Put back what was cut, copied or erased" }
+    /// As above.
+    delete_sentence() { zh: "删到句首", en: "Delete to the start of the sentence" }
+    /// As above.
+    delete_paragraph() { zh: "删到段首", en: "Delete to the start of the paragraph" }
     /// Nothing to undo.
     nothing_to_undo() { zh: "没有可以撤销的了。", en: "Nothing left to undo." }
     /// Nothing to redo.

@@ -2,6 +2,7 @@
 
 use crate::clipboard::Via;
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
+use crate::find::Match;
 use crate::locale::Lang;
 use crate::store::{Entry, Owner};
 use crate::template::Template;
@@ -9,6 +10,7 @@ use crate::typeset::Ambiguous;
 use crate::wizard::{Page, Question, Stop, questions};
 
 use super::sheet::Sheet;
+use super::tally::{Counting, Tally};
 
 /// Everything on the screen and behind it.
 #[derive(Debug)]
@@ -19,6 +21,10 @@ pub struct Model {
     pub size: (u16, u16),
     /// Width of the ambiguous signs.
     pub ambiguous: Ambiguous,
+    /// Whether the mouse is on.
+    pub mouse: bool,
+    /// Which 字 are counted.
+    pub counting: Counting,
     /// How copies leave.
     pub via: Via,
     /// The year on the calendar, for new reports.
@@ -33,6 +39,8 @@ pub struct Model {
     pub screen: Screen,
     /// One sentence, shown until the next key.
     pub notice: Option<String>,
+    /// What was cut, copied or erased in one piece last: it can be put back.
+    pub kept: String,
     /// Whether Ctrl+C was the last key: a second one leaves.
     pub is_leaving: bool,
     /// When the last key came, in milliseconds of the program's clock.
@@ -56,10 +64,12 @@ pub struct Work {
     pub writer: Writer,
     /// How safe the words are.
     pub saving: Saving,
-    /// 字 of the whole report.
-    pub characters: usize,
+    /// 字 of the report and of each text.
+    pub tally: Tally,
     /// What was found behind the snapshot when the draft was opened.
     pub found: Option<Found>,
+    /// What was looked for, until something else is.
+    pub search: Option<Search>,
 }
 
 /// How safe the words are.
@@ -73,6 +83,19 @@ pub enum Saving {
     Failing,
     /// The draft may only be read here.
     ReadOnly,
+}
+
+/// What was looked for, and where it was found.
+#[derive(Debug)]
+pub struct Search {
+    /// What was looked for.
+    pub query: String,
+    /// Where it was found.
+    pub matches: Vec<Match>,
+    /// What is to stand there instead.
+    pub with: Option<String>,
+    /// Whether the writer went to a match and may want to come back.
+    pub is_away: bool,
 }
 
 /// Changes found behind the snapshot, on the recovery screen.
@@ -95,6 +118,10 @@ pub struct Writer {
     pub focus: Focus,
     /// The caret in the open text, in bytes.
     pub caret: usize,
+    /// The other end of the selection, in bytes.
+    pub anchor: Option<usize>,
+    /// Whether motions without Shift extend the selection too: it was begun in the menu.
+    pub selects: bool,
     /// The column that moving up and down aims at, in cells.
     pub goal: Option<usize>,
     /// Where the caret stood in texts left before.
@@ -144,6 +171,12 @@ pub enum List {
     ConfirmDelete(String),
     /// The menu of the writing screen.
     Menu,
+    /// Selecting, copying, putting back.
+    Edit,
+    /// What was found.
+    Found,
+    /// What a replacement would change.
+    Replace,
     /// What can be done with the open question.
     Here,
     /// All parts of the report.
@@ -196,6 +229,10 @@ pub enum About {
     Name(String, i16),
     /// Why a part is not written.
     Reason(Part),
+    /// What to look for.
+    Find,
+    /// What to put in its place.
+    With,
 }
 
 /// Something to read.
@@ -216,6 +253,8 @@ impl Model {
             lang,
             size,
             ambiguous: Ambiguous::Narrow,
+            mouse: false,
+            counting: Counting::default(),
             via: Via::Auto,
             year,
             zone: jiff::tz::TimeZone::UTC,
@@ -223,6 +262,7 @@ impl Model {
             work: None,
             screen: Screen::List(List::Start, 0),
             notice: None,
+            kept: String::new(),
             is_leaving: false,
             last_key: 0,
             enter_moved: false,

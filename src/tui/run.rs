@@ -8,14 +8,17 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use crate::clipboard::{Surroundings, Via};
+use crate::draft::Spot;
 use crate::locale::Lang;
 use crate::store::{Home, Owner};
 
+use super::editor;
 use super::effect::{Access, Effect};
+use super::gate::{Gate, gate};
 use super::input::{self, Lifeline};
 use super::messages as say;
 use super::model::{List, Model, Saving, Screen};
-use super::msg::Msg;
+use super::msg::{Msg, Pointed};
 use super::terminal::{self, Guard};
 use super::theme::Theme;
 use super::update::update;
@@ -40,6 +43,8 @@ pub struct Launch {
     pub via: Via,
     /// Whether colours are used.
     pub colours: bool,
+    /// The writer's own editors: `VISUAL` and `EDITOR`.
+    pub editors: [Option<String>; 2],
     /// Where to begin.
     pub start: Start,
 }
@@ -72,6 +77,7 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         surroundings,
         via,
         colours,
+        editors,
         start,
     } = launch;
     let (sender, receiver) = mpsc::channel();
@@ -85,7 +91,8 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     terminal::restore_on_panic(lang, home.root().join("crash-note.txt"));
     terminal::take()?;
     let guard = Guard;
-    input::start(&sender, Arc::clone(&lifeline), began)?;
+    let (gate, keeper) = gate()?;
+    input::start(&sender, keeper, Arc::clone(&lifeline), began)?;
     let size = crossterm::terminal::size()?;
     let mut model = Model::new(lang, size, year);
     model.via = via;
@@ -95,6 +102,8 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         screen: terminal::screen()?,
         scroll: Scroll::default(),
         theme: Theme { colours },
+        gate,
+        editors,
     };
     let mut exit = perform_all(&mut model, &mut world, &mut stage, vec![Effect::List])?;
     exit = exit.or(begin(&mut model, &mut world, &mut stage, start)?);
@@ -102,10 +111,13 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         Some(code) => code,
         None => go_on(&mut model, &mut world, &mut stage, &receiver)?,
     };
-    let farewell = model
-        .work
-        .as_ref()
-        .map(|it| say::farewell(model.lang, &it.draft().title, &say::grouped(it.characters)));
+    let farewell = model.work.as_ref().map(|it| {
+        say::farewell(
+            model.lang,
+            &it.draft().title,
+            &say::grouped(it.tally.report().marks),
+        )
+    });
     drop(world);
     drop(guard);
     if let Some(line) = farewell {
@@ -119,6 +131,9 @@ struct Stage {
     screen: terminal::Screen,
     scroll: Scroll,
     theme: Theme,
+    /// Keeps the keys' thread from the terminal while an editor has it.
+    gate: Gate,
+    editors: [Option<String>; 2],
 }
 
 fn begin(
@@ -178,12 +193,21 @@ fn go_on(
         let mut changes_screen = false;
         for msg in std::iter::once(first).chain(receiver.try_iter()) {
             // A pause draws nothing: while a word is composed, the program receives nothing either.
+            let msg = match msg {
+                Msg::Mouse(x, y, gesture) => Msg::Pointed(
+                    stage.scroll.pointed_at(x, y).unwrap_or(Pointed::Nothing),
+                    gesture,
+                ),
+                other => other,
+            };
             changes_screen |= !matches!(msg, Msg::Idle | Msg::WrittenDown);
             if is_a_key(&msg)
                 && let Some(lost) = world.lost_the_draft(model)
             {
+                // The key was meant for a draft that is no longer this window's. It says so instead.
                 let effects = update(model, lost);
                 perform_all(model, world, stage, effects)?;
+                continue;
             }
             let effects = update(model, msg);
             if let Some(code) = perform_all(model, world, stage, effects)? {
@@ -197,7 +221,10 @@ fn go_on(
 }
 
 fn is_a_key(msg: &Msg) -> bool {
-    matches!(msg, Msg::Key(..) | Msg::Typed(..) | Msg::Paste(_))
+    matches!(
+        msg,
+        Msg::Key(..) | Msg::Typed(..) | Msg::Paste(_) | Msg::Pointed(..)
+    )
 }
 
 /// Carries out effects and what follows from them. Returns the exit code if the program is to end.
@@ -211,7 +238,7 @@ fn perform_all(
     while let Some(effect) = queue.pop_front() {
         match effect {
             Effect::Quit(code) => return Ok(Some(code)),
-            Effect::Repaint => stage.screen.clear()?,
+            Effect::Repaint => terminal::forget(&mut stage.screen)?,
             Effect::Suspend => {
                 terminal::restore();
                 // Returns when the program is continued.
@@ -222,6 +249,11 @@ fn perform_all(
                 take_again(model, stage)?;
             }
             Effect::TakeTerminal => take_again(model, stage)?,
+            Effect::Edit(spot) => {
+                let msg = edit(model, world, stage, spot)?;
+                queue.extend(update(model, msg));
+            }
+            Effect::Mouse(is_on) => terminal::set_mouse(is_on)?,
             other => {
                 for msg in world.perform(other, model) {
                     queue.extend(update(model, msg));
@@ -232,10 +264,40 @@ fn perform_all(
     Ok(None)
 }
 
+/// Gives a text or the whole draft to the writer's own editor, and the terminal with it.
+fn edit(
+    model: &mut Model,
+    world: &mut World,
+    stage: &mut Stage,
+    spot: Option<Spot>,
+) -> io::Result<Msg> {
+    let lang = model.lang;
+    let [visual, other] = &stage.editors;
+    let words = match editor::words(visual.as_deref(), other.as_deref()) {
+        Ok(words) => words,
+        Err(none) => return Ok(Msg::Said(none.say(lang))),
+    };
+    let Some(file) = world.file_to_edit(model, spot) else {
+        return Ok(Msg::Said(String::new()));
+    };
+    let file = match file {
+        Ok(file) => file,
+        Err(sentence) => return Ok(Msg::Said(sentence)),
+    };
+    terminal::restore();
+    let outcome = match stage.gate.close() {
+        Ok(()) => editor::run(&words, &file),
+        Err(error) => Err(error),
+    };
+    stage.gate.open();
+    take_again(model, stage)?;
+    Ok(world.edited(model, spot, &file, outcome))
+}
+
 fn take_again(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
     terminal::take()?;
     model.size = crossterm::terminal::size()?;
-    stage.screen.clear()
+    terminal::forget(&mut stage.screen)
 }
 
 fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {

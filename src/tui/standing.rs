@@ -30,6 +30,8 @@ pub enum Button {
     NewFollowUp,
     /// A further line under the title.
     NewByline,
+    /// Back to what was found.
+    BackToFound,
     /// The menu.
     Menu,
 }
@@ -41,12 +43,22 @@ impl Writer {
             page,
             focus: Focus::Button(0),
             caret: 0,
+            anchor: None,
+            selects: false,
             goal: None,
             carets: Vec::new(),
             pick: 0,
             shows_example: false,
             sheet: Sheet::empty(),
         }
+    }
+}
+
+impl Writer {
+    /// Selects nothing any more.
+    pub fn drop_selection(&mut self) {
+        self.anchor = None;
+        self.selects = false;
     }
 }
 
@@ -70,7 +82,11 @@ impl Work {
             },
             Page::Statement(_) | Page::SetAside => &[],
         };
-        let mut buttons = vec![Button::NextPage];
+        let mut buttons = Vec::new();
+        if self.search.as_ref().is_some_and(|it| it.is_away) {
+            buttons.push(Button::BackToFound);
+        }
+        buttons.push(Button::NextPage);
         buttons.extend_from_slice(own);
         buttons.push(Button::Menu);
         buttons
@@ -117,6 +133,7 @@ impl Work {
         self.leave();
         self.writer.focus = focus;
         self.writer.goal = None;
+        self.writer.drop_selection();
         self.writer.pick = 0;
         self.writer.shows_example = false;
         let spot = self.spot();

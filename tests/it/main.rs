@@ -5,14 +5,23 @@
 )]
 
 mod algebra;
+mod cli;
+mod editing;
 mod export;
+mod harness;
 mod inventory;
 mod layers;
+mod life;
 mod markdown;
 mod outlines;
+mod replay;
 mod reports;
 mod rust_text;
+mod schema;
+mod schemas;
 mod store;
 mod terminal;
+mod typed_seed;
 mod whims;
+mod window;
 mod wrong;

@@ -41,6 +41,14 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             model.notice = Some(say::was_taken_over(model.lang));
         }
+        Msg::Edited(change, sentence) => {
+            model.screen = Screen::Write;
+            let effects = super::text::commit(model, change);
+            if !effects.is_empty() {
+                model.notice = Some(sentence);
+            }
+            return effects;
+        }
         Msg::Listed(drafts) => model.drafts = drafts,
         Msg::Said(sentence) => model.notice = Some(sentence),
         Msg::Exists(format, path) => model.screen = Screen::List(List::Exists { format, path }, 0),
@@ -48,6 +56,8 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(..)
         | Msg::Typed(..)
         | Msg::Paste(_)
+        | Msg::Mouse(..)
+        | Msg::Pointed(..)
         | Msg::Resize(..)
         | Msg::Idle
         | Msg::Stop
@@ -67,7 +77,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         remark,
     } = opened;
     let template = crate::desk::template_of(session.draft());
-    let characters = crate::desk::characters(session.draft());
+    let tally = crate::tui::tally::Tally::of(session.draft());
     let found = found.map(|(saved, tail)| Found {
         saved_characters: crate::desk::characters(&saved),
         saved,
@@ -85,7 +95,8 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         } else {
             Saving::Synced
         },
-        characters,
+        tally,
+        search: None,
         found: if read_only { None } else { found },
     };
     work.go_to_place(place);
