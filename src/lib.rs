@@ -4,6 +4,7 @@
 pub mod draft;
 
 pub mod locale;
+pub mod paste;
 pub mod template;
 pub mod typeset;
 pub mod wizard;

@@ -199,6 +199,24 @@ crate::messages! {
     repaint() { zh: "重画屏幕", en: "Repaint the screen" }
     /// Suspend.
     suspend() { zh: "暂停，回到命令行（输入 fg 回来）", en: "Suspend (come back with fg)" }
+    /// Neither variable names an editor.
+    no_editor() { zh: "没有指定编辑器。请先设好环境变量 VISUAL 或 EDITOR，例如 export EDITOR=nano，再打开剖析。", en: "No editor is named. Set VISUAL or EDITOR first, such as export EDITOR=nano, and start pouxi again." }
+    /// The variable cannot be read.
+    unreadable_editor(value: &str) { zh: "环境变量里的编辑器看不懂，引号要成对：{value}", en: "The editor in the environment cannot be read; quotes must match: {value}" }
+    /// It could not be started, or its file not read.
+    editor_not_run(why: &str, path: &str) { zh: "编辑器没有用成：{why}。草稿没有改，文件在 {path}", en: "The editor could not be used: {why}. The draft is unchanged; the file is {path}" }
+    /// It failed.
+    editor_failed(how: &str, path: &str) { zh: "编辑器没有正常结束（{how}），草稿没有改。它的文件留在 {path}", en: "The editor did not end well ({how}); the draft is unchanged. Its file is kept: {path}" }
+    /// How it ended.
+    exit_code(code: i32) { zh: "退出码 {code}", en: "exit code {code}" }
+    /// How it ended.
+    by_signal(signal: i32) { zh: "信号 {signal}", en: "signal {signal}" }
+    /// It left nothing.
+    editor_emptied(path: &str) { zh: "编辑器留下的文件是空的，草稿没有改。要清空请在这里删。文件是 {path}", en: "The editor left nothing, and the draft is unchanged. To erase, do it here. The file is {path}" }
+    /// It changed nothing.
+    editor_untouched() { zh: "编辑器没有改动文件。如果它的窗口还开着，请换成会等待的写法，例如 EDITOR='code --wait'。", en: "The editor left the file as it was. If its window is still open, make it wait, such as EDITOR='code --wait'." }
+    /// What it left cannot be read.
+    edited_file_kept(what: &str, hint: &str, path: &str) { zh: "{what}。{hint}文件留在 {path}", en: "{what}. {hint} The file is kept: {path}" }
     /// Keys.
     keys() { zh: "按键说明", en: "Keys" }
     /// Recovery.
@@ -303,6 +321,12 @@ crate::messages! {
     nothing_selected() { zh: "还没有选中文字：Shift+方向键，或菜单里的[选择、复制、粘贴]。", en: "Nothing is selected: Shift+arrows, or [Select, copy, paste] in the menu." }
     /// Nothing was cut yet.
     nothing_to_put_back() { zh: "还没有剪切、复制或整段删掉过文字。", en: "Nothing was cut, copied or erased yet." }
+    /// An editor's work was taken in.
+    editor_done() { zh: "外部编辑器改的已经收下，Ctrl+Z 可以整个撤销。", en: "Taken in from your editor; Ctrl+Z takes all of it back." }
+    /// Menu.
+    edit_here() { zh: "用自己的编辑器写这一项", en: "Write this one in your own editor" }
+    /// Menu.
+    edit_all() { zh: "用自己的编辑器改整份（一个 Markdown 文件）", en: "Edit all of it in your own editor (one Markdown file)" }
     /// Menu.
     find_entry() { zh: "查找和替换（也认拼音首字母）", en: "Find and replace" }
     /// What to look for.

@@ -7,6 +7,7 @@
 mod algebra;
 mod cli;
 mod cursor;
+mod editing;
 mod export;
 mod harness;
 mod inventory;
@@ -19,6 +20,7 @@ mod reports;
 mod rust_text;
 mod schema;
 mod schemas;
+mod store;
 mod terminal;
 mod typed_seed;
 mod whims;

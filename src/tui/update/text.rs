@@ -108,6 +108,10 @@ pub(super) fn command(model: &mut Model, command: Command, pace: Pace) -> Vec<Ef
         Command::Select(motion) => go(model, motion, true),
         Command::Enter => enter(model, pace),
         Command::NewLine => new_line(model),
+        Command::Edit => {
+            let spot = model.work.as_ref().and_then(Work::spot);
+            act::edit(model, spot)
+        }
         Command::Copy => select::copy(model),
         Command::Cut => select::cut(model),
         Command::PutBack => select::put_back(model),
@@ -222,7 +226,7 @@ fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
             };
             return insert(model, ChangeCause::Typing, broken);
         }
-        Pace::Soon | Pace::Repeated | Pace::Again => {
+        Pace::Soon | Pace::Repeated | Pace::Slow => {
             model.enter_moved = true;
             return Vec::new();
         }
