@@ -510,7 +510,8 @@ impl<'a> Writer<'a> {
             self.window.wait_total(total + 4);
             let (row, column) = self.window.terminal.cursor();
             let before = self.window.cells(row, 0, column);
-            let is_there = before.ends_with("窗口变了") || column < 10;
+            let begins_row = before.trim_end_matches(' ').is_empty();
+            let is_there = before.ends_with('了') || begins_row;
             assert!(is_there, "{columns}x{rows}: {before:?}");
             for _ in 0..4 {
                 self.window.press(BACKSPACE);
