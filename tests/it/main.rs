@@ -6,6 +6,7 @@
 
 mod algebra;
 mod cli;
+mod cursor;
 mod editing;
 mod export;
 mod harness;

@@ -163,7 +163,15 @@ pub(super) fn kill(model: &mut Model, motion: Motion) -> Vec<Effect> {
     let Some(work) = &model.work else {
         return Vec::new();
     };
-    let (from, to) = (work.writer.caret, reach(work, motion, page).caret);
+    let from = work.writer.caret;
+    let to = match motion {
+        // Behind the last sign of a row that goes on no caret stands; it is erased all the same.
+        Motion::RowEnd => {
+            let layout = work.writer.sheet.layout();
+            layout.row(layout.row_of(from)).end
+        }
+        _ => reach(work, motion, page).caret,
+    };
     let Some(killed) = work
         .text()
         .get(from.min(to)..from.max(to))
