@@ -542,7 +542,7 @@ impl<'a> Writer<'a> {
     }
 
     fn wrong_paste(&mut self, n: usize) {
-        let wrong = "贴错了地方的第一段。\r\n第二段，\t比第一段长。\n第三段。";
+        let wrong = "贴错了地方的第一段。\r\n第二段，比第一段长。\n第三段。";
         self.window.paste(wrong);
         self.window.wait_count(n + count(wrong));
         let below = self.window.row_with(|row| row == "   第三段。");
