@@ -4,26 +4,23 @@
 //! An editor that fails, is killed or leaves nothing changes nothing, and its file stays where it is. The program
 //! must wait until the file is closed (`code --wait`): one that comes back at once has left the file untouched.
 //!
-//! # How it is wired
+//! # How it hangs together
 //!
-//! An effect `Edit(Option<Spot>)`, for one text or the whole draft, belongs to the loop as `Suspend` does, because
-//! the terminal changes hands:
+//! `Effect::Edit` belongs to the loop, as `Suspend` does, because the terminal changes hands:
 //!
-//! 1. [`words`] of `$VISUAL` and `$EDITOR`, which `cli::environment` reads and `Launch` brings along; if there are
-//!    none, say so ([`NoEditor::say`]) and do nothing else. Never an editor of our own choice.
-//! 2. `Effect::Sync`, so that the draft is on the disk; then [`put`] the text of `desk::editing::field_to_text` or
-//!    `to_text` under `HOME/editing/`, with the draft's id for a name.
+//! 1. [`words`] of `$VISUAL` and `$EDITOR`, which `cli::environment` reads; if there are none, nothing is run and that
+//!    is said. Never an editor of our own choice.
+//! 2. The draft is brought to the disk, then [`put`] writes the text of `desk::editing` under `HOME/editing/`.
 //! 3. `terminal::restore()`, and [`Gate::close`](super::gate::Gate::close): from then on the keys' thread does not
-//!    read the editor's keys. `input::read_keys` waits with [`Keeper::wait`](super::gate::Keeper::wait) instead of
-//!    its own `wait`, which it replaces.
-//! 4. [`run`]. Meanwhile the signals of the keyboard reach the editor and us alike: while [`is_running`],
-//!    `input::watch_signals` must drop SIGINT (the editor's own) and answer SIGTSTP by stopping at once
-//!    (`rustix::process::kill_process(getpid(), Signal::STOP)`), since the loop is waiting here. SIGTERM and SIGHUP
-//!    stay as they are.
-//! 5. `Gate::open`, `take_again`, and a message with what came of it. `Done`: `desk::editing::decode`, then
-//!    `field_from_text` or `from_text` against the draft as it is now, and `text::commit` of the change: one step of
-//!    undo. [`discard`] the file after that, or if it is `Untouched`. Every other outcome, and every `EditFault`,
-//!    is told with [`trouble`] or [`refused`], which name the file.
+//!    read the editor's keys.
+//! 4. [`run`]. The signals of the keyboard reach the editor and us alike: while [`is_running`],
+//!    `input::watch_signals` drops SIGINT and SIGQUIT, and answers SIGTSTP by stopping at once, since the loop waits
+//!    here. SIGTERM and SIGHUP stay as they are.
+//! 5. `Gate::open`, the terminal again, and what came of it: the change of `desk::editing`, one step of undo, or the
+//!    sentence of [`trouble`] or [`refused`], which name the file.
+//!
+//! [`discard`] the file only where its words are in the journal, or it is `Untouched`: another window may have taken
+//! the draft over meanwhile, and then the file holds the only copy.
 #![expect(clippy::disallowed_methods, reason = "starts the editor")]
 
 use std::fs;
@@ -31,6 +28,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitStatus};
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
+use std::time::Duration;
 
 use crate::desk::editing::EditFault;
 use crate::locale::Lang;
@@ -127,6 +126,9 @@ pub fn is_running() -> bool {
     RUNS.load(Ordering::SeqCst)
 }
 
+/// How long a signal from the keyboard may be on its way to us after it ended the editor.
+const AFTERMATH: Duration = Duration::from_millis(50);
+
 /// Ends the editor's turn when it goes out of scope.
 struct Turn;
 
@@ -154,7 +156,12 @@ pub fn run(program: &[String], file: &Path) -> io::Result<Outcome> {
     let before = atomic::read(file)?;
     let status = {
         let _turn = Turn::begin();
-        Command::new(name).args(arguments).arg(file).status()?
+        let status = Command::new(name).args(arguments).arg(file).status()?;
+        if !status.success() {
+            // The key that ended it may have sent us the same signal a moment ago: it is not ours.
+            thread::sleep(AFTERMATH);
+        }
+        status
     };
     if let Some(ended) = ended_badly(status) {
         return Ok(Outcome::Failed(ended));

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use rustix::event::PollFlags;
 use rustix::io::Errno;
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use super::decode::{Decoder, Input};
@@ -34,7 +34,7 @@ pub fn start(
     lifeline: Lifeline,
     began: Instant,
 ) -> std::io::Result<()> {
-    let signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGCONT, SIGTSTP])?;
+    let signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGWINCH, SIGCONT, SIGTSTP])?;
     let to_signals = sender.clone();
     thread::Builder::new()
         .name("signals".into())
@@ -54,7 +54,7 @@ fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline
                 Err(_) => Ok(()),
             },
             // The keyboard's signals reach an editor and us alike: the interrupt is the editor's own.
-            SIGINT | SIGCONT if super::editor::is_running() => Ok(()),
+            SIGINT | SIGQUIT | SIGCONT if super::editor::is_running() => Ok(()),
             SIGTSTP if super::editor::is_running() => {
                 let us = rustix::process::getpid();
                 let _stopped = rustix::process::kill_process(us, rustix::process::Signal::STOP);

@@ -216,13 +216,55 @@ fn words_like_a_heading_are_text_where_they_were() {
 }
 
 #[test]
-fn a_damaged_file_is_refused_with_its_line() {
-    use EditFault::{Changed, Doubled, Empty, Homeless, Missing, Unknown};
-    let wanted = |it: &str| Some(it.to_owned());
-    // Of the sound file; nothing is damaged above the line in question.
-    let line = |with: &str| 1 + FILE.lines().take_while(|it| !it.contains(with)).count();
+fn every_text_has_one_address_however_many_sections_there_are() {
+    let mut draft = draft();
+    let check = |draft: &Draft| {
+        let file = to_text(Lang::Zh, draft);
+        assert_eq!(file.matches("[dimension 3]").count(), 1, "{file}");
+        assert_eq!(from_text(Lang::Zh, draft, &file), Ok(None));
+    };
+    let item = Item::Section(Section {
+        id: ItemId(20),
+        role: Role::Dimensions,
+        title: String::new(),
+        text: String::new(),
+    });
+    let slot = Slot {
+        list: List::Sections,
+        index: 0,
+    };
+    let second = Change {
+        cause: ChangeCause::Structure,
+        edits: vec![Edit::Insert { slot, item }],
+    };
+    draft.apply(&second).expect("made for it");
+    check(&draft);
+    for section in [ItemId(2), ItemId(20)] {
+        let removal = draft.removal(section).expect("it is there");
+        draft.apply(&removal).expect("made for it");
+    }
+    check(&draft);
+}
+
+/// The number of the first line of the sound file that holds this.
+fn line(with: &str) -> usize {
+    1 + FILE.lines().take_while(|it| !it.contains(with)).count()
+}
+
+/// The sound file with one thing in it replaced.
+fn swap(from: &str, to: &str) -> String {
+    FILE.replacen(from, to, 1)
+}
+
+#[track_caller]
+fn check_fault(file: &str, fault: EditFault) {
+    assert_eq!(from_text(Lang::Zh, &draft(), file), Err(fault), "{file}");
+}
+
+#[test]
+fn words_without_a_place_are_refused() {
+    use EditFault::{Empty, Homeless, Missing};
     let n_lines = FILE.lines().count();
-    let swap = |from: &str, to: &str| FILE.replacen(from, to, 1);
     for (file, fault) in [
         (String::new(), Empty),
         (" \n\r\n".to_owned(), Empty),
@@ -233,6 +275,12 @@ fn a_damaged_file_is_refused_with_its_line() {
                 "# 题目和署名 <!-- [] -->\n甲\n",
             ),
             Homeless { line: 2 },
+        ),
+        (
+            swap("### 问题1 <!-- [] -->\n", "### 问题1 <!-- [] -->\n甲\n"),
+            Homeless {
+                line: line("### ") + 1,
+            },
         ),
         (format!("{FILE}\n甲\n"), Homeless { line: n_lines + 2 }),
         (swap("<!-- [title] 题目 -->\n", ""), Homeless { line: 3 }),
@@ -248,6 +296,17 @@ fn a_damaged_file_is_refused_with_its_line() {
                 wanted: "<!-- [end] 到此为止，这一行也请留着 -->".to_owned(),
             },
         ),
+    ] {
+        check_fault(&file, fault);
+    }
+}
+
+#[test]
+fn a_changed_address_or_heading_is_refused() {
+    use EditFault::{Changed, Doubled, Unknown};
+    let wanted = |it: &str| Some(it.to_owned());
+    let n_lines = FILE.lines().count();
+    for (file, fault) in [
         (
             swap("[passage 6] 问题1", "[passage 6] 问题2"),
             Changed {
@@ -314,7 +373,7 @@ fn a_damaged_file_is_refused_with_its_line() {
             },
         ),
     ] {
-        assert_eq!(from_text(Lang::Zh, &draft(), &file), Err(fault), "{file}");
+        check_fault(&file, fault);
     }
 }
 
