@@ -41,6 +41,16 @@ impl History {
         history
     }
 
+    /// Builds the history of a draft from all its changes. The first one, which made the report, is no step:
+    /// nobody wants to take that back, who only wants the last word back.
+    pub fn since_made(changes: impl IntoIterator<Item = (Change, bool)>) -> Self {
+        let mut changes = changes.into_iter().peekable();
+        let makes =
+            |it: &(Change, bool)| matches!(it.0.cause, ChangeCause::Template | ChangeCause::Import);
+        let _made = changes.next_if(makes);
+        Self::rebuild(changes)
+    }
+
     /// Remembers a change that was made. Tells whether it joined the step before it.
     pub fn record(&mut self, change: Change) -> bool {
         self.undone.clear();

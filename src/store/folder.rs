@@ -116,13 +116,14 @@ impl DraftFolder {
         Ok(())
     }
 
-    /// Returns the history of every change that is still on record, for undo beyond this session.
+    /// Returns the history of every change that is still on record but the one that made the report, for undo
+    /// beyond this session.
     ///
     /// # Errors
     /// A journal file cannot be read.
     pub fn history(&self) -> Result<History, StoreError> {
         let records = whole_history(&self.path)?;
-        Ok(History::rebuild(
+        Ok(History::since_made(
             records
                 .into_iter()
                 .filter_map(|it| Some((it.change?, it.joined))),
