@@ -178,12 +178,22 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    /// Titles come from the notice: they are asked for only when the writer went there to change one.
+    /// Titles come from the notice: they are asked for only when the writer went there to change one, each on the
+    /// pages of its own part.
     fn title(&mut self) {
         if let Some(Stop::Text(Spot::Text(field))) = self.here {
+            let dimension = self.page.dimension(self.draft);
+            let role = |id: ItemId| self.draft.section(id).map(|it| it.role);
             match field {
-                Field::SectionTitle(_) => self.text(field, Subject::SectionTitle, false),
-                Field::DimensionTitle(_) => self.text(field, Subject::DimensionTitle, false),
+                Field::SectionTitle(id)
+                    if self.page == Page::Section(id)
+                        || (role(id) == Some(Role::Dimensions) && dimension.is_some()) =>
+                {
+                    self.text(field, Subject::SectionTitle, false);
+                }
+                Field::DimensionTitle(id) if dimension == Some(id) => {
+                    self.text(field, Subject::DimensionTitle, false);
+                }
                 _ => {}
             }
         }
