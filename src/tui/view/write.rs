@@ -457,18 +457,8 @@ impl Lines<'_> {
         let lang = self.model.lang;
         let draft = self.work.draft();
         if let Stop::Choose(Choice::Status(id)) = question.stop {
-            let status = draft.measure(id).map(|it| it.status);
-            let status = status.or_else(|| {
-                draft
-                    .follow_ups
-                    .iter()
-                    .find(|it| it.id == id)
-                    .map(|it| it.status)
-            });
-            return (
-                names::status(lang, status.unwrap_or_default()).to_owned(),
-                false,
-            );
+            let status = draft.status(id).unwrap_or_default();
+            return (names::status(lang, status).to_owned(), false);
         }
         if let Stop::Choose(Choice::Remedy(cause)) = question.stop
             && let Some(first) = draft.measures_against(cause).next()
