@@ -116,10 +116,8 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
     match list {
         List::Start => start(model),
         List::Kinds => kinds(lang),
-        List::Drafts => model
-            .drafts
-            .iter()
-            .map(|it| draft_line(model, it))
+        List::Drafts => (model.drafts.iter().map(|it| draft_line(model, it)))
+            .chain([item(say::back(lang), Act::Show(List::Start))])
             .collect(),
         List::DraftMenu(id) => vec![
             item(say::open_it(lang), Act::Open(id.clone(), Access::Write)),
@@ -206,7 +204,9 @@ fn kinds(lang: Lang) -> Vec<Item> {
         },
         act: Act::AskYear(it.id.clone()),
     };
-    kinds.iter().map(line).collect()
+    (kinds.iter().map(line))
+        .chain([item(say::back(lang), Act::Show(List::Start))])
+        .collect()
 }
 
 fn draft_line(model: &Model, entry: &Entry) -> Item {
@@ -276,6 +276,7 @@ fn editing(lang: Lang, work: &Work) -> Vec<Item> {
             Act::Kill(Motion::ParagraphLeft),
         ),
         item(say::redo(lang), Act::Step(Step::Redo)),
+        item(say::back_to_writing(lang), Act::Write),
     ]
 }
 
@@ -344,6 +345,7 @@ fn of_work(lang: Lang, work: &Work, list: &List) -> Vec<Item> {
             .into_iter()
             .enumerate()
             .map(|(n, title)| item(title, Act::Copy("txt", Some(n))))
+            .chain([item(say::back(lang), Act::Show(List::Result))])
             .collect(),
         _ => Vec::new(),
     }
@@ -490,15 +492,16 @@ fn outline(lang: Lang, work: &Work) -> Vec<Item> {
         say::add_statement(lang),
         Act::AddDimension(DimensionKind::Statement),
     ));
+    items.push(item(say::back_to_writing(lang), Act::Write));
     items
 }
 
 /// The same parts, each with what can be done with it.
 fn arrange(lang: Lang, work: &Work) -> Vec<Item> {
     let to_part = |page| Act::Show(List::Part(page));
-    outline_parts(lang, work)
-        .into_iter()
+    (outline_parts(lang, work).into_iter())
         .map(|it| outline_line(it, to_part))
+        .chain([item(say::back(lang), Act::Show(List::Outline))])
         .collect()
 }
 
