@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Motion, Scope, command};
 use crate::tui::messages as say;
-use crate::tui::model::{Ask, Focus, List, Model, Reading, Screen};
+use crate::tui::model::{Ask, Focus, LastEnter, List, Model, Reading, Screen};
 use crate::tui::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
@@ -34,6 +34,9 @@ impl Pace {
     }
 }
 
+/// A key that is held down begins to repeat within this time, in milliseconds.
+const REPEAT_DELAY: u64 = 800;
+
 /// Does what a key does.
 pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> {
     let pause = time.saturating_sub(model.last_key);
@@ -41,7 +44,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
     begin_input(model, time);
     let scope = scope_of(model);
     let Some(command) = command(scope, event) else {
-        model.enter_moved = false;
+        model.last_enter = LastEnter::No;
         return match event.code {
             // Shift and no other modifier: a letter like any other.
             KeyCode::Char(letter) if event.modifiers.difference(KeyModifiers::SHIFT).is_empty() => {
@@ -50,7 +53,24 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
             _ => Vec::new(),
         };
     };
-    let repeats_enter = std::mem::take(&mut model.enter_moved);
+    let last_enter = std::mem::replace(&mut model.last_enter, LastEnter::No);
+    if command == Command::Enter {
+        let is_writing = model.screen == Screen::Write;
+        let repeats_a_move = match last_enter {
+            LastEnter::Moved => pause < REPEAT_DELAY,
+            LastEnter::Swallowed => Pace::after(pause) != Pace::Deliberate,
+            LastEnter::No | LastEnter::Stayed => false,
+        };
+        if is_writing && repeats_a_move {
+            model.last_enter = LastEnter::Swallowed;
+            return Vec::new();
+        }
+        model.last_enter = if is_writing {
+            LastEnter::Stayed
+        } else {
+            LastEnter::Moved
+        };
+    }
     match command {
         Command::Interrupt if has_selection(model) => select::copy(model),
         Command::Interrupt if was_leaving => leave(model, 0),
@@ -79,17 +99,11 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
             };
             Vec::new()
         }
+        // A question of one line has no history, and the draft is not in sight.
+        Command::Undo | Command::Redo if matches!(model.screen, Screen::Ask(_)) => Vec::new(),
         Command::Undo => act::step(model, Step::Undo),
         Command::Redo => act::step(model, Step::Redo),
-        _ => command_on_screen(
-            model,
-            command,
-            if repeats_enter {
-                Pace::Soon
-            } else {
-                Pace::after(pause)
-            },
-        ),
+        _ => command_on_screen(model, command, Pace::after(pause)),
     }
 }
 
@@ -143,7 +157,10 @@ fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Eff
             text::left_field(model)
         }
         (_, Focus::Stop(Stop::Text(_))) => text::command(model, command, pace),
-        (Command::Enter, Focus::Button(n)) => act::press(model, n),
+        (Command::Enter, Focus::Button(n)) => {
+            model.last_enter = LastEnter::Moved;
+            act::press(model, n)
+        }
         (Command::Move(Motion::Left | Motion::Up), Focus::Button(_)) => {
             work.go_previous();
             Vec::new()
@@ -165,6 +182,7 @@ fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Eff
         }
         (Command::Enter, Focus::Stop(Stop::Choose(choice))) => {
             let pick = work.writer.pick;
+            model.last_enter = LastEnter::Moved;
             act::choose(model, choice, pick)
         }
         (_, Focus::Button(_) | Focus::Stop(Stop::Choose(_))) => Vec::new(),
@@ -204,6 +222,7 @@ fn on_question(model: &mut Model, mut ask: Ask, command: Command) -> Vec<Effect>
         Command::EraseRight => {
             let end = typeset::next_boundary(&ask.text, ask.caret);
             ask.text.replace_range(ask.caret..end, "");
+            ask.caret = typeset::ceil_boundary(&ask.text, ask.caret);
         }
         Command::EraseToRowEnd => ask.text.truncate(ask.caret),
         _ => {}
@@ -215,7 +234,7 @@ fn on_question(model: &mut Model, mut ask: Ask, command: Command) -> Vec<Effect>
 fn erase(ask: &mut Ask, from: impl Fn(&str, usize) -> usize) {
     let start = from(&ask.text, ask.caret);
     ask.text.replace_range(start..ask.caret, "");
-    ask.caret = start;
+    ask.caret = typeset::ceil_boundary(&ask.text, start);
 }
 
 fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command) -> Vec<Effect> {

@@ -6,7 +6,7 @@ use crate::draft::{Change, ChangeCause, Committed, Edit, Spot};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Motion};
 use crate::tui::messages as say;
-use crate::tui::model::{List, Model, Saving, Screen, Work};
+use crate::tui::model::{LastEnter, List, Model, Saving, Screen, Work};
 use crate::tui::plan::plan;
 use crate::tui::sheet::Sheet;
 use crate::tui::standing::Button;
@@ -169,7 +169,15 @@ pub(super) fn kill(model: &mut Model, motion: Motion) -> Vec<Effect> {
     let Some(work) = &model.work else {
         return Vec::new();
     };
-    let (from, to) = (work.writer.caret, reach(work, motion, page).caret);
+    let from = work.writer.caret;
+    let to = match motion {
+        // The caret has no place behind the last sign of a row that goes on, but the sign belongs to the row.
+        Motion::RowEnd => {
+            let layout = work.writer.sheet.layout();
+            layout.row(layout.row_of(from)).end
+        }
+        _ => reach(work, motion, page).caret,
+    };
     let Some(killed) = work
         .text()
         .get(from.min(to)..from.max(to))
@@ -205,7 +213,8 @@ fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
     };
     let text = work.text();
     let is_at_end = work.writer.caret == text.len();
-    let on_empty_last_line = is_at_end && (text.is_empty() || text.ends_with('\n'));
+    let on_empty_last_line =
+        is_at_end && (text.is_empty() || text.ends_with('\n')) && work.selection().is_none();
     let moves = is_single_line(spot) || on_empty_last_line;
     if !moves {
         return new_line(model);
@@ -214,18 +223,11 @@ fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
         Pace::Deliberate => {}
         // What a paste without brackets breaks into lines stays text: a blank where there is only one line.
         Pace::Burst => {
-            let broken = if is_single_line(spot) {
-                " "
-            } else {
-                "
-"
-            };
+            let broken = if is_single_line(spot) { " " } else { "\n" };
             return insert(model, ChangeCause::Typing, broken);
         }
-        Pace::Soon => {
-            model.enter_moved = true;
-            return Vec::new();
-        }
+        // A held key: it neither moves on nor adds empty lines.
+        Pace::Soon => return Vec::new(),
     }
     // The empty line that said so is not kept.
     let mut effects = Vec::new();
@@ -234,7 +236,7 @@ fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
         effects = splice(model, ChangeCause::Typing, end - 1, end, "");
     }
     effects.extend(move_on(model));
-    model.enter_moved = true;
+    model.last_enter = LastEnter::Moved;
     effects
 }
 
@@ -356,6 +358,8 @@ pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
     }
     work.writer.goal = None;
     work.writer.drop_selection();
+    // The way back to the snapshot began at the draft as it was found.
+    work.found = None;
     if work.saving == Saving::Synced {
         work.saving = Saving::Unsynced;
     }
