@@ -17,6 +17,8 @@ mod reports;
 mod rust_text;
 mod schema;
 mod schemas;
+mod stage;
 mod terminal;
+mod update;
 mod whims;
 mod wrong;
