@@ -112,7 +112,7 @@ pub struct Binding {
     pub code: KeyCode,
     /// What it does.
     pub command: Command,
-    /// Its name, as shown.
+    /// Its name, as shown: in words, for arrows are as wide as the font likes.
     pub key: &'static str,
     /// What it does, in Chinese and in English.
     pub does: (&'static str, &'static str),
@@ -155,7 +155,7 @@ pub const BINDINGS: &[Binding] = &[
     key(Scope::Anywhere, NONE, KeyCode::Tab, Command::Next, "Tab", ("下一项", "next")),
     key(Scope::Anywhere, Mods::SHIFT, KeyCode::BackTab, Command::Previous, "Shift+Tab", ("上一项", "previous")),
     key(Scope::Anywhere, NONE, KeyCode::BackTab, Command::Previous, "Shift+Tab", ("上一项", "previous")),
-    key(Scope::Text, NONE, KeyCode::Enter, Command::Enter, "Enter", ("换行，空行再按到下一项", "new line, on an empty one: next")),
+    key(Scope::Text, NONE, KeyCode::Enter, Command::Enter, "Enter", ("换行，空行再按到下一项", "new line, or next if empty")),
     key(Scope::List, NONE, KeyCode::Enter, Command::Enter, "Enter", ("确定", "choose")),
     key(Scope::Text, CTRL, KeyCode::Char('j'), Command::NewLine, "Ctrl+J", ("换行", "new line")),
     key(Scope::List, CTRL, KeyCode::Char('j'), Command::Enter, "Ctrl+J", ("确定", "choose")),
@@ -163,12 +163,12 @@ pub const BINDINGS: &[Binding] = &[
     key(Scope::List, NONE, KeyCode::Esc, Command::Menu, "Esc", ("返回，或菜单", "back, or menu")),
     key(Scope::Anywhere, NONE, KeyCode::F(2), Command::Menu, "F2", ("同 Esc", "as Esc")),
     key(Scope::Anywhere, NONE, KeyCode::F(1), Command::Help, "F1", ("按键说明", "keys")),
-    key(Scope::Anywhere, NONE, KeyCode::Left, Command::Move(Motion::Left), "←", ("左移一字", "left")),
-    key(Scope::Anywhere, NONE, KeyCode::Right, Command::Move(Motion::Right), "→", ("右移一字", "right")),
-    key(Scope::Anywhere, NONE, KeyCode::Up, Command::Move(Motion::Up), "↑", ("上一行", "up")),
-    key(Scope::Anywhere, NONE, KeyCode::Down, Command::Move(Motion::Down), "↓", ("下一行", "down")),
-    key(Scope::Text, CTRL, KeyCode::Left, Command::Move(Motion::WordLeft), "Ctrl+←", ("左移一词", "word left")),
-    key(Scope::Text, CTRL, KeyCode::Right, Command::Move(Motion::WordRight), "Ctrl+→", ("右移一词", "word right")),
+    key(Scope::Anywhere, NONE, KeyCode::Left, Command::Move(Motion::Left), "Left", ("左移一字", "left")),
+    key(Scope::Anywhere, NONE, KeyCode::Right, Command::Move(Motion::Right), "Right", ("右移一字", "right")),
+    key(Scope::Anywhere, NONE, KeyCode::Up, Command::Move(Motion::Up), "Up", ("上一行", "up")),
+    key(Scope::Anywhere, NONE, KeyCode::Down, Command::Move(Motion::Down), "Down", ("下一行", "down")),
+    key(Scope::Text, CTRL, KeyCode::Left, Command::Move(Motion::WordLeft), "Ctrl+Left", ("左移一词", "word left")),
+    key(Scope::Text, CTRL, KeyCode::Right, Command::Move(Motion::WordRight), "Ctrl+Right", ("右移一词", "word right")),
     key(Scope::Anywhere, NONE, KeyCode::Home, Command::Move(Motion::RowStart), "Home", ("行首", "start of row")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('a'), Command::Move(Motion::RowStart), "Ctrl+A", ("行首", "start of row")),
     key(Scope::Anywhere, NONE, KeyCode::End, Command::Move(Motion::RowEnd), "End", ("行尾", "end of row")),
@@ -177,14 +177,14 @@ pub const BINDINGS: &[Binding] = &[
     key(Scope::Text, CTRL, KeyCode::End, Command::Move(Motion::TextEnd), "Ctrl+End", ("这一项末尾", "end of text")),
     key(Scope::Anywhere, NONE, KeyCode::PageUp, Command::Move(Motion::PageUp), "PgUp", ("上一屏", "page up")),
     key(Scope::Anywhere, NONE, KeyCode::PageDown, Command::Move(Motion::PageDown), "PgDn", ("下一屏", "page down")),
-    key(Scope::Text, Mods::ALT, KeyCode::Left, Command::Move(Motion::SentenceLeft), "Alt+←", ("句首", "start of sentence")),
-    key(Scope::Text, Mods::ALT, KeyCode::Right, Command::Move(Motion::SentenceRight), "Alt+→", ("句尾", "end of sentence")),
-    key(Scope::Text, CTRL, KeyCode::Up, Command::Move(Motion::ParagraphLeft), "Ctrl+↑", ("段首", "start of paragraph")),
-    key(Scope::Text, CTRL, KeyCode::Down, Command::Move(Motion::ParagraphRight), "Ctrl+↓", ("段尾", "end of paragraph")),
-    key(Scope::Text, Mods::SHIFT, KeyCode::Left, Command::Select(Motion::Left), "Shift+←", ("往左选", "select left")),
-    key(Scope::Text, Mods::SHIFT, KeyCode::Right, Command::Select(Motion::Right), "Shift+→", ("往右选", "select right")),
-    key(Scope::Text, Mods::SHIFT, KeyCode::Up, Command::Select(Motion::Up), "Shift+↑", ("往上选", "select up")),
-    key(Scope::Text, Mods::SHIFT, KeyCode::Down, Command::Select(Motion::Down), "Shift+↓", ("往下选", "select down")),
+    key(Scope::Text, Mods::ALT, KeyCode::Left, Command::Move(Motion::SentenceLeft), "Alt+Left", ("句首", "start of sentence")),
+    key(Scope::Text, Mods::ALT, KeyCode::Right, Command::Move(Motion::SentenceRight), "Alt+Right", ("句尾", "end of sentence")),
+    key(Scope::Text, CTRL, KeyCode::Up, Command::Move(Motion::ParagraphLeft), "Ctrl+Up", ("段首", "start of paragraph")),
+    key(Scope::Text, CTRL, KeyCode::Down, Command::Move(Motion::ParagraphRight), "Ctrl+Down", ("段尾", "end of paragraph")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Left, Command::Select(Motion::Left), "Shift+Left", ("往左选", "select left")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Right, Command::Select(Motion::Right), "Shift+Right", ("往右选", "select right")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Up, Command::Select(Motion::Up), "Shift+Up", ("往上选", "select up")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Down, Command::Select(Motion::Down), "Shift+Down", ("往下选", "select down")),
     key(Scope::Text, Mods::SHIFT, KeyCode::Home, Command::Select(Motion::RowStart), "Shift+Home", ("选到行首", "select to start of row")),
     key(Scope::Text, Mods::SHIFT, KeyCode::End, Command::Select(Motion::RowEnd), "Shift+End", ("选到行尾", "select to end of row")),
     key(Scope::Text, CTRL, KeyCode::Char('x'), Command::Cut, "Ctrl+X", ("剪切选中的", "cut the selection")),
@@ -219,6 +219,41 @@ pub fn command(scope: Scope, event: KeyEvent) -> Option<Command> {
             && it.modifiers == modifiers
     };
     BINDINGS.iter().find(fits).map(|it| it.command)
+}
+
+/// What one key does, wherever it is pressed.
+#[derive(Clone, Copy, Debug)]
+pub struct KeyLine {
+    /// Its name.
+    pub key: &'static str,
+    /// What it does where a text is written.
+    pub in_text: Option<&'static Binding>,
+    /// What it does on lists, buttons and things to read.
+    pub on_lists: Option<&'static Binding>,
+}
+
+/// Returns every key once, in the order of [`BINDINGS`]: help and README show this.
+pub fn table() -> Vec<KeyLine> {
+    let mut lines: Vec<KeyLine> = Vec::new();
+    for binding in BINDINGS {
+        let known = lines.iter().position(|it| it.key == binding.key);
+        let at = known.unwrap_or(lines.len());
+        if known.is_none() {
+            lines.push(KeyLine {
+                key: binding.key,
+                in_text: None,
+                on_lists: None,
+            });
+        }
+        let line = &mut lines[at];
+        if binding.scope != Scope::List {
+            line.in_text = line.in_text.or(Some(binding));
+        }
+        if binding.scope != Scope::Text {
+            line.on_lists = line.on_lists.or(Some(binding));
+        }
+    }
+    lines
 }
 
 /// Returns the key to show for a command in this scope.

@@ -42,7 +42,7 @@ pub(super) fn paste(model: &mut Model, raw: &str) -> Vec<Effect> {
         model.notice = Some(say::no_paste_here(lang));
         return Vec::new();
     };
-    let (clean, n_places) = cleaned(raw, is_single_line(spot));
+    let (clean, n_places) = cleaned(raw, spot.is_single_line());
     let n_characters = typeset::count(&clean).marks;
     let effects = insert(model, ChangeCause::Paste, &clean);
     if !effects.is_empty() {
@@ -87,18 +87,6 @@ fn cleaned(raw: &str, single_line: bool) -> (String, usize) {
 
 fn typed_letters(letters: &str) -> String {
     letters.chars().filter(|it| !it.is_control()).collect()
-}
-
-fn is_single_line(spot: Spot) -> bool {
-    match spot {
-        Spot::Text(field) => field.is_single_line(),
-        Spot::NewByline
-        | Spot::NewHeadline(_)
-        | Spot::NewCause(_)
-        | Spot::NewMeasure(_)
-        | Spot::NewRemedy(_) => true,
-        Spot::NewFollowUp(_) | Spot::NewPassage(..) | Spot::NewDetail(_) => false,
-    }
 }
 
 /// A command in a text.
@@ -215,7 +203,7 @@ fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
     let is_at_end = work.writer.caret == text.len();
     let on_empty_last_line =
         is_at_end && (text.is_empty() || text.ends_with('\n')) && work.selection().is_none();
-    let moves = is_single_line(spot) || on_empty_last_line;
+    let moves = spot.is_single_line() || on_empty_last_line;
     if !moves {
         return new_line(model);
     }
@@ -223,7 +211,7 @@ fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
         Pace::Deliberate => {}
         // What a paste without brackets breaks into lines stays text: a blank where there is only one line.
         Pace::Burst => {
-            let broken = if is_single_line(spot) { " " } else { "\n" };
+            let broken = if spot.is_single_line() { " " } else { "\n" };
             return insert(model, ChangeCause::Typing, broken);
         }
         // A held key: it neither moves on nor adds empty lines.
@@ -245,7 +233,7 @@ fn new_line(model: &mut Model) -> Vec<Effect> {
         .work
         .as_ref()
         .and_then(Work::spot)
-        .is_some_and(is_single_line);
+        .is_some_and(Spot::is_single_line);
     if is_single {
         Vec::new()
     } else {
