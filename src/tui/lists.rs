@@ -23,7 +23,9 @@ use super::tally::Counting;
 pub struct Item {
     /// What it says.
     pub label: String,
-    /// What it says at the right, or behind.
+    /// How far it has come, in a column of its own.
+    pub state: String,
+    /// What it says at the right.
     pub detail: String,
     /// What choosing it does.
     pub act: Act,
@@ -105,6 +107,7 @@ pub enum Act {
 fn item(label: String, act: Act) -> Item {
     Item {
         label,
+        state: String::new(),
         detail: String::new(),
         act,
     }
@@ -164,19 +167,7 @@ fn start(model: &Model) -> Vec<Item> {
     let lang = model.lang;
     let mut items = Vec::new();
     if let Some(last) = model.drafts.first() {
-        let at = if last.summary.at.is_empty() {
-            String::new()
-        } else {
-            say::was_at(lang, &short(&last.summary.at))
-        };
-        let characters = say::grouped(last.summary.characters);
-        let label = say::continue_last(
-            lang,
-            &title_of(lang, last),
-            &at,
-            &characters,
-            &when(model, &last.updated),
-        );
+        let label = say::continue_last(lang, &title_of(lang, last));
         items.push(item(label, Act::Open(last.id.clone(), Access::Write)));
     }
     items.push(item(say::new_report(lang), Act::Show(List::Kinds)));
@@ -197,6 +188,7 @@ fn kinds(lang: Lang) -> Vec<Item> {
     kinds.sort_by_key(|it| (it.lang() != lang, std::cmp::Reverse(it.year)));
     let line = |it: &&Template| Item {
         label: it.name.clone(),
+        state: String::new(),
         detail: if it.confirmed {
             String::new()
         } else {
@@ -219,6 +211,7 @@ fn draft_line(model: &Model, entry: &Entry) -> Item {
     };
     Item {
         label: title_of(lang, entry),
+        state: String::new(),
         detail,
         act: Act::Show(List::DraftMenu(entry.id.clone())),
     }
@@ -233,10 +226,24 @@ pub fn title_of(lang: Lang, entry: &Entry) -> String {
     }
 }
 
-/// The time of a snapshot on the writer's clock; the store gives it in UTC.
-fn when(model: &Model, updated: &str) -> String {
-    let Ok(time) = updated.parse::<jiff::Timestamp>() else {
+/// Returns how far the last draft is and where its writer was; empty where there is none, or none that can be read.
+pub fn last_time(model: &Model) -> String {
+    let Some(last) = model.drafts.first().filter(|it| !it.updated.is_empty()) else {
         return String::new();
+    };
+    let characters = say::grouped(last.summary.characters);
+    let when = when(model, &last.updated);
+    if last.summary.at.is_empty() {
+        say::was_left(model.lang, &characters, &when)
+    } else {
+        say::was_at(model.lang, &last.summary.at, &characters, &when)
+    }
+}
+
+/// Returns a time on the writer's clock; the store gives it in UTC. What is no time stays as it is.
+pub fn when(model: &Model, time: &str) -> String {
+    let Ok(time) = time.parse::<jiff::Timestamp>() else {
+        return time.to_owned();
     };
     let local = time.to_zoned_datetime(model.zone.clone());
     match model.lang {
@@ -506,10 +513,10 @@ fn arrange(lang: Lang, work: &Work) -> Vec<Item> {
 }
 
 fn outline_line(part: OutlinePart, act: impl FnOnce(Page) -> Act) -> Item {
-    let detail = format!("{}  {}", part.state, part.detail);
     Item {
         label: part.label,
-        detail,
+        state: part.state,
+        detail: part.detail,
         act: act(part.page),
     }
 }
@@ -653,6 +660,9 @@ fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
             let measures: usize = (dimension.problems.iter())
                 .map(|it| draft.measures_for(it.id).count())
                 .sum();
+            if dimension.problems.is_empty() {
+                return String::new();
+            }
             say::tally(lang, dimension.problems.len(), examples, causes, measures)
         }
     }
@@ -695,9 +705,4 @@ fn part(lang: Lang, work: &Work, page: Page) -> Vec<Item> {
     }
     items.push(item(say::back(lang), Act::Show(List::Arrange)));
     items
-}
-
-/// The first twelve characters of a name, for a line that holds others too.
-fn short(name: &str) -> String {
-    name.chars().take(12).collect()
 }
