@@ -17,6 +17,7 @@ mod reports;
 mod rust_text;
 mod schema;
 mod schemas;
+mod screens;
 mod stage;
 mod terminal;
 mod update;
