@@ -2,6 +2,7 @@
 //! do alike with the store, done once.
 
 mod compare;
+pub mod editing;
 mod print;
 
 use std::path::Path;

@@ -29,6 +29,7 @@ impl History {
                 ChangeCause::Redo => history.done.extend(history.undone.pop()),
                 ChangeCause::Typing
                 | ChangeCause::Paste
+                | ChangeCause::Replace
                 | ChangeCause::Structure
                 | ChangeCause::Template
                 | ChangeCause::Import => {

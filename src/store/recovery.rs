@@ -5,7 +5,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::draft::{Draft, Place};
+use crate::draft::{Draft, Place, Spot};
 
 use super::record::{Record, Stop, replay};
 use super::snapshot::{FORMAT, Snapshot, Unusable};
@@ -73,7 +73,7 @@ pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
             damaged_journals.push((path, outcome.stop));
         }
     }
-    let place = tail.iter().rev().find_map(|it| it.place).or(place);
+    let place = last_place(&draft, &tail, place);
     Ok(Recovered {
         draft,
         saved,
@@ -84,6 +84,22 @@ pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
         end,
         damaged_snapshot,
         damaged_journals,
+    })
+}
+
+/// Where the caret stood last: where it was noted, or behind a change, whose note comes only with the next pause.
+fn last_place(draft: &Draft, tail: &[Record], before: Option<Place>) -> Option<Place> {
+    let behind = |it: &Record, before: Option<Place>| {
+        let (field, caret) = it.change.as_ref()?.place()?;
+        draft.text(field)?;
+        Some(Place {
+            spot: Spot::Text(field),
+            caret,
+            within: before.and_then(|it| it.within),
+        })
+    };
+    tail.iter().fold(before, |before, it| {
+        it.place.or_else(|| behind(it, before)).or(before)
     })
 }
 

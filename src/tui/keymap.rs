@@ -43,6 +43,8 @@ pub enum Command {
     EraseToRowStart,
     /// Erase to the end of the row.
     EraseToRowEnd,
+    /// Find words in the whole draft.
+    Find,
     /// Draw everything anew.
     Repaint,
     /// Say that everything is saved.
@@ -200,6 +202,7 @@ pub const BINDINGS: &[Binding] = &[
     key(Scope::Anywhere, CTRL, KeyCode::Char('_'), Command::Undo, "Ctrl+_", ("撤销", "undo")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('7'), Command::Undo, "Ctrl+_", ("撤销", "undo")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('y'), Command::Redo, "Ctrl+Y", ("重做", "redo")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('f'), Command::Find, "Ctrl+F", ("查找和替换", "find and replace")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('l'), Command::Repaint, "Ctrl+L", ("重画屏幕", "repaint")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('s'), Command::SaySaved, "Ctrl+S", ("一直在自动保存", "it is saved all the time")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('c'), Command::Interrupt, "Ctrl+C", ("复制选中的；没有选中，按两次退出", "copy the selection; without one, twice to leave")),

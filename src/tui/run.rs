@@ -192,8 +192,10 @@ fn go_on(
             if is_a_key(&msg)
                 && let Some(lost) = world.lost_the_draft(model)
             {
+                // The key was meant for a draft that is no longer this window's. It says so instead.
                 let effects = update(model, lost);
                 perform_all(model, world, stage, effects)?;
+                continue;
             }
             let effects = update(model, msg);
             if let Some(code) = perform_all(model, world, stage, effects)? {
@@ -224,7 +226,7 @@ fn perform_all(
     while let Some(effect) = queue.pop_front() {
         match effect {
             Effect::Quit(code) => return Ok(Some(code)),
-            Effect::Repaint => stage.screen.clear()?,
+            Effect::Repaint => terminal::forget(&mut stage.screen)?,
             Effect::Suspend => {
                 terminal::restore();
                 // Returns when the program is continued.
@@ -249,7 +251,7 @@ fn perform_all(
 fn take_again(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
     terminal::take()?;
     model.size = crossterm::terminal::size()?;
-    stage.screen.clear()
+    terminal::forget(&mut stage.screen)
 }
 
 fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {

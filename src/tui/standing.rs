@@ -8,7 +8,7 @@ use crate::draft::{
 use crate::typeset;
 use crate::wizard::{Choice, Page, Stop, page_of, pages};
 
-use super::model::{Focus, Work, Writer};
+use super::model::{Focus, Search, Work, Writer};
 use super::sheet::Sheet;
 
 /// A button below the questions.
@@ -30,6 +30,8 @@ pub enum Button {
     NewFollowUp,
     /// A further line under the title.
     NewByline,
+    /// Back to what was found.
+    BackToFound,
     /// The menu.
     Menu,
 }
@@ -80,10 +82,27 @@ impl Work {
             },
             Page::Statement(_) | Page::SetAside => &[],
         };
-        let mut buttons = vec![Button::NextPage];
+        let mut buttons = Vec::new();
+        if self.search.as_ref().is_some_and(|it| it.is_away) {
+            buttons.push(Button::BackToFound);
+        }
+        buttons.push(Button::NextPage);
         buttons.extend_from_slice(own);
         buttons.push(Button::Menu);
         buttons
+    }
+
+    /// Puts what was found in place of what was found before. Where the button that leads back goes with that, the
+    /// focus stays on the button it is on.
+    pub fn keep_search(&mut self, search: Search) {
+        let was_away = self.search.as_ref().is_some_and(|it| it.is_away);
+        if let Focus::Button(n) = self.writer.focus
+            && was_away
+            && !search.is_away
+        {
+            self.writer.focus = Focus::Button(n.saturating_sub(1));
+        }
+        self.search = Some(search);
     }
 
     /// Goes to a place of an earlier session, or to the first question worth answering.

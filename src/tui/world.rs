@@ -156,7 +156,7 @@ impl World {
             Access::TakeOver => DraftFolder::take_over(&path, &self.owner),
             Access::Read => {
                 return match recover(&path) {
-                    Ok(recovered) => vec![opened_draft(lang, id, recovered, true)],
+                    Ok(recovered) => vec![opened_draft(lang, id, recovered, access)],
                     Err(error) => vec![said(lang, &error)],
                 };
             }
@@ -164,7 +164,7 @@ impl World {
         match opened {
             Ok(Opened { folder, recovered }) => {
                 self.hold(folder);
-                vec![opened_draft(lang, id, recovered, false)]
+                vec![opened_draft(lang, id, recovered, access)]
             }
             Err(StoreError::Busy { owner }) => vec![Msg::Busy(id, owner)],
             Err(error) => vec![said(lang, &error)],
@@ -337,16 +337,18 @@ impl World {
     }
 }
 
-fn opened_draft(lang: Lang, id: String, recovered: Recovered, read_only: bool) -> Msg {
+fn opened_draft(lang: Lang, id: String, recovered: Recovered, access: Access) -> Msg {
     let remark = damage(lang, &recovered);
     let has_unsaved = recovered.has_unsaved_changes() && recovered.damaged_snapshot.is_none();
-    let found = has_unsaved.then_some((recovered.saved, recovered.tail));
+    // What a living window wrote was not lost: it is just not in the snapshot yet.
+    let was_lost = has_unsaved && access == Access::Write;
+    let found = was_lost.then_some((recovered.saved, recovered.tail));
     let session = Session::new(recovered.draft);
     Msg::Opened(Box::new(OpenedDraft {
         id,
         session,
         place: recovered.place,
-        read_only,
+        read_only: access == Access::Read,
         found,
         remark,
     }))

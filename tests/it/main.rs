@@ -6,10 +6,12 @@
 
 mod algebra;
 mod cli;
+mod editing;
 mod export;
 mod harness;
 mod inventory;
 mod layers;
+mod life;
 mod markdown;
 mod outlines;
 mod replay;
@@ -20,6 +22,8 @@ mod schemas;
 mod screens;
 mod stage;
 mod terminal;
+mod typed_seed;
 mod update;
 mod whims;
+mod window;
 mod wrong;

@@ -171,6 +171,13 @@ pictures! {
     edit: beginner(), "<esc><pick:选择>";
     selected: writer(), "<s-up><s-left*3>";
     selecting: writer(), "<esc><pick:选择><pick:从这里>";
+    find: writer(), "<c-f>";
+    found: writer(), "<c-f>群众<enter>";
+    found_by_pinyin: writer(), "<c-f>qzgn<enter>";
+    not_found: writer(), "<c-f>没有的话<enter>";
+    at_a_match: writer(), "<c-f>群众<enter>2";
+    replacing: writer(), "<c-f>群众<enter><pick:替换成>百姓<enter>";
+    replaced: writer(), "<c-f>群众<enter><pick:替换成>百姓<enter><pick:全部替换>";
     here_opening: beginner(), "<esc><pick:这一项>";
     here_problem: writer(), "<go:带头强化><esc><pick:这一项>";
     here_example: writer(), "<go:带头强化><tab*2><esc><pick:这一项>";

@@ -210,6 +210,7 @@ impl Stage {
                 self.clock += HELD;
                 Msg::Key(*key, self.clock)
             }
+            Stroke::BurstKey(key) => Msg::Key(*key, self.clock),
             Stroke::Letters(letters) => {
                 self.clock += UNHURRIED;
                 Msg::Typed(letters.clone(), self.clock)
@@ -231,6 +232,7 @@ impl Stage {
             }
             Stroke::TakenOver => Msg::TakenOver,
             Stroke::Mouse(x, y, gesture) => {
+                self.model.mouse = true;
                 let _drawn = self.draw();
                 let at = self.scroll.pointed_at(*x, *y).unwrap_or(Pointed::Nothing);
                 Msg::Pointed(at, *gesture)
@@ -552,6 +554,8 @@ pub(crate) enum Stroke {
     Key(KeyEvent),
     /// A key that is held down: it comes right behind the one before.
     HeldKey(KeyEvent),
+    /// A key within a burst, as of a paste that is not marked as one.
+    BurstKey(KeyEvent),
     /// Letters that come together: one sign, or what an input method commits.
     Letters(String),
     Paste(String),
@@ -575,7 +579,7 @@ pub(crate) enum Stroke {
 /// Reads a script. Letters are typed one sign at a time; in `<…>` stand
 ///
 /// - keys: `tab`, `enter`, `esc`, `bs`, `del`, `left`, `home`, `pgup`, `f1` …, with `c-`, `s-` or `a-` before
-///   them (`c-z`, `s-tab`); `+enter` comes right behind the stroke before; `tab*3` comes three times;
+///   them (`c-z`, `s-tab`); `+enter` comes right behind the stroke before and `!enter` with it; `tab*3` comes three times;
 /// - `ime:…` and `paste:…`: letters that come at once;
 /// - `pick:…` and `go:…`, see [`Stage::pick`] and [`Stage::go`];
 /// - `press:3,7`, `drag:3,7`, `wheel-up:3,7`, `wheel-down:3,7`: the mouse at a column and a row;
@@ -631,9 +635,10 @@ fn stroke(name: &str) -> Stroke {
             "disk-free" => Stroke::DiskFree,
             "taken-over" => Stroke::TakenOver,
             "lt" => Stroke::Letters("<".to_owned()),
-            _ => match name.strip_prefix('+') {
-                Some(name) => Stroke::HeldKey(key(name)),
-                None => Stroke::Key(key(name)),
+            _ => match name.split_at(1) {
+                ("+", name) => Stroke::HeldKey(key(name)),
+                ("!", name) => Stroke::BurstKey(key(name)),
+                _ => Stroke::Key(key(name)),
             },
         },
     }

@@ -10,7 +10,7 @@ use crate::tui::tally::Counting;
 use crate::typeset::Ambiguous;
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of};
 
-use super::{leave, put_away, select, text};
+use super::{leave, put_away, search, select, text};
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -281,6 +281,10 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             model.counting = ways.get(now + 1).copied().unwrap_or_default();
             Vec::new()
         }
+        Act::AskFind => search::ask(model),
+        Act::AskWith => search::ask_with(model),
+        Act::GoToMatch(n) => search::go(model, n),
+        Act::Replace(n) => search::replace(model, n),
         Act::Selecting => select::begin_or_end(model),
         Act::SelectAll => select::all(model),
         Act::CopySelection => select::copy(model),
@@ -411,6 +415,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             List::Kinds | List::Drafts => (List::Start, 0),
             List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
             List::Menu
+            | List::Found
             | List::Edit
             | List::Here
             | List::Outline
@@ -421,6 +426,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             }
             List::Arrange => (List::Outline, 0),
             List::Part(_) => (List::Arrange, 0),
+            List::Replace => (List::Found, 0),
             List::CopyPart | List::Exists { .. } => (List::Result, 0),
             List::Recovery => return act(model, Act::UseFound),
             List::Busy { .. } => return act(model, Act::PutAway),
@@ -437,6 +443,8 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 return Vec::new();
             }
             About::Reason(_) => (List::Here, 0),
+            About::Find => (List::Menu, 0),
+            About::With => (List::Found, 0),
         },
         Screen::Write => (List::Menu, 0),
         Screen::Read(Reading::Preview, _) => (List::Result, 0),
@@ -483,6 +491,8 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
                 template, *year, bylines,
             )))]
         }
+        About::Find => search::look_for(model, &ask.text),
+        About::With => search::preview(model, &ask.text),
         About::Reason(part) => {
             let now = Attr::NotWritten(*part, Some(ask.text.trim().to_owned()));
             model.screen = Screen::Write;

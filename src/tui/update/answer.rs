@@ -88,6 +88,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
             Saving::Synced
         },
         tally,
+        search: None,
         found: if read_only { None } else { found },
     };
     work.go_to_place(place);

@@ -10,32 +10,35 @@ use crate::tui::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
 
-use super::{act, begin_input, leave, select, text, typed};
+use super::{act, begin_input, leave, search, select, text, typed};
 
-/// How an Enter came after the key before it.
+/// How a key came after the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pace {
-    /// Within a burst of keys: part of a paste that came without its brackets, so it is text.
+    /// Within a burst of keys: an Enter is part of a paste that came without its brackets, so it is text.
     Burst,
-    /// Soon: a held key perhaps, which must not run through the form.
+    /// Without a pause: a held key perhaps, which must not run through the form.
     Soon,
-    /// After a pause: meant.
+    /// Without a pause, behind an Enter that moved or was taken for its repetition.
+    Repeated,
+    /// Behind an Enter that moved, so soon that it may be a held key's first repetition.
+    Slow,
+    /// After a pause.
     Deliberate,
 }
 
 impl Pace {
-    /// Tells the pace from the pause since the key before, in milliseconds.
-    fn after(pause: u64) -> Self {
-        match pause {
-            0..30 => Self::Burst,
-            30..150 => Self::Soon,
+    /// Tells the pace from the pause since the key before, in milliseconds, and what that did if it was an Enter.
+    fn of(pause: u64, last: LastEnter) -> Self {
+        match (pause, last) {
+            (0..150, LastEnter::Moved | LastEnter::Swallowed) => Self::Repeated,
+            (150..800, LastEnter::Moved) => Self::Slow,
+            (0..30, _) => Self::Burst,
+            (30..150, _) => Self::Soon,
             _ => Self::Deliberate,
         }
     }
 }
-
-/// A key that is held down begins to repeat within this time, in milliseconds.
-const REPEAT_DELAY: u64 = 800;
 
 /// Does what a key does.
 pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> {
@@ -53,24 +56,13 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
             _ => Vec::new(),
         };
     };
-    let last_enter = std::mem::replace(&mut model.last_enter, LastEnter::No);
-    if command == Command::Enter {
-        let is_writing = model.screen == Screen::Write;
-        let repeats_a_move = match last_enter {
-            LastEnter::Moved => pause < REPEAT_DELAY,
-            LastEnter::Swallowed => Pace::after(pause) != Pace::Deliberate,
-            LastEnter::No | LastEnter::Stayed => false,
-        };
-        if is_writing && repeats_a_move {
-            model.last_enter = LastEnter::Swallowed;
-            return Vec::new();
-        }
-        model.last_enter = if is_writing {
-            LastEnter::Stayed
-        } else {
-            LastEnter::Moved
-        };
-    }
+    let pace = Pace::of(pause, model.last_enter);
+    model.last_enter = match (command, &model.screen) {
+        (Command::Enter, Screen::Write) => LastEnter::Stayed,
+        // Lists and questions of one line lead somewhere.
+        (Command::Enter, _) => LastEnter::Moved,
+        _ => LastEnter::No,
+    };
     match command {
         Command::Interrupt if has_selection(model) => select::copy(model),
         Command::Interrupt if was_leaving => leave(model, 0),
@@ -91,6 +83,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
                 Vec::new()
             }
         }
+        Command::Find if model.work.is_some() => search::ask(model),
         Command::Repaint => vec![Effect::Repaint],
         Command::Help => {
             model.screen = match &model.screen {
@@ -103,7 +96,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
         Command::Undo | Command::Redo if matches!(model.screen, Screen::Ask(_)) => Vec::new(),
         Command::Undo => act::step(model, Step::Undo),
         Command::Redo => act::step(model, Step::Redo),
-        _ => command_on_screen(model, command, Pace::after(pause)),
+        _ => command_on_screen(model, command, pace),
     }
 }
 
@@ -157,6 +150,13 @@ fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Eff
             text::left_field(model)
         }
         (_, Focus::Stop(Stop::Text(_))) => text::command(model, command, pace),
+        // An Enter that led here does not go on by repeating, and no further than where this one leads.
+        (Command::Enter, Focus::Button(_) | Focus::Stop(Stop::Choose(_)))
+            if pace == Pace::Repeated =>
+        {
+            model.last_enter = LastEnter::Swallowed;
+            Vec::new()
+        }
         (Command::Enter, Focus::Button(n)) => {
             model.last_enter = LastEnter::Moved;
             act::press(model, n)

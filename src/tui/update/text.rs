@@ -15,7 +15,7 @@ use crate::wizard::{Page, Stop};
 
 use super::key::Pace;
 use super::reach::{Reach, reach};
-use super::{act, select};
+use super::{act, search, select};
 
 /// A deletion of more characters than this says how to undo it.
 const BIG_DELETION: usize = 20;
@@ -199,6 +199,11 @@ fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
     let Some(spot) = work.spot() else {
         return Vec::new();
     };
+    if matches!(pace, Pace::Repeated | Pace::Slow) {
+        // The key that led here is still held: it breaks no line here either.
+        model.last_enter = LastEnter::Swallowed;
+        return Vec::new();
+    }
     let text = work.text();
     let is_at_end = work.writer.caret == text.len();
     let on_empty_last_line =
@@ -214,8 +219,8 @@ fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
             let broken = if spot.is_single_line() { " " } else { "\n" };
             return insert(model, ChangeCause::Typing, broken);
         }
-        // A held key: it neither moves on nor adds empty lines.
-        Pace::Soon => return Vec::new(),
+        // A held key neither moves on nor adds empty lines.
+        Pace::Soon | Pace::Repeated | Pace::Slow => return Vec::new(),
     }
     // The empty line that said so is not kept.
     let mut effects = Vec::new();
@@ -412,6 +417,7 @@ pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
             }
             return left_field(model);
         }
+        (Button::BackToFound, _) => return search::back(model),
         (Button::Menu, _) => {
             model.screen = Screen::List(List::Menu, 0);
             return Vec::new();

@@ -29,6 +29,9 @@ fn config(cases: u32) -> ProptestConfig {
 fn words(most: usize) -> impl Strategy<Value = String> {
     let tokens = vec![
         "问题",
+        "甲",
+        "例",
+        "一",
         "学",
         "𠮷",
         "👨‍👩‍👧",
@@ -64,7 +67,7 @@ fn stroke() -> impl Strategy<Value = Stroke> {
     let key = || select(BINDINGS).prop_map(|it| KeyEvent::new(it.code, it.modifiers));
     let simple = || {
         select(vec![
-            "<tab>", "<s-tab>", "<enter>", "<esc>", "<down>", "<bs>", "<c-z>", "<c-y>",
+            "<tab>", "<s-tab>", "<enter>", "<esc>", "<down>", "<bs>", "<c-f>", "<c-z>", "<c-y>",
         ])
     };
     let digit = (1..10_u32).prop_map(|it| Stroke::Letters(it.to_string()));
@@ -218,6 +221,7 @@ proptest! {
                 10 => Msg::Exists("md", "late.md".into()),
                 _ => Msg::Continued,
             };
+            stage.model.mouse = true;
             stage.happen(msg);
             stage.check_sound();
             play(&mut stage, &script);

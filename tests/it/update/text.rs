@@ -200,7 +200,7 @@ fn enter_on_an_empty_text_goes_on() {
 fn a_held_enter_does_not_run_through_the_report() {
     check_way("<enter><+enter*20>", "开头 开头：开\n▏");
     // The first repetition comes after half a second, the others quickly.
-    check_way("<enter><enter><enter><+enter*20>", "开头 [NextPage]");
+    check_way("<go:乙+ 问题><enter><enter><+enter*20>", "乙+ 表现：▏");
     check_way(
         "<go:开头 [NextPage]><enter><enter><+enter*20>",
         "一、上年 上年问题：旧▏",
@@ -209,9 +209,13 @@ fn a_held_enter_does_not_run_through_the_report() {
         "<go:甲2 原因><down><enter><enter><+enter*20>",
         "甲2 原因：因一▏",
     );
+    // It may press the button that it led to, and rests where that leads.
+    check_way("<enter><enter><+enter*20>", "开头 [NextPage]");
+    check_way("<enter><enter><enter><+enter*20>", "一、上年 上年问题：旧▏");
     // What is meant a second time is done.
-    check_way("<enter><enter><enter><enter>", "一、上年 上年问题：旧▏");
-    check_way("<enter><enter><wait><enter>", "一、上年 上年问题：旧▏");
+    check_way("<enter><enter><enter>", "一、上年 上年问题：旧▏");
+    check_way("<go:乙+ 问题><enter><enter><enter>", "乙+ 事例：▏");
+    check_way("<go:乙+ 问题><enter><wait><enter>", "乙+ 事例：▏");
     check_way(
         "<go:开头 [NextPage]><enter>字<enter>",
         "一、上年 上年问题：旧字\n▏",
@@ -223,6 +227,14 @@ fn a_held_enter_does_not_run_through_the_report() {
         "<go:开头 [NextPage]><tab><s-tab><+enter>",
         "一、上年 上年问题：旧▏",
     );
+}
+
+/// A paste from a terminal that does not mark it comes as keys, faster than anybody types.
+#[test]
+fn a_burst_of_keys_is_text() {
+    check("▏", "一<!enter><!enter>二", "一\n\n二▏");
+    check("▏", "<!enter>一", "\n一▏");
+    check_line("题▏", "<!enter>目", "题 目▏");
 }
 
 #[test]

@@ -107,10 +107,12 @@ fn digits_choose_in_lists_and_letters_only_say_how() {
 
 #[test]
 fn lists_go_round() {
-    check_way("<esc><up>", "Menu > 8");
+    let stage = Stage::writing(report());
+    let last = format!("Menu > {}", items(&stage.model, &List::Menu).len());
+    check_way("<esc><up>", &last);
     check_way("<esc><up><down>", "Menu > 1");
     check_way("<esc><tab><right><s-tab><left>", "Menu > 1");
-    check_way("<esc><end>", "Menu > 8");
+    check_way("<esc><end>", &last);
     check_way("<esc><pgdn><home>", "Menu > 1");
     check_way("<esc><pgdn><pgup>", "Menu > 1");
     check_way("<go:甲2 原因><down*9>", "甲2 原因 > 3");
@@ -150,6 +152,8 @@ fn every_list_has_a_line_that_leads_back() {
         List::DraftMenu("d0".to_owned()),
         List::ConfirmDelete("d0".to_owned()),
         List::Menu,
+        List::Found,
+        List::Replace,
         List::Edit,
         List::Here,
         List::Outline,
@@ -159,7 +163,8 @@ fn every_list_has_a_line_that_leads_back() {
         List::CopyPart,
         List::Settings,
     ];
-    let stage = Stage::writing(report());
+    let mut stage = Stage::writing(report());
+    stage.press("<c-f>甲<enter><pick:替换成>丁<enter>");
     for list in lists {
         let lines = items(&stage.model, &list);
         let leads_back = |it: &pouxi::tui::lists::Item| {
@@ -297,4 +302,51 @@ fn drafts_are_opened_deleted_and_put_away() {
     stage.press("<pick:打开别的><enter><pick:删掉><pick:删掉><enter><pick:删掉><pick:删掉>");
     assert_eq!(place(&stage.model), "Start > 1");
     assert!(stage.model.drafts.is_empty());
+}
+
+#[test]
+fn what_is_found_is_selected_and_can_be_come_back_to() {
+    check_way("<c-f>", "? ▏");
+    check_way("<c-f>甲<enter>", "Found > 1");
+    check_way("<c-f>甲<enter><enter>", "甲1 方面名称：甲▏");
+    check_way("<c-f>甲<enter>2", "甲1 问题：甲▏一");
+    check_way("<c-f>甲<enter>2丙", "甲1 问题：丙▏一");
+    check_way("<c-f>甲<enter>2丙<c-z>", "甲1 问题：甲▏一");
+    check_way("<c-f>没有<enter>", "? 没有▏");
+    check_notice("<c-f>没有<enter>", Some(&say::not_found(ZH, "没有")));
+    check_way("<c-f>甲<enter>2<pick:BackToFound>", "Found > 1");
+    check_way("<c-f>甲<enter>2<c-f>", "? 甲▏");
+    check_way("<c-f>甲<enter><esc>", "开头 开头：开▏");
+    check_way("<c-f><esc>", "Menu > 1");
+    // The button that leads back goes when something else is looked for; the focus stays on what it was on.
+    check_way("<c-f>甲<enter>2<go:甲1 [Menu]><c-f><enter>", "Found > 1");
+    check_way(
+        "<c-f>甲<enter>2<go:甲1 [Menu]><c-f><enter><esc>",
+        "甲1 [Menu]",
+    );
+}
+
+#[test]
+fn words_are_replaced_one_by_one_or_all() {
+    let titles = |keys: &str| {
+        let stage = check_draft(keys, |_| true);
+        let dimension = &stage.draft().dimensions[0];
+        let problems = dimension.problems.iter();
+        let all = [dimension.title.as_str()].into_iter();
+        all.chain(problems.map(|it| it.headline.as_str()))
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    let way = "<c-f>甲<enter><pick:替换成>丁<enter>";
+    assert_eq!(titles(way), "甲 甲一 甲二");
+    check_way(way, "Replace > 1");
+    assert_eq!(titles(&format!("{way}<pick:全部替换>")), "丁 丁一 丁二");
+    assert_eq!(
+        titles(&format!("{way}<pick:全部替换><c-z>")),
+        "甲 甲一 甲二"
+    );
+    assert_eq!(titles(&format!("{way}2")), "丁 甲一 甲二");
+    check_way(&format!("{way}2"), "Replace > 1");
+    check_way(&format!("{way}<esc>"), "Found > 1");
+    assert_eq!(titles(&format!("{way}2<c-z>")), "甲 甲一 甲二");
 }
