@@ -20,13 +20,21 @@ pub struct History {
 
 impl History {
     /// Builds the history of changes that happened in this order; with each stands whether it joined the step
-    /// before it.
+    /// before it. Changes before the first one may have been forgotten.
     pub fn rebuild(changes: impl IntoIterator<Item = (Change, bool)>) -> Self {
         let mut history = Self::default();
         for (change, joined) in changes {
             match change.cause {
-                ChangeCause::Undo => history.undone.extend(history.done.pop()),
-                ChangeCause::Redo => history.done.extend(history.undone.pop()),
+                // The step itself may be forgotten, in part or whole: what it did is told by the change.
+                ChangeCause::Undo => {
+                    let cause = (history.done.pop()).map_or(ChangeCause::Structure, |it| it.cause);
+                    history.undone.push(change.invert(cause));
+                }
+                ChangeCause::Redo => {
+                    let cause =
+                        (history.undone.pop()).map_or(ChangeCause::Structure, |it| it.cause);
+                    history.done.push(Change { cause, ..change });
+                }
                 ChangeCause::Typing
                 | ChangeCause::Paste
                 | ChangeCause::Replace
@@ -42,14 +50,15 @@ impl History {
         history
     }
 
-    /// Builds the history of a draft from all its changes. The first one, which made the report, is no step:
-    /// nobody wants to take that back, who only wants the last word back.
-    pub fn since_made(changes: impl IntoIterator<Item = (Change, bool)>) -> Self {
-        let mut changes = changes.into_iter().peekable();
-        let makes =
-            |it: &(Change, bool)| matches!(it.0.cause, ChangeCause::Template | ChangeCause::Import);
-        let _made = changes.next_if(makes);
-        Self::rebuild(changes)
+    /// Forgets the step that made the report, if it is the first: nobody wants to take that back who only wants the
+    /// last word back.
+    #[must_use]
+    pub fn since_made(mut self) -> Self {
+        let makes = |it: &Change| matches!(it.cause, ChangeCause::Template | ChangeCause::Import);
+        if self.done.first().is_some_and(makes) {
+            self.done.remove(0);
+        }
+        self
     }
 
     /// Remembers a change that was made. Tells whether it joined the step before it.

@@ -1,18 +1,19 @@
 //! Keys, pastes, sizes and signals, from two threads into one channel.
 
-use std::io::{Stdin, stdin};
+use std::io::stdin;
 use std::process;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::event::PollFlags;
 use rustix::io::Errno;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
 use super::decode::{Decoder, Input};
+use super::gate::Keeper;
 use super::msg::Msg;
 
 /// How long the program may take to save and leave after a signal, before the signal's thread does it.
@@ -27,7 +28,12 @@ pub type Lifeline = Arc<Mutex<Option<std::fs::File>>>;
 ///
 /// # Errors
 /// The system refuses to deliver signals.
-pub fn start(sender: &Sender<Msg>, lifeline: Lifeline, began: Instant) -> std::io::Result<()> {
+pub fn start(
+    sender: &Sender<Msg>,
+    keeper: Keeper,
+    lifeline: Lifeline,
+    began: Instant,
+) -> std::io::Result<()> {
     let signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGCONT, SIGTSTP])?;
     let to_signals = sender.clone();
     thread::Builder::new()
@@ -36,7 +42,7 @@ pub fn start(sender: &Sender<Msg>, lifeline: Lifeline, began: Instant) -> std::i
     let to_keys = sender.clone();
     thread::Builder::new()
         .name("keys".into())
-        .spawn(move || read_keys(&to_keys, began))?;
+        .spawn(move || read_keys(&to_keys, keeper, began))?;
     Ok(())
 }
 
@@ -47,6 +53,13 @@ fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline
                 Ok((columns, rows)) => sender.send(Msg::Resize(columns, rows)),
                 Err(_) => Ok(()),
             },
+            // The keyboard's signals reach an editor and us alike: the interrupt is the editor's own.
+            SIGINT | SIGCONT if super::editor::is_running() => Ok(()),
+            SIGTSTP if super::editor::is_running() => {
+                let us = rustix::process::getpid();
+                let _stopped = rustix::process::kill_process(us, rustix::process::Signal::STOP);
+                Ok(())
+            }
             SIGCONT => sender.send(Msg::Continued),
             SIGTSTP => sender.send(Msg::Stop),
             _ => {
@@ -76,16 +89,16 @@ fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline
 
 /// Reads the terminal by itself: crossterm is told of new bytes but not of those it left unread, so that a long
 /// burst stands still until the next key, and it reads the end of a closed terminal for ever.
-fn read_keys(sender: &Sender<Msg>, began: Instant) {
+fn read_keys(sender: &Sender<Msg>, mut keeper: Keeper, began: Instant) {
     let terminal = stdin();
     let mut decoder = Decoder::default();
     let mut bytes = [0; 4096];
     loop {
         let patience = decoder.is_pasting().then_some(PASTE_PATIENCE);
-        let inputs = match wait(&terminal, patience) {
+        let inputs = match keeper.wait(&terminal, patience) {
             Ok(PollFlags::IN) => match rustix::io::read(&terminal, &mut bytes) {
                 Ok(n @ 1..) => {
-                    let goes_on = wait(&terminal, Some(Duration::ZERO)) == Ok(PollFlags::IN);
+                    let goes_on = keeper.wait(&terminal, Some(Duration::ZERO)) == Ok(PollFlags::IN);
                     decoder.take(bytes.get(..n).unwrap_or_default(), goes_on)
                 }
                 Err(Errno::INTR | Errno::AGAIN) => continue,
@@ -110,13 +123,4 @@ fn read_keys(sender: &Sender<Msg>, began: Instant) {
     }
     // The terminal is gone: as for SIGHUP, which a closed terminal sends too unless it is ignored.
     let _sent = sender.send(Msg::Terminate(128 + 1));
-}
-
-/// Waits until something can be read or the terminal is gone; returns nothing if the time passed before.
-fn wait(terminal: &Stdin, limit: Option<Duration>) -> rustix::io::Result<PollFlags> {
-    let limit = limit.and_then(|it| Timespec::try_from(it).ok());
-    let mut watched = [PollFd::new(terminal, PollFlags::IN)];
-    poll(&mut watched, limit.as_ref())?;
-    let [watched] = &watched;
-    Ok(watched.revents())
 }

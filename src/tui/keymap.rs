@@ -43,6 +43,8 @@ pub enum Command {
     EraseToRowStart,
     /// Erase to the end of the row.
     EraseToRowEnd,
+    /// Write this text in the writer's own editor.
+    Edit,
     /// Find words in the whole draft.
     Find,
     /// Draw everything anew.
@@ -202,6 +204,7 @@ pub const BINDINGS: &[Binding] = &[
     key(Scope::Anywhere, CTRL, KeyCode::Char('_'), Command::Undo, "Ctrl+_", ("撤销", "undo")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('7'), Command::Undo, "Ctrl+_", ("撤销", "undo")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('y'), Command::Redo, "Ctrl+Y", ("重做", "redo")),
+    key(Scope::Text, CTRL, KeyCode::Char('g'), Command::Edit, "Ctrl+G", ("用自己的编辑器写这一项", "write this one in your own editor")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('f'), Command::Find, "Ctrl+F", ("查找和替换", "find and replace")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('l'), Command::Repaint, "Ctrl+L", ("重画屏幕", "repaint")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('s'), Command::SaySaved, "Ctrl+S", ("一直在自动保存", "it is saved all the time")),

@@ -79,6 +79,8 @@ pub enum Act {
     NextCounting,
     /// Use the other width for ambiguous signs.
     OtherWidth,
+    /// Give a text, or the whole draft, to the writer's own editor.
+    Edit(Option<Spot>),
     /// Ask what to look for.
     AskFind,
     /// Ask what to put in the place of the matches.
@@ -434,6 +436,7 @@ fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
             item(say::copy_all_text(lang), Act::Copy("txt", None)),
             item(say::copy_part(lang), Act::Show(List::CopyPart)),
             item(say::outline_entry(lang), Act::Show(List::Outline)),
+            item(say::edit_all(lang), Act::Edit(None)),
             item(say::back_to_writing(lang), Act::Write),
         ],
         List::CopyPart => crate::desk::printed_sections(work.draft())
@@ -489,6 +492,9 @@ fn here(lang: Lang, work: &Work) -> Vec<Item> {
     }
     if let Some(page) = work.writer.page.part(draft) {
         push_decision(lang, draft, page, &say::this_part(lang), &mut items);
+    }
+    if let Some(spot) = work.spot() {
+        items.push(item(say::edit_here(lang), Act::Edit(Some(spot))));
     }
     items.push(item(say::back_to_writing(lang), Act::Write));
     items

@@ -327,6 +327,12 @@ crate::messages! {
     nothing_selected() { zh: "还没有选中文字：Shift+方向键，或菜单里的[选择、复制、粘贴]。", en: "Nothing is selected: Shift+arrows, or [Select, copy, paste] in the menu." }
     /// Nothing was cut yet.
     nothing_to_put_back() { zh: "还没有剪切、复制或整段删掉过文字。", en: "Nothing was cut, copied or erased yet." }
+    /// An editor's work was taken in.
+    editor_done() { zh: "外部编辑器改的已经收下，Ctrl+Z 可以整个撤销。", en: "Taken in from your editor; Ctrl+Z takes all of it back." }
+    /// Menu.
+    edit_here() { zh: "用自己的编辑器写这一项", en: "Write this one in your own editor" }
+    /// Menu.
+    edit_all() { zh: "用自己的编辑器改整份（一个 Markdown 文件）", en: "Edit all of it in your own editor (one Markdown file)" }
     /// Menu.
     find_entry() { zh: "查找和替换（也认拼音首字母）", en: "Find and replace" }
     /// What to look for.

@@ -17,7 +17,7 @@ use crate::whims::{Whim, Writer, change, whims, words};
 use crate::wrong::wrong_edits;
 
 /// Tells whether nothing at all differs, the ids used up on the way included.
-fn is_same(one: &Draft, other: &Draft) -> bool {
+pub(crate) fn is_same(one: &Draft, other: &Draft) -> bool {
     one.same_content(other) && one.fresh_id() == other.fresh_id()
 }
 

@@ -21,6 +21,7 @@ mod schema;
 mod schemas;
 mod screens;
 mod stage;
+mod store;
 mod terminal;
 mod typed_seed;
 mod update;

@@ -395,7 +395,7 @@ impl World {
             Effect::Remember(step) => {
                 let log = self.held().log.iter();
                 let changes = log.map(|it| (it.change().clone(), it.joined()));
-                vec![Msg::Remembered(History::since_made(changes), step)]
+                vec![Msg::Remembered(History::rebuild(changes), step)]
             }
             Effect::Export(format, target) => vec![self.export(lang, format, &target)],
             Effect::Copy(..) | Effect::CopyText(_) => vec![Msg::Said("(copied)".to_owned())],
@@ -407,6 +407,7 @@ impl World {
             | Effect::Repaint
             | Effect::Suspend
             | Effect::TakeTerminal
+            | Effect::Edit(_)
             | Effect::Mouse(_)
             | Effect::Quit(_) => Vec::new(),
         }
@@ -516,6 +517,8 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::Repaint => "repaint".to_owned(),
         Effect::Suspend => "suspend".to_owned(),
         Effect::TakeTerminal => "take terminal".to_owned(),
+        Effect::Edit(None) => "edit all".to_owned(),
+        Effect::Edit(Some(_)) => "edit a text".to_owned(),
         Effect::Mouse(is_on) => format!("mouse {is_on}"),
     })
 }

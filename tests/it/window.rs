@@ -58,6 +58,7 @@ impl Window {
     #[track_caller]
     pub(crate) fn open(home: &Path, columns: u16, rows: u16) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pouxi"));
+        command.args(["--lang", "zh"]);
         command.env("POUXI_HOME", home);
         command.cwd(home);
         let window = Self {

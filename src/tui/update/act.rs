@@ -281,6 +281,10 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             model.counting = ways.get(now + 1).copied().unwrap_or_default();
             Vec::new()
         }
+        Act::Edit(spot) => {
+            model.screen = Screen::Write;
+            edit(model, spot)
+        }
         Act::AskFind => search::ask(model),
         Act::AskWith => search::ask_with(model),
         Act::GoToMatch(n) => search::go(model, n),
@@ -404,6 +408,19 @@ fn use_saved(model: &mut Model) -> Vec<Effect> {
     effects.push(Effect::Snapshot);
     model.notice = Some(say::kept_aside(lang, &title));
     effects
+}
+
+/// Gives a text, or the whole draft, to the writer's own editor.
+pub(super) fn edit(model: &mut Model, spot: Option<Spot>) -> Vec<Effect> {
+    let lang = model.lang;
+    match &model.work {
+        Some(work) if work.saving == Saving::ReadOnly => {
+            model.notice = Some(say::is_read_only(lang));
+            Vec::new()
+        }
+        Some(_) => vec![Effect::Edit(spot)],
+        None => Vec::new(),
+    }
 }
 
 /// One level back.

@@ -16,7 +16,7 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Busy(id, owner) => model.screen = act::busy_screen(id, owner),
         Msg::Remembered(history, step) => {
             if let Some(work) = &mut model.work {
-                work.session.remember(history);
+                work.session.remember(history.since_made());
                 work.knows_history = true;
             }
             return act::step(model, step);
@@ -40,6 +40,14 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 work.saving = Saving::ReadOnly;
             }
             model.notice = Some(say::was_taken_over(model.lang));
+        }
+        Msg::Edited(change, sentence) => {
+            model.screen = Screen::Write;
+            let effects = super::text::commit(model, change);
+            if !effects.is_empty() {
+                model.notice = Some(sentence);
+            }
+            return effects;
         }
         Msg::Listed(drafts) => model.drafts = drafts,
         Msg::Said(sentence) => model.notice = Some(sentence),

@@ -21,7 +21,8 @@ pub(super) enum Pace {
     Soon,
     /// Without a pause, behind an Enter that moved or was taken for its repetition.
     Repeated,
-    /// Behind an Enter that moved, so soon that it may be a held key's first repetition.
+    /// Behind an Enter that moved, so soon that it may be a held key's first repetition, or a later one over a
+    /// slow line.
     Slow,
     /// After a pause.
     Deliberate,
@@ -32,7 +33,7 @@ impl Pace {
     fn of(pause: u64, last: LastEnter) -> Self {
         match (pause, last) {
             (0..150, LastEnter::Moved | LastEnter::Swallowed) => Self::Repeated,
-            (150..800, LastEnter::Moved) => Self::Slow,
+            (150..800, LastEnter::Moved) | (150..400, LastEnter::Swallowed) => Self::Slow,
             (0..30, _) => Self::Burst,
             (30..150, _) => Self::Soon,
             _ => Self::Deliberate,
@@ -57,10 +58,8 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
         };
     };
     let pace = Pace::of(pause, model.last_enter);
-    model.last_enter = match (command, &model.screen) {
-        (Command::Enter, Screen::Write) => LastEnter::Stayed,
-        // Lists and questions of one line lead somewhere.
-        (Command::Enter, _) => LastEnter::Moved,
+    model.last_enter = match command {
+        Command::Enter => LastEnter::Stayed,
         _ => LastEnter::No,
     };
     match command {

@@ -96,6 +96,10 @@ pub(super) fn command(model: &mut Model, command: Command, pace: Pace) -> Vec<Ef
         Command::Select(motion) => go(model, motion, true),
         Command::Enter => enter(model, pace),
         Command::NewLine => new_line(model),
+        Command::Edit => {
+            let spot = model.work.as_ref().and_then(Work::spot);
+            act::edit(model, spot)
+        }
         Command::Copy => select::copy(model),
         Command::Cut => select::cut(model),
         Command::PutBack => select::put_back(model),

@@ -302,6 +302,6 @@ fn the_caret_comes_back_to_where_it_was_left() {
 
 #[test]
 fn keys_without_a_meaning_change_nothing() {
-    check("一▏二", "<c-q><c-t><c-n><c-b><c-g><a-x><c-m>", "一▏二");
+    check("一▏二", "<c-q><c-t><c-n><c-b><a-x><c-m>", "一▏二");
     check("一▏二", "<c-s><c-d><c-l>", "一▏二");
 }
