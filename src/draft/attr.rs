@@ -23,21 +23,20 @@ impl Draft {
     pub fn attr(&self, like: &Attr) -> Option<Attr> {
         Some(match *like {
             Attr::Template(_) => Attr::Template(self.template.clone()),
-            Attr::Status(id, _) => {
-                let status = (self.measure(id).map(|it| it.status)).or_else(|| {
-                    self.follow_ups
-                        .iter()
-                        .find(|it| it.id == id)
-                        .map(|it| it.status)
-                })?;
-                Attr::Status(id, status)
-            }
+            Attr::Status(id, _) => Attr::Status(id, self.status(id)?),
             Attr::PassageKind(id, _) => Attr::PassageKind(id, self.passage(id)?.1.kind),
             Attr::NotWritten(part, _) => {
                 self.holds(part.item()).then_some(())?;
                 Attr::NotWritten(part, self.reason_not_written(part).map(str::to_owned))
             }
         })
+    }
+
+    /// Returns how far a measure or a promise of last year has come; `None` if it is neither.
+    pub fn status(&self, id: ItemId) -> Option<Status> {
+        let promise = || self.follow_ups.iter().find(|it| it.id == id);
+        let measure = self.measure(id).map(|it| it.status);
+        measure.or_else(|| promise().map(|it| it.status))
     }
 
     /// Sets a choice; `None` if it points nowhere.

@@ -243,8 +243,9 @@ impl Edit {
         (was != now).then_some(Self::Set { was, now })
     }
 
-    /// Folds `next` into `self` when together they read as one stroke of typing: typing on, or erasing on in
-    /// either direction. Tells whether it did.
+    /// Folds `next` into `self` when together they read as one stroke of typing: typing on, erasing on in either
+    /// direction, erasing a part of what was just typed, or typing where something was just erased. Tells whether
+    /// it did.
     pub(super) fn absorb(&mut self, next: &Self) -> bool {
         let Self::Splice {
             field,
@@ -279,6 +280,15 @@ impl Edit {
             true
         } else if next_inserted.is_empty() && inserted.is_empty() && next_at == at {
             removed.push_str(next_removed);
+            true
+        } else if next_removed.is_empty() && inserted.is_empty() && next_at == at {
+            inserted.push_str(next_inserted);
+            true
+        } else if next_inserted.is_empty()
+            && next_removed.len() < inserted.len()
+            && next_at + next_removed.len() == *at + inserted.len()
+        {
+            inserted.truncate(inserted.len() - next_removed.len());
             true
         } else {
             false

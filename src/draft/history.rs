@@ -50,6 +50,17 @@ impl History {
         history
     }
 
+    /// Forgets the step that made the report, if it is the first: nobody wants to take that back who only wants the
+    /// last word back.
+    #[must_use]
+    pub fn since_made(mut self) -> Self {
+        let makes = |it: &Change| matches!(it.cause, ChangeCause::Template | ChangeCause::Import);
+        if self.done.first().is_some_and(makes) {
+            self.done.remove(0);
+        }
+        self
+    }
+
     /// Remembers a change that was made. Tells whether it joined the step before it.
     pub fn record(&mut self, change: Change) -> bool {
         self.undone.clear();

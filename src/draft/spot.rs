@@ -68,6 +68,21 @@ pub struct Place {
     pub within: Option<ItemId>,
 }
 
+impl Spot {
+    /// Tells whether the text holds one line only.
+    pub fn is_single_line(self) -> bool {
+        match self {
+            Self::Text(field) => field.is_single_line(),
+            Self::NewByline
+            | Self::NewHeadline(_)
+            | Self::NewCause(_)
+            | Self::NewMeasure(_)
+            | Self::NewRemedy(_) => true,
+            Self::NewFollowUp(_) | Self::NewPassage(..) | Self::NewDetail(_) => false,
+        }
+    }
+}
+
 impl Draft {
     /// Returns the text at a spot: empty where it is still to be made; `None` if its surroundings are gone.
     pub fn text_at(&self, spot: Spot) -> Option<&str> {

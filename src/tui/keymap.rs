@@ -116,7 +116,7 @@ pub struct Binding {
     pub code: KeyCode,
     /// What it does.
     pub command: Command,
-    /// Its name, as shown.
+    /// Its name, as shown: in words, for arrows are as wide as the font likes.
     pub key: &'static str,
     /// What it does, in Chinese and in English.
     pub does: (&'static str, &'static str),
@@ -159,7 +159,7 @@ pub const BINDINGS: &[Binding] = &[
     key(Scope::Anywhere, NONE, KeyCode::Tab, Command::Next, "Tab", ("下一项", "next")),
     key(Scope::Anywhere, Mods::SHIFT, KeyCode::BackTab, Command::Previous, "Shift+Tab", ("上一项", "previous")),
     key(Scope::Anywhere, NONE, KeyCode::BackTab, Command::Previous, "Shift+Tab", ("上一项", "previous")),
-    key(Scope::Text, NONE, KeyCode::Enter, Command::Enter, "Enter", ("换行，空行再按到下一项", "new line, on an empty one: next")),
+    key(Scope::Text, NONE, KeyCode::Enter, Command::Enter, "Enter", ("换行，空行再按到下一项", "new line, or next if empty")),
     key(Scope::List, NONE, KeyCode::Enter, Command::Enter, "Enter", ("确定", "choose")),
     key(Scope::Text, CTRL, KeyCode::Char('j'), Command::NewLine, "Ctrl+J", ("换行", "new line")),
     key(Scope::List, CTRL, KeyCode::Char('j'), Command::Enter, "Ctrl+J", ("确定", "choose")),
@@ -225,6 +225,41 @@ pub fn command(scope: Scope, event: KeyEvent) -> Option<Command> {
             && it.modifiers == modifiers
     };
     BINDINGS.iter().find(fits).map(|it| it.command)
+}
+
+/// What one key does, wherever it is pressed.
+#[derive(Clone, Copy, Debug)]
+pub struct KeyLine {
+    /// Its name.
+    pub key: &'static str,
+    /// What it does where a text is written.
+    pub in_text: Option<&'static Binding>,
+    /// What it does on lists, buttons and things to read.
+    pub on_lists: Option<&'static Binding>,
+}
+
+/// Returns every key once, in the order of [`BINDINGS`]: help and README show this.
+pub fn table() -> Vec<KeyLine> {
+    let mut lines: Vec<KeyLine> = Vec::new();
+    for binding in BINDINGS {
+        let known = lines.iter().position(|it| it.key == binding.key);
+        let at = known.unwrap_or(lines.len());
+        if known.is_none() {
+            lines.push(KeyLine {
+                key: binding.key,
+                in_text: None,
+                on_lists: None,
+            });
+        }
+        let line = &mut lines[at];
+        if binding.scope != Scope::List {
+            line.in_text = line.in_text.or(Some(binding));
+        }
+        if binding.scope != Scope::Text {
+            line.on_lists = line.on_lists.or(Some(binding));
+        }
+    }
+    lines
 }
 
 /// Returns the key to show for a command in this scope.

@@ -24,7 +24,9 @@ use super::tally::Counting;
 pub struct Item {
     /// What it says.
     pub label: String,
-    /// What it says at the right, or behind.
+    /// How far it has come, in a column of its own.
+    pub state: String,
+    /// What it says at the right.
     pub detail: String,
     /// What choosing it does.
     pub act: Act,
@@ -116,6 +118,7 @@ pub enum Act {
 fn item(label: String, act: Act) -> Item {
     Item {
         label,
+        state: String::new(),
         detail: String::new(),
         act,
     }
@@ -127,10 +130,8 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
     match list {
         List::Start => start(model),
         List::Kinds => kinds(lang),
-        List::Drafts => model
-            .drafts
-            .iter()
-            .map(|it| draft_line(model, it))
+        List::Drafts => (model.drafts.iter().map(|it| draft_line(model, it)))
+            .chain([item(say::back(lang), Act::Show(List::Start))])
             .collect(),
         List::DraftMenu(id) => vec![
             item(say::open_it(lang), Act::Open(id.clone(), Access::Write)),
@@ -179,19 +180,7 @@ fn start(model: &Model) -> Vec<Item> {
     let lang = model.lang;
     let mut items = Vec::new();
     if let Some(last) = model.drafts.first() {
-        let at = if last.summary.at.is_empty() {
-            String::new()
-        } else {
-            say::was_at(lang, &short(&last.summary.at))
-        };
-        let characters = say::grouped(last.summary.characters);
-        let label = say::continue_last(
-            lang,
-            &title_of(lang, last),
-            &at,
-            &characters,
-            &when(model, &last.updated),
-        );
+        let label = say::continue_last(lang, &title_of(lang, last));
         items.push(item(label, Act::Open(last.id.clone(), Access::Write)));
     }
     items.push(item(say::new_report(lang), Act::Show(List::Kinds)));
@@ -212,6 +201,7 @@ fn kinds(lang: Lang) -> Vec<Item> {
     kinds.sort_by_key(|it| (it.lang() != lang, std::cmp::Reverse(it.year)));
     let line = |it: &&Template| Item {
         label: it.name.clone(),
+        state: String::new(),
         detail: if it.confirmed {
             String::new()
         } else {
@@ -219,7 +209,9 @@ fn kinds(lang: Lang) -> Vec<Item> {
         },
         act: Act::AskYear(it.id.clone()),
     };
-    kinds.iter().map(line).collect()
+    (kinds.iter().map(line))
+        .chain([item(say::back(lang), Act::Show(List::Start))])
+        .collect()
 }
 
 fn draft_line(model: &Model, entry: &Entry) -> Item {
@@ -232,6 +224,7 @@ fn draft_line(model: &Model, entry: &Entry) -> Item {
     };
     Item {
         label: title_of(lang, entry),
+        state: String::new(),
         detail,
         act: Act::Show(List::DraftMenu(entry.id.clone())),
     }
@@ -246,10 +239,24 @@ pub fn title_of(lang: Lang, entry: &Entry) -> String {
     }
 }
 
-/// The time of a snapshot on the writer's clock; the store gives it in UTC.
-fn when(model: &Model, updated: &str) -> String {
-    let Ok(time) = updated.parse::<jiff::Timestamp>() else {
+/// Returns how far the last draft is and where its writer was; empty where there is none, or none that can be read.
+pub fn last_time(model: &Model) -> String {
+    let Some(last) = model.drafts.first().filter(|it| !it.updated.is_empty()) else {
         return String::new();
+    };
+    let characters = say::grouped(last.summary.characters);
+    let when = when(model, &last.updated);
+    if last.summary.at.is_empty() {
+        say::was_left(model.lang, &characters, &when)
+    } else {
+        say::was_at(model.lang, &last.summary.at, &characters, &when)
+    }
+}
+
+/// Returns a time on the writer's clock; the store gives it in UTC. What is no time stays as it is.
+pub fn when(model: &Model, time: &str) -> String {
+    let Ok(time) = time.parse::<jiff::Timestamp>() else {
+        return time.to_owned();
     };
     let local = time.to_zoned_datetime(model.zone.clone());
     match model.lang {
@@ -289,12 +296,14 @@ fn found(model: &Model, work: &Work) -> Vec<Item> {
         let label = format!("{}[{}]{}", it.before, it.hit, it.after);
         items.push(Item {
             label,
+            state: String::new(),
             detail: place_of(lang, work, found.start().0),
             act: Act::GoToMatch(n),
         });
     }
     items.push(item(say::replace_entry(lang), Act::AskWith));
     items.push(item(say::find_other(lang), Act::AskFind));
+    items.push(item(say::back_to_writing(lang), Act::Write));
     items
 }
 
@@ -327,6 +336,7 @@ fn replacing(model: &Model, work: &Work) -> Vec<Item> {
         let label = format!("{}[{}]{}", it.now.before, it.now.hit, it.now.after);
         items.push(Item {
             label,
+            state: String::new(),
             detail: say::instead_of(lang, &it.was.hit),
             act: Act::Replace(Some(n)),
         });
@@ -360,6 +370,7 @@ fn editing(lang: Lang, work: &Work) -> Vec<Item> {
             Act::Kill(Motion::ParagraphLeft),
         ),
         item(say::redo(lang), Act::Step(Step::Redo)),
+        item(say::back_to_writing(lang), Act::Write),
     ]
 }
 
@@ -432,6 +443,7 @@ fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
             .into_iter()
             .enumerate()
             .map(|(n, title)| item(title, Act::Copy("txt", Some(n))))
+            .chain([item(say::back(lang), Act::Show(List::Result))])
             .collect(),
         _ => Vec::new(),
     }
@@ -581,23 +593,24 @@ fn outline(lang: Lang, work: &Work) -> Vec<Item> {
         say::add_statement(lang),
         Act::AddDimension(DimensionKind::Statement),
     ));
+    items.push(item(say::back_to_writing(lang), Act::Write));
     items
 }
 
 /// The same parts, each with what can be done with it.
 fn arrange(lang: Lang, work: &Work) -> Vec<Item> {
     let to_part = |page| Act::Show(List::Part(page));
-    outline_parts(lang, work)
-        .into_iter()
+    (outline_parts(lang, work).into_iter())
         .map(|it| outline_line(it, to_part))
+        .chain([item(say::back(lang), Act::Show(List::Outline))])
         .collect()
 }
 
 fn outline_line(part: OutlinePart, act: impl FnOnce(Page) -> Act) -> Item {
-    let detail = format!("{}  {}", part.state, part.detail);
     Item {
         label: part.label,
-        detail,
+        state: part.state,
+        detail: part.detail,
         act: act(part.page),
     }
 }
@@ -741,6 +754,9 @@ fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
             let measures: usize = (dimension.problems.iter())
                 .map(|it| draft.measures_for(it.id).count())
                 .sum();
+            if dimension.problems.is_empty() {
+                return String::new();
+            }
             say::tally(lang, dimension.problems.len(), examples, causes, measures)
         }
     }

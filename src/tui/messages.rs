@@ -7,11 +7,13 @@ crate::messages! {
     /// Where the words are kept, on the first screen.
     stays_here() { zh: "文字只存在这台电脑上", en: "your words stay on this computer" }
     /// The program, on the first screen.
-    welcome() { zh: "剖析  帮你一步一步写完自我剖析材料", en: "pouxi  walks you through a self-review, step by step" }
+    welcome() { zh: "剖析  帮你一步一步写完自我剖析材料", en: "pouxi  walks you through a self-review" }
     /// Continue the last draft.
-    continue_last(title: &str, at: &str, characters: &str, when: &str) { zh: "继续上次：{title}{at}（{characters}字，{when}）", en: "Continue: {title}{at} ({characters} characters, {when})" }
-    /// Where the writer was.
-    was_at(name: &str) { zh: "，写到{name}", en: ", at {name}" }
+    continue_last(title: &str) { zh: "继续上次：{title}", en: "Continue: {title}" }
+    /// Where the writer was, and how far the last draft is.
+    was_at(name: &str, characters: &str, when: &str) { zh: "上次写到[{name}]，全文{characters}字，{when}。", en: "Last time you were at [{name}]: {characters} characters, {when}." }
+    /// How far the last draft is.
+    was_left(characters: &str, when: &str) { zh: "上次的材料有{characters}字，{when}。", en: "Your last draft has {characters} characters, {when}." }
     /// Begin a new one.
     new_report() { zh: "新写一份", en: "Start a new report" }
     /// Open another.
@@ -23,7 +25,7 @@ crate::messages! {
     /// Which kind of report.
     which_kind() { zh: "写哪种材料？", en: "Which kind of report?" }
     /// A pack whose dimensions are not confirmed.
-    unconfirmed() { zh: "方面未经核实，请对照通知", en: "dimensions not confirmed: compare with your notice" }
+    unconfirmed() { zh: "方面未经核实，请对照通知", en: "dimensions not confirmed" }
     /// Which year.
     which_year() { zh: "哪一年？直接回车就是下面这一年。", en: "Which year? Enter takes the one below." }
     /// Not a year.
@@ -127,7 +129,7 @@ crate::messages! {
     /// Outline.
     outline() { zh: "目录", en: "Outline" }
     /// What an unfinished dimension has.
-    tally(problems: usize, examples: usize, causes: usize, measures: usize) { zh: "{problems}个问题，事例{examples}，原因{causes}，措施{measures}", en: "{problems} problems, {examples} examples, {causes} causes, {measures} measures" }
+    tally(problems: usize, examples: usize, causes: usize, measures: usize) { zh: "问题{problems} 事例{examples} 原因{causes} 措施{measures}", en: "problems {problems}, examples {examples}" }
     /// Why it is left out.
     reason(why: &str) { zh: "理由：{why}。内容保留", en: "because: {why}; kept" }
     /// It is left out without a reason.
@@ -195,7 +197,7 @@ crate::messages! {
     /// The mouse.
     mouse_is_on() { zh: "鼠标：开（现在）；关掉", en: "Mouse: on (now); switch it off" }
     /// The mouse.
-    mouse_is_off() { zh: "鼠标：关（现在）；打开（终端自己的选择要按住Shift）", en: "Mouse: off (now); switch it on (the terminal's own selection then needs Shift)" }
+    mouse_is_off() { zh: "鼠标：关（现在）；打开（终端自己的选择要按住 Shift）", en: "Mouse: off (now); on (the terminal then selects with Shift)" }
     /// Length of this part.
     part_total(n: &str) { zh: "本部分{n}字", en: "part {n}" }
     /// Repaint.
@@ -222,6 +224,8 @@ crate::messages! {
     edited_file_kept(what: &str, hint: &str, path: &str) { zh: "{what}。{hint}文件留在 {path}", en: "{what}. {hint} The file is kept: {path}" }
     /// Keys.
     keys() { zh: "按键说明", en: "Keys" }
+    /// What a key does elsewhere.
+    on_lists(what: &str) { zh: "列表和按钮上：{what}", en: "on lists and buttons: {what}" }
     /// Recovery.
     recovery(found: &str, more: &str) { zh: "上次没有正常退出。已找回 {found} 字（{more}）。", en: "The last session did not end well. {found} characters were recovered ({more})." }
     /// Compared with the snapshot.
@@ -288,6 +292,8 @@ crate::messages! {
     more_above(n: usize) { zh: "上面还有{n}项", en: "{n} more above" }
     /// More questions.
     more_below(n: usize) { zh: "下面还有{n}项", en: "{n} more below" }
+    /// A measure that a problem has through one of its causes.
+    through_a_cause(headline: &str) { zh: "（随原因）{headline}", en: "(through a cause) {headline}" }
     /// A new cause or measure.
     write_new() { zh: "写一条新的", en: "Write a new one" }
     /// Part it was decided not to write.
@@ -402,12 +408,16 @@ crate::messages! {
     fix_gaps() { zh: "字间空格", en: "blanks between characters" }
     /// Hints of a list.
     list_hint() { zh: "上下键选择，回车确定，数字也可以。Esc 返回", en: "Up and Down choose, Enter confirms, digits too. Esc goes back" }
+    /// Hints of the first list: nothing is behind it.
+    list_hint_first() { zh: "上下键选择，回车确定，数字也可以。", en: "Up and Down choose, Enter confirms, digits too." }
     /// Hints of a list in little room.
     list_hint_short() { zh: "上下键 回车 数字 Esc", en: "arrows, Enter, digits, Esc" }
     /// Hints of a one-line question.
     ask_hint() { zh: "写好按回车。Esc 返回", en: "Enter when done. Esc goes back" }
     /// Hints of a text to read.
     read_hint() { zh: "上下键、PgUp、PgDn 翻看。Esc 或回车返回", en: "Arrows, PgUp, PgDn scroll. Esc or Enter goes back" }
+    /// The same in little room.
+    read_hint_short() { zh: "上下键 Esc", en: "arrows, Esc" }
     /// Hints where there is hardly room.
     tiny_hint() { zh: "Tab/回车", en: "Tab/Enter" }
     /// The line left on the normal screen.

@@ -45,8 +45,21 @@ pub struct Model {
     pub is_leaving: bool,
     /// When the last key came, in milliseconds of the program's clock.
     pub last_key: u64,
-    /// Whether that key was an Enter that moved on: its repetition must not run through the form.
-    pub enter_moved: bool,
+    /// What that key did if it was an Enter: its repetition must not run through the form.
+    pub last_enter: LastEnter,
+}
+
+/// What the last key did, if it was an Enter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LastEnter {
+    /// It was another key.
+    No,
+    /// It stayed where it was: a new line, or nothing.
+    Stayed,
+    /// It moved on, or pressed a button.
+    Moved,
+    /// It was taken for the repetition of one that moved on.
+    Swallowed,
 }
 
 /// A draft on the desk.
@@ -265,7 +278,7 @@ impl Model {
             kept: String::new(),
             is_leaving: false,
             last_key: 0,
-            enter_moved: false,
+            last_enter: LastEnter::No,
         }
     }
 }

@@ -3,12 +3,12 @@
 
 use crate::draft::{
     Change, Draft, Edit, Field, FollowUpPart, Item, ItemId, Link, List, Place, ProblemAt, Role,
-    Spot,
+    Spot, Status,
 };
 use crate::typeset;
-use crate::wizard::{Page, Stop, page_of, pages};
+use crate::wizard::{Choice, Page, Stop, page_of, pages};
 
-use super::model::{Focus, Work, Writer};
+use super::model::{Focus, Search, Work, Writer};
 use super::sheet::Sheet;
 
 /// A button below the questions.
@@ -92,6 +92,19 @@ impl Work {
         buttons
     }
 
+    /// Puts what was found in place of what was found before. Where the button that leads back goes with that, the
+    /// focus stays on the button it is on.
+    pub fn keep_search(&mut self, search: Search) {
+        let was_away = self.search.as_ref().is_some_and(|it| it.is_away);
+        if let Focus::Button(n) = self.writer.focus
+            && was_away
+            && !search.is_away
+        {
+            self.writer.focus = Focus::Button(n.saturating_sub(1));
+        }
+        self.search = Some(search);
+    }
+
     /// Goes to a place of an earlier session, or to the first question worth answering.
     pub fn go_to_place(&mut self, place: Option<Place>) {
         let standing = place.and_then(|it| {
@@ -116,7 +129,7 @@ impl Work {
 
     /// Goes to a page: to its first question that has to be answered.
     pub fn arrive(&mut self, page: Page) {
-        self.leave();
+        self.keep_caret();
         self.writer.page = page;
         self.writer.focus = Focus::Button(0);
         let questions = self.questions();
@@ -130,11 +143,16 @@ impl Work {
 
     /// Puts the focus somewhere on the page. A text left before gets its caret back, another one has it at its end.
     pub fn stand(&mut self, focus: Focus) {
-        self.leave();
+        self.session.seal();
+        self.put(focus);
+    }
+
+    fn put(&mut self, focus: Focus) {
+        self.keep_caret();
         self.writer.focus = focus;
         self.writer.goal = None;
         self.writer.drop_selection();
-        self.writer.pick = 0;
+        self.writer.pick = self.present_choice();
         self.writer.shows_example = false;
         let spot = self.spot();
         let kept = self
@@ -147,9 +165,19 @@ impl Work {
         self.writer.caret = typeset::floor_boundary(self.text(), caret);
     }
 
-    /// Remembers the caret of the open text and ends the phrase.
-    fn leave(&mut self) {
-        self.session.seal();
+    /// The line that holds what was chosen before; the first where nothing was.
+    fn present_choice(&self) -> usize {
+        let Focus::Stop(Stop::Choose(Choice::Status(id))) = self.writer.focus else {
+            return 0;
+        };
+        let status = self.draft().status(id);
+        Status::ALL
+            .iter()
+            .position(|it| Some(*it) == status)
+            .unwrap_or_default()
+    }
+
+    fn keep_caret(&mut self) {
         if let Some(spot) = self.spot() {
             let caret = self.writer.caret;
             self.writer.carets.retain(|(it, _)| *it != spot);
@@ -221,7 +249,7 @@ impl Work {
         else {
             return;
         };
-        self.leave();
+        self.keep_caret();
         self.writer.page = *page;
         self.writer.focus = Focus::Button(0);
         let last = self.questions().last().map(|it| it.stop);
@@ -267,22 +295,29 @@ impl Work {
 
     /// Goes to a spot, wherever it is.
     pub fn go_to(&mut self, spot: Spot) {
+        self.session.seal();
+        self.show(spot);
+    }
+
+    fn show(&mut self, spot: Spot) {
         if let Some(page) = self.page_for(spot, None) {
-            self.leave();
+            self.keep_caret();
             self.writer.page = page;
-            self.stand(Focus::Stop(Stop::Text(spot)));
+            self.put(Focus::Stop(Stop::Text(spot)));
         }
     }
 
-    /// Goes where a change happened, so that its writer sees it.
+    /// Goes where a change happened, so that its writer sees it. Does not end the phrase: the first sign of a new
+    /// item brings the writer from where it was to be made to where it is.
     pub fn follow(&mut self, change: &Change) {
         match spot_of(change, self.draft()) {
             Some((spot, caret)) => {
                 let is_here = self.spot() == Some(spot) && self.writer.page.exists(self.draft());
                 if !is_here {
-                    self.go_to(spot);
+                    self.show(spot);
                 }
-                self.writer.caret = typeset::floor_boundary(self.text(), caret);
+                // What was put in may have become one sign with what follows it: the caret stands behind both.
+                self.writer.caret = typeset::ceil_boundary(self.text(), caret);
             }
             None => self.find_ground(),
         }
@@ -313,7 +348,7 @@ impl Work {
 /// written again.
 fn spot_of(change: &Change, draft: &Draft) -> Option<(Spot, usize)> {
     let end = |field: Field| draft.text(field).map(|it| (Spot::Text(field), it.len()));
-    change.edits.iter().rev().find_map(|edit| match edit {
+    let written = change.edits.iter().rev().find_map(|edit| match edit {
         Edit::Splice {
             field,
             at,
@@ -324,12 +359,19 @@ fn spot_of(change: &Change, draft: &Draft) -> Option<(Spot, usize)> {
             .map(|_| (Spot::Text(*field), at + inserted.len())),
         Edit::Insert { item, .. } => end(first_field(item)),
         Edit::Move { item, .. } => draft.item(*item).as_ref().map(first_field).and_then(end),
-        Edit::Remove { slot, item } => {
-            let spot = spot_of_removed(slot.list, item, change, draft)?;
-            draft.text_at(spot).map(|it| (spot, it.len()))
-        }
-        Edit::Set { .. } | Edit::Link(_) | Edit::Unlink(_) => None,
-    })
+        Edit::Remove { .. } | Edit::Set { .. } | Edit::Link(_) | Edit::Unlink(_) => None,
+    });
+    // What was removed first was inside the rest.
+    let removed = || {
+        change.edits.iter().find_map(|edit| match edit {
+            Edit::Remove { slot, item } => {
+                let spot = spot_of_removed(slot.list, item, change, draft)?;
+                draft.text_at(spot).map(|it| (spot, it.len()))
+            }
+            _ => None,
+        })
+    };
+    written.or_else(removed)
 }
 
 fn first_field(item: &Item) -> Field {
@@ -356,15 +398,29 @@ fn spot_of_removed(list: List, item: &Item, change: &Change, draft: &Draft) -> O
             _ => None,
         })
     };
+    // A problem that was removed with what it held can be made again with it.
+    let problem_at = |id: ItemId| {
+        let made_in = |it: &Edit| match it {
+            Edit::Remove { slot, item } if item.id() == id => match slot.list {
+                List::Problems(dimension) => Some(ProblemAt::NewIn(dimension)),
+                _ => None,
+            },
+            _ => None,
+        };
+        let known = draft.problem(id).map(|_| ProblemAt::Known(id));
+        known.or_else(|| change.edits.iter().find_map(made_in))
+    };
+    let parted_at = |id: ItemId| parted_from(id).and_then(problem_at);
     Some(match (list, item) {
         (List::Bylines, _) => Spot::NewByline,
         (List::FollowUps, _) => Spot::NewFollowUp(FollowUpPart::Problem),
         (List::Problems(dimension), _) => Spot::NewHeadline(dimension),
-        (List::Causes, it) => Spot::NewCause(parted_from(it.id()).map(ProblemAt::Known)),
-        (List::Measures, it) => Spot::NewMeasure(parted_from(it.id()).map(ProblemAt::Known)),
-        (List::Body(owner), Item::Passage(it)) if draft.problem(owner).is_some() => {
-            Spot::NewPassage(ProblemAt::Known(owner), it.kind)
-        }
+        (List::Causes, it) => Spot::NewCause(parted_at(it.id())),
+        (List::Measures, it) => Spot::NewMeasure(parted_at(it.id())),
+        (List::Body(owner), Item::Passage(it)) => match problem_at(owner) {
+            Some(at) => Spot::NewPassage(at, it.kind),
+            None => Spot::NewDetail(owner),
+        },
         (List::Body(owner), _) => Spot::NewDetail(owner),
         (List::Sections | List::Dimensions | List::SetAside, _) => return None,
     })

@@ -374,6 +374,16 @@ impl World {
             Some(spot) => desk::editing::field_from_text(work.draft(), spot, text),
             None => desk::editing::from_text(lang, work.draft(), text),
         });
+        if self.folder.as_ref().is_some_and(|it| !it.is_mine()) {
+            // What was edited can be taken in nowhere now: its file is the only copy.
+            let path = file.display().to_string();
+            return Msg::Said(say::edited_file_kept(
+                lang,
+                &say::was_taken_over(lang),
+                "",
+                &path,
+            ));
+        }
         match change {
             Ok(change) => {
                 editor::discard(file);

@@ -52,6 +52,16 @@ pub fn floor_boundary(text: &str, at: usize) -> usize {
     }
 }
 
+/// Returns `offset`, or the end of the cluster it lies in; at most the length of the text. Offsets are in bytes.
+pub fn ceil_boundary(text: &str, offset: usize) -> usize {
+    let before = floor_boundary(text, offset);
+    if before == offset.min(text.len()) {
+        before
+    } else {
+        next_boundary(text, before)
+    }
+}
+
 /// Returns the boundary before the character boundary `at`, or 0.
 fn before(text: &str, at: usize) -> usize {
     GraphemeCursor::new(at, text.len(), true)
@@ -189,8 +199,10 @@ mod tests {
         }
         for at in start + 1..=end {
             assert_eq!(previous_boundary(text, at), start);
+            assert_eq!(ceil_boundary(text, at), end);
         }
         assert_eq!(floor_boundary(text, 999), text.len());
+        assert_eq!(ceil_boundary(text, 999), text.len());
         assert_eq!(previous_boundary(text, 999), end);
         assert_eq!(next_boundary(text, 999), text.len());
     }
@@ -203,6 +215,7 @@ mod tests {
             bounds.push(text.len());
             for at in 0..=text.len() {
                 prop_assert_eq!(Some(floor_boundary(&text, at)), bounds.iter().rfind(|it| **it <= at).copied());
+                prop_assert_eq!(Some(ceil_boundary(&text, at)), bounds.iter().find(|it| **it >= at).copied());
                 prop_assert_eq!(next_boundary(&text, at), bounds.iter().find(|it| **it > at).copied().unwrap_or(text.len()));
                 prop_assert_eq!(previous_boundary(&text, at), bounds.iter().rfind(|it| **it < at).copied().unwrap_or(0));
             }

@@ -9,12 +9,15 @@ pub fn label(lang: Lang, subject: Subject) -> &'static str {
     let (zh, en) = match subject {
         Subject::Title => ("题目", "Title"),
         Subject::Byline => ("署名", "Byline"),
+        // Between a heading and the items below it: not one of them.
+        Subject::Section(Role::Dimensions | Role::Causes | Role::Measures) | Subject::LeadIn => {
+            ("引语", "Lead-in")
+        }
         Subject::Section(role) => return section_label(lang, role),
         Subject::FollowUpProblem => ("上年问题", "Last year"),
         Subject::FollowUpMeasure => ("当时措施", "Promised"),
         Subject::Status => ("进展", "Status"),
         Subject::Evidence => ("佐证", "Evidence"),
-        Subject::LeadIn => ("引语", "Lead-in"),
         Subject::Headline => ("问题", "Problem"),
         Subject::Detail => ("表现", "Detail"),
         Subject::Example => ("事例", "Example"),

@@ -1,7 +1,7 @@
 //! What lists, choices and buttons do.
 
 use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot, Status};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Target};
 use crate::tui::lists::{Act, items};
 use crate::tui::messages as say;
 use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
@@ -93,10 +93,14 @@ pub(super) fn choose(model: &mut Model, choice: Choice, n: usize) -> Vec<Effect>
             let Some(status) = Status::ALL.get(n) else {
                 return Vec::new();
             };
-            let change = work.draft().choice(Attr::Status(id, *status));
-            let mut effects = change.map_or_else(Vec::new, |it| text::commit(model, it));
-            effects.extend(text::move_on(model));
-            model.notice = Some(say::status_set(lang, names::status(lang, *status)));
+            let Some(change) = work.draft().choice(Attr::Status(id, *status)) else {
+                return text::move_on(model);
+            };
+            let mut effects = text::commit(model, change);
+            if !effects.is_empty() {
+                effects.extend(text::move_on(model));
+                model.notice = Some(say::status_set(lang, names::status(lang, *status)));
+            }
             effects
         }
         Choice::Remedy(cause) if n == 0 => {
@@ -188,7 +192,12 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             Vec::new()
         }
         Act::Open(id, access) => vec![Effect::Open(id, access)],
-        Act::Delete(id) => vec![Effect::Delete(id), Effect::List],
+        Act::Delete(id) => {
+            let others = model.drafts.iter().any(|it| it.id != id);
+            let list = if others { List::Drafts } else { List::Start };
+            model.screen = Screen::List(list, 0);
+            vec![Effect::Delete(id), Effect::List]
+        }
         Act::Write => {
             model.screen = Screen::Write;
             Vec::new()
@@ -237,7 +246,13 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
         }
         Act::Unlink(link) => change(model, |work| work.draft().unlinking(link)),
         Act::AddDimension(kind) => change(model, |work| Some(work.draft().new_dimension(kind).0)),
-        Act::Export(format, target) => vec![Effect::Export(format, target)],
+        Act::Export(format, target) => {
+            // What to do about a file that exists was just answered.
+            if target != Target::Usual {
+                model.screen = Screen::List(List::Result, 0);
+            }
+            vec![Effect::Export(format, target)]
+        }
         Act::Copy(format, section) => vec![Effect::Copy(format, section)],
         Act::OtherLanguage => {
             model.lang = match model.lang {
@@ -360,7 +375,10 @@ pub(super) fn step(model: &mut Model, step: Step) -> Vec<Effect> {
             model.screen = Screen::Write;
             text::done(model, committed)
         }
-        None if !work.knows_history => vec![Effect::Remember(step)],
+        // What was changed in this session cannot be made again in another way: the history would not know more.
+        None if !work.knows_history && (step == Step::Undo || !work.session.can_undo()) => {
+            vec![Effect::Remember(step)]
+        }
         None => {
             model.notice = Some(match step {
                 Step::Undo => say::nothing_to_undo(lang),

@@ -16,7 +16,7 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Busy(id, owner) => model.screen = act::busy_screen(id, owner),
         Msg::Remembered(history, step) => {
             if let Some(work) = &mut model.work {
-                work.session.remember(history);
+                work.session.remember(history.since_made());
                 work.knows_history = true;
             }
             return act::step(model, step);

@@ -5,7 +5,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Motion, Scope, command};
 use crate::tui::messages as say;
-use crate::tui::model::{Ask, Focus, List, Model, Reading, Screen};
+use crate::tui::model::{Ask, Focus, LastEnter, List, Model, Reading, Screen};
 use crate::tui::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
@@ -19,23 +19,24 @@ pub(super) enum Pace {
     Burst,
     /// Without a pause: a held key perhaps, which must not run through the form.
     Soon,
-    /// Without a pause, behind an Enter that moved.
+    /// Without a pause, behind an Enter that moved or was taken for its repetition.
     Repeated,
-    /// After a pause, behind an Enter that moved: the writer's own, or a held key's first repetition.
+    /// Behind an Enter that moved, so soon that it may be a held key's first repetition, or a later one over a
+    /// slow line.
     Slow,
-    /// After a pause, and not behind an Enter that moved.
+    /// After a pause.
     Deliberate,
 }
 
 impl Pace {
-    /// Tells the pace from the pause since the key before, in milliseconds, and whether that was an Enter that moved.
-    fn of(pause: u64, repeats_enter: bool) -> Self {
-        match (pause, repeats_enter) {
-            (0..150, true) => Self::Repeated,
-            (_, true) => Self::Slow,
-            (0..30, false) => Self::Burst,
-            (30..150, false) => Self::Soon,
-            (_, false) => Self::Deliberate,
+    /// Tells the pace from the pause since the key before, in milliseconds, and what that did if it was an Enter.
+    fn of(pause: u64, last: LastEnter) -> Self {
+        match (pause, last) {
+            (0..150, LastEnter::Moved | LastEnter::Swallowed) => Self::Repeated,
+            (150..800, LastEnter::Moved) | (150..400, LastEnter::Swallowed) => Self::Slow,
+            (0..30, _) => Self::Burst,
+            (30..150, _) => Self::Soon,
+            _ => Self::Deliberate,
         }
     }
 }
@@ -47,7 +48,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
     begin_input(model, time);
     let scope = scope_of(model);
     let Some(command) = command(scope, event) else {
-        model.enter_moved = false;
+        model.last_enter = LastEnter::No;
         return match event.code {
             // Shift and no other modifier: a letter like any other.
             KeyCode::Char(letter) if event.modifiers.difference(KeyModifiers::SHIFT).is_empty() => {
@@ -56,7 +57,11 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
             _ => Vec::new(),
         };
     };
-    let repeats_enter = std::mem::take(&mut model.enter_moved);
+    let pace = Pace::of(pause, model.last_enter);
+    model.last_enter = match command {
+        Command::Enter => LastEnter::Stayed,
+        _ => LastEnter::No,
+    };
     match command {
         Command::Interrupt if has_selection(model) => select::copy(model),
         Command::Interrupt if was_leaving => leave(model, 0),
@@ -86,9 +91,11 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
             };
             Vec::new()
         }
+        // A question of one line has no history, and the draft is not in sight.
+        Command::Undo | Command::Redo if matches!(model.screen, Screen::Ask(_)) => Vec::new(),
         Command::Undo => act::step(model, Step::Undo),
         Command::Redo => act::step(model, Step::Redo),
-        _ => command_on_screen(model, command, Pace::of(pause, repeats_enter)),
+        _ => command_on_screen(model, command, pace),
     }
 }
 
@@ -146,11 +153,11 @@ fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Eff
         (Command::Enter, Focus::Button(_) | Focus::Stop(Stop::Choose(_)))
             if pace == Pace::Repeated =>
         {
-            model.enter_moved = true;
+            model.last_enter = LastEnter::Swallowed;
             Vec::new()
         }
         (Command::Enter, Focus::Button(n)) => {
-            model.enter_moved = true;
+            model.last_enter = LastEnter::Moved;
             act::press(model, n)
         }
         (Command::Move(Motion::Left | Motion::Up), Focus::Button(_)) => {
@@ -174,7 +181,7 @@ fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Eff
         }
         (Command::Enter, Focus::Stop(Stop::Choose(choice))) => {
             let pick = work.writer.pick;
-            model.enter_moved = true;
+            model.last_enter = LastEnter::Moved;
             act::choose(model, choice, pick)
         }
         (_, Focus::Button(_) | Focus::Stop(Stop::Choose(_))) => Vec::new(),
@@ -214,6 +221,7 @@ fn on_question(model: &mut Model, mut ask: Ask, command: Command) -> Vec<Effect>
         Command::EraseRight => {
             let end = typeset::next_boundary(&ask.text, ask.caret);
             ask.text.replace_range(ask.caret..end, "");
+            ask.caret = typeset::ceil_boundary(&ask.text, ask.caret);
         }
         Command::EraseToRowEnd => ask.text.truncate(ask.caret),
         _ => {}
@@ -225,7 +233,7 @@ fn on_question(model: &mut Model, mut ask: Ask, command: Command) -> Vec<Effect>
 fn erase(ask: &mut Ask, from: impl Fn(&str, usize) -> usize) {
     let start = from(&ask.text, ask.caret);
     ask.text.replace_range(start..ask.caret, "");
-    ask.caret = start;
+    ask.caret = typeset::ceil_boundary(&ask.text, start);
 }
 
 fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command) -> Vec<Effect> {

@@ -12,8 +12,9 @@ mod text;
 
 use super::effect::Effect;
 use super::messages as say;
-use super::model::{Model, Saving, Screen};
+use super::model::{LastEnter, Model, Saving, Screen};
 use super::msg::Msg;
+use crate::typeset;
 
 /// Changes the model after something happened, and returns what the world must do.
 pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -21,11 +22,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(event, time) => key::key(model, event, time),
         Msg::Typed(text, time) => {
             begin_input(model, time);
-            model.enter_moved = false;
+            model.last_enter = LastEnter::No;
             typed(model, &text)
         }
         Msg::Paste(text) => {
             model.notice = None;
+            model.is_leaving = false;
+            model.last_enter = LastEnter::No;
             match &model.screen {
                 Screen::Write => text::paste(model, &text),
                 Screen::Ask(_) => typed(model, &text.replace(['\r', '\n'], "")),
@@ -80,7 +83,7 @@ fn typed(model: &mut Model, letters: &str) -> Vec<Effect> {
         Screen::Ask(ask) => {
             let letters: String = letters.chars().filter(|it| !it.is_control()).collect();
             ask.text.insert_str(ask.caret, &letters);
-            ask.caret += letters.len();
+            ask.caret = typeset::ceil_boundary(&ask.text, ask.caret + letters.len());
             Vec::new()
         }
         Screen::List(..) => act::type_on_list(model, letters),

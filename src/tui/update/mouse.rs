@@ -11,8 +11,17 @@ use super::{act, key, text};
 /// Rows that one turn of the wheel moves.
 const TURN: usize = 3;
 
-/// Does what the mouse did.
+/// Does what the mouse did. What it points at was drawn a moment ago: it may be gone, or behind something else.
 pub(super) fn mouse(model: &mut Model, at: Pointed, gesture: Gesture) -> Vec<Effect> {
+    let is_shown = match at {
+        Pointed::Text { .. } | Pointed::Stop(_) | Pointed::Choice(_) | Pointed::Button(_) => {
+            model.screen == Screen::Write
+        }
+        Pointed::Line(_) | Pointed::Nothing => true,
+    };
+    if !is_shown {
+        return Vec::new();
+    }
     match (gesture, at) {
         (Gesture::WheelUp, _) => turn(model, Motion::Up),
         (Gesture::WheelDown, _) => turn(model, Motion::Down),
@@ -20,7 +29,9 @@ pub(super) fn mouse(model: &mut Model, at: Pointed, gesture: Gesture) -> Vec<Eff
             point(model, row, column, gesture)
         }
         (Gesture::Press, Pointed::Stop(stop)) => {
-            if let Some(work) = &mut model.work {
+            if let Some(work) = &mut model.work
+                && work.questions().iter().any(|it| it.stop == stop)
+            {
                 work.stand(Focus::Stop(stop));
             }
             text::left_field(model)

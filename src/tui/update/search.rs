@@ -35,7 +35,7 @@ pub(super) fn look_for(model: &mut Model, query: &str) -> Vec<Effect> {
         model.notice = Some(say::not_found(model.lang, query));
         return Vec::new();
     }
-    work.search = Some(Search {
+    work.keep_search(Search {
         query: query.to_owned(),
         matches,
         with: None,
@@ -133,7 +133,7 @@ pub(super) fn replace(model: &mut Model, n: Option<usize>) -> Vec<Effect> {
         } else {
             Screen::List(List::Replace, 0)
         };
-        work.search = Some(Search {
+        work.keep_search(Search {
             query,
             matches,
             with: Some(with),

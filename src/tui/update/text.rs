@@ -7,7 +7,7 @@ use crate::paste::{Lines, clean};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Motion};
 use crate::tui::messages as say;
-use crate::tui::model::{List, Model, Saving, Screen, Work};
+use crate::tui::model::{LastEnter, List, Model, Saving, Screen, Work};
 use crate::tui::plan::plan;
 use crate::tui::sheet::Sheet;
 use crate::tui::standing::Button;
@@ -44,7 +44,7 @@ pub(super) fn paste(model: &mut Model, raw: &str) -> Vec<Effect> {
         model.notice = Some(say::no_paste_here(lang));
         return Vec::new();
     };
-    let lines = if is_single_line(spot) {
+    let lines = if spot.is_single_line() {
         Lines::One
     } else {
         Lines::Many
@@ -77,18 +77,6 @@ pub(super) fn paste(model: &mut Model, raw: &str) -> Vec<Effect> {
 
 fn typed_letters(letters: &str) -> String {
     letters.chars().filter(|it| !it.is_control()).collect()
-}
-
-fn is_single_line(spot: Spot) -> bool {
-    match spot {
-        Spot::Text(field) => field.is_single_line(),
-        Spot::NewByline
-        | Spot::NewHeadline(_)
-        | Spot::NewCause(_)
-        | Spot::NewMeasure(_)
-        | Spot::NewRemedy(_) => true,
-        Spot::NewFollowUp(_) | Spot::NewPassage(..) | Spot::NewDetail(_) => false,
-    }
 }
 
 /// A command in a text.
@@ -205,10 +193,16 @@ fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
     let Some(spot) = work.spot() else {
         return Vec::new();
     };
+    if matches!(pace, Pace::Repeated | Pace::Slow) {
+        // The key that led here is still held: it breaks no line here either.
+        model.last_enter = LastEnter::Swallowed;
+        return Vec::new();
+    }
     let text = work.text();
     let is_at_end = work.writer.caret == text.len();
-    let on_empty_last_line = is_at_end && (text.is_empty() || text.ends_with('\n'));
-    let moves = is_single_line(spot) || on_empty_last_line;
+    let on_empty_last_line =
+        is_at_end && (text.is_empty() || text.ends_with('\n')) && work.selection().is_none();
+    let moves = spot.is_single_line() || on_empty_last_line;
     if !moves {
         return new_line(model);
     }
@@ -216,18 +210,11 @@ fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
         Pace::Deliberate => {}
         // What a paste without brackets breaks into lines stays text: a blank where there is only one line.
         Pace::Burst => {
-            let broken = if is_single_line(spot) {
-                " "
-            } else {
-                "
-"
-            };
+            let broken = if spot.is_single_line() { " " } else { "\n" };
             return insert(model, ChangeCause::Typing, broken);
         }
-        Pace::Soon | Pace::Repeated | Pace::Slow => {
-            model.enter_moved = true;
-            return Vec::new();
-        }
+        // A held key neither moves on nor adds empty lines.
+        Pace::Soon | Pace::Repeated | Pace::Slow => return Vec::new(),
     }
     // The empty line that said so is not kept.
     let mut effects = Vec::new();
@@ -236,7 +223,7 @@ fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
         effects = splice(model, ChangeCause::Typing, end - 1, end, "");
     }
     effects.extend(move_on(model));
-    model.enter_moved = true;
+    model.last_enter = LastEnter::Moved;
     effects
 }
 
@@ -245,7 +232,7 @@ fn new_line(model: &mut Model) -> Vec<Effect> {
         .work
         .as_ref()
         .and_then(Work::spot)
-        .is_some_and(is_single_line);
+        .is_some_and(Spot::is_single_line);
     if is_single {
         Vec::new()
     } else {
@@ -358,6 +345,8 @@ pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
     }
     work.writer.goal = None;
     work.writer.drop_selection();
+    // The way back to the snapshot began at the draft as it was found.
+    work.found = None;
     if work.saving == Saving::Synced {
         work.saving = Saving::Unsynced;
     }

@@ -3,8 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::draft::Part;
 use crate::tui::messages as say;
-use crate::tui::model::{About, Ask, Model};
+use crate::tui::model::{About, Ask, Model, Work};
 use crate::tui::plan::{Room, plan};
 use crate::tui::theme::Theme;
 use crate::typeset::{self, Layout};
@@ -31,7 +32,10 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
         About::Name(..) => (say::new_report(lang), say::who_writes(lang)),
         About::Find => (say::find_entry(lang), say::what_to_find(lang)),
         About::With => (say::replace_entry(lang), say::what_instead(lang)),
-        About::Reason(_) => (say::left_out(lang), say::why_left_out(lang)),
+        About::Reason(part) => (
+            say::leave_out(lang, &name_of_part(model, part)),
+            say::why_left_out(lang),
+        ),
     };
     let gap = u16::from(plan.room == Room::Full);
     let mut y = 0;
@@ -65,7 +69,7 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
         let words = ask.text.get(row.start..row.end).unwrap_or_default();
         pen.put(indent, y, area.right(), words, theme.plain());
     }
-    super::write::foot(model, &mut pen, &plan, &say::ask_hint(lang), theme);
+    super::write::foot(model, &mut pen, &plan, &[say::ask_hint(lang)], theme);
     let x = indent + u16::try_from(cell.column).unwrap_or(0);
     let y = y + u16::try_from(cell.row - top).unwrap_or(0);
     debug_assert!(typeset::floor_boundary(&ask.text, ask.caret) == ask.caret);
@@ -73,4 +77,19 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
         x.min(area.right().saturating_sub(1)),
         y.min(area.bottom().saturating_sub(1)),
     ));
+}
+
+/// What is left out.
+fn name_of_part(model: &Model, part: Part) -> String {
+    let lang = model.lang;
+    let draft = model.work.as_ref().map(Work::draft);
+    match part {
+        Part::Examples(_) => say::the_examples(lang),
+        Part::Causes(_) => say::the_causes(lang),
+        Part::Measures(_) => say::the_measures(lang),
+        Part::Item(id) if draft.is_some_and(|it| it.dimension(id).is_some()) => {
+            say::this_dimension(lang)
+        }
+        Part::Item(_) => say::this_part(lang),
+    }
 }

@@ -3,12 +3,12 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::tui::lists::{Item, items, title_of};
+use crate::tui::lists::{Item, items, last_time, title_of, when};
 use crate::tui::messages as say;
 use crate::tui::model::{List, Model};
 use crate::tui::plan::{Room, plan};
 use crate::tui::theme::Theme;
-use crate::typeset;
+use crate::typeset::{self, Ambiguous};
 
 use super::paint::Pen;
 use super::{Scroll, Target};
@@ -16,10 +16,12 @@ use super::{Scroll, Target};
 /// ```text
 /// 剖析  帮你一步一步写完自我剖析材料            文字只存在这台电脑上
 ///
-///  > 1 继续上次：2025年度组织生活会（1,240字，昨天21:05）
+///  上次写到[固本培元、增强党性方面]，全文1,240字，1月20日21:05。
+///
+///  > 1 继续上次：2025年度组织生活会个人对照检查材料
 ///    2 新写一份
 ///
-///  上下键选择，回车确定，数字也可以。Esc 返回
+///  上下键选择，回车确定，数字也可以。
 /// ```
 pub(super) fn list(
     model: &Model,
@@ -64,12 +66,13 @@ pub(super) fn list(
             x: 1,
             y,
             width: area.width.saturating_sub(2),
-            height: bottom.saturating_sub(y + 1).min(4),
+            height: ((bottom - y) / 2).clamp(1, 4),
         };
         y += pen.paragraph(room, &sentence, theme.heading());
         y += u16::from(plan.room == Room::Full);
     }
     let items = items(model, list);
+    let columns = Columns::of(&items, area.width, model.ambiguous);
     let n_rows = usize::from(bottom.saturating_sub(y)).max(1);
     let top = (cursor + 1)
         .saturating_sub(n_rows)
@@ -81,17 +84,50 @@ pub(super) fn list(
             ..area
         };
         scroll.drawn(row, Target::Line(at));
-        line(&mut pen, row, at, item, at == cursor, theme);
+        line(&mut pen, row, (at, item), columns, at == cursor, theme);
     }
-    let hint = match plan.room {
-        Room::Full => say::list_hint(lang),
-        Room::Compact => say::list_hint_short(lang),
-        Room::Tiny => say::tiny_hint(lang),
+    let whole = if *list == List::Start {
+        say::list_hint_first(lang)
+    } else {
+        say::list_hint(lang)
     };
-    super::write::foot(model, &mut pen, &plan, &hint, theme);
+    let hints = [whole, say::list_hint_short(lang)];
+    super::write::foot(model, &mut pen, &plan, &hints, theme);
 }
 
-fn line(pen: &mut Pen<'_>, row: Rect, at: usize, item: &Item, has_focus: bool, theme: Theme) {
+/// Cells of the columns at the right of a list: what has a state has it below those of the others.
+#[derive(Clone, Copy)]
+struct Columns {
+    state: u16,
+    detail: u16,
+}
+
+impl Columns {
+    /// A detail takes a third of the row at most, where there are states; half of it, where there are none.
+    fn of(items: &[Item], row: u16, ambiguous: Ambiguous) -> Self {
+        let widest = |of: fn(&Item) -> &str| {
+            let widths = items
+                .iter()
+                .map(|it| typeset::text_width(of(it), ambiguous));
+            u16::try_from(widths.max().unwrap_or_default()).unwrap_or(u16::MAX)
+        };
+        let state = widest(|it| &it.state);
+        let most = if state > 0 { row / 3 } else { row / 2 };
+        Self {
+            state,
+            detail: widest(|it| &it.detail).min(most),
+        }
+    }
+}
+
+fn line(
+    pen: &mut Pen<'_>,
+    row: Rect,
+    (at, item): (usize, &Item),
+    columns: Columns,
+    has_focus: bool,
+    theme: Theme,
+) {
     let style = if has_focus {
         theme.focus()
     } else {
@@ -105,20 +141,22 @@ fn line(pen: &mut Pen<'_>, row: Rect, at: usize, item: &Item, has_focus: bool, t
     let mark = if has_focus { ">" } else { " " };
     let right = row.right().saturating_sub(1);
     let narrow = row.width < 60;
-    let limit = if narrow {
-        right
-    } else {
-        let left = row.x + row.width / 2;
-        let detail = typeset::truncate(
-            &item.detail,
-            usize::from(right.saturating_sub(left)),
-            pen.ambiguous,
-        );
-        pen.put_right(left, row.y, right, detail, theme.plain())
-    };
+    let says_more = !item.state.is_empty() || !item.detail.is_empty();
+    let mut limit = right;
+    if says_more && !narrow {
+        let detail = typeset::truncate(&item.detail, columns.detail.into(), pen.ambiguous);
+        if item.state.is_empty() {
+            limit = pen.put_right(row.x, row.y, right, detail, theme.plain());
+        } else {
+            let x = right.saturating_sub(columns.detail);
+            pen.put(x, row.y, right, detail, theme.plain());
+            limit = x.saturating_sub(columns.state + 2);
+            pen.put(limit, row.y, x, &item.state, theme.plain());
+        }
+        limit = limit.saturating_sub(1);
+    }
     let label = format!("{mark} {digit} {}", item.label);
-    let fits = limit.saturating_sub(u16::from(limit < right));
-    pen.put(row.x + u16::from(!narrow), row.y, fits, &label, style);
+    pen.put(row.x + u16::from(!narrow), row.y, limit, &label, style);
 }
 
 /// The band's title, what stands at its right, and the sentence under it.
@@ -132,7 +170,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             .map_or(String::new(), |it| it.draft().title.clone())
     };
     match list {
-        List::Start => (say::welcome(lang), say::stays_here(lang), none()),
+        List::Start => (say::welcome(lang), say::stays_here(lang), last_time(model)),
         List::Kinds => (say::new_report(lang), none(), say::which_kind(lang)),
         List::Drafts => (say::which_draft(lang), none(), none()),
         List::DraftMenu(id) => (draft_title(model, id), none(), none()),
@@ -172,7 +210,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
         List::Busy { id, owner } => (
             draft_title(model, id),
             none(),
-            say::busy(lang, &owner.place(), &owner.since),
+            say::busy(lang, &owner.place(), &when(model, &owner.since)),
         ),
     }
 }

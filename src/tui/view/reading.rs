@@ -2,7 +2,8 @@
 
 use ratatui::Frame;
 
-use crate::tui::keymap::BINDINGS;
+use crate::locale::Lang;
+use crate::tui::keymap::{Binding, table};
 use crate::tui::messages as say;
 use crate::tui::model::{Model, Reading};
 use crate::tui::plan::plan;
@@ -64,17 +65,13 @@ pub(super) fn reading(
         let words = text.get(row.start..row.end).unwrap_or_default();
         pen.put(2.min(area.width / 8), y, area.right(), words, theme.plain());
     }
-    super::write::foot(model, &mut pen, &plan, &say::read_hint(lang), theme);
+    let hints = [say::read_hint(lang), say::read_hint_short(lang)];
+    super::write::foot(model, &mut pen, &plan, &hints, theme);
 }
 
 fn words(model: &Model, reading: Reading) -> String {
     match (reading, &model.work) {
-        (Reading::Help, _) => {
-            let line = |it: &crate::tui::keymap::Binding| {
-                format!("{:<14}{}\n", it.key, it.words(model.lang))
-            };
-            BINDINGS.iter().map(line).collect()
-        }
+        (Reading::Help, _) => keys(model.lang),
         (Reading::Preview, Some(work)) => crate::desk::plain_text(work.draft()),
         (Reading::Differences, Some(work)) => match &work.found {
             Some(found) => {
@@ -98,4 +95,21 @@ fn words(model: &Model, reading: Reading) -> String {
         },
         (Reading::Preview | Reading::Differences, None) => String::new(),
     }
+}
+
+/// The keys, one a line; a second line where a key does something else on lists.
+fn keys(lang: Lang) -> String {
+    let mut lines = Vec::new();
+    for line in table() {
+        let words = |it: Option<&Binding>| it.map(|it| it.words(lang));
+        let (in_text, on_lists) = (words(line.in_text), words(line.on_lists));
+        let first = in_text.or(on_lists).unwrap_or_default();
+        lines.push(format!("{:<14}{first}", line.key));
+        if let (Some(_), Some(other)) = (in_text, on_lists)
+            && other != first
+        {
+            lines.push(format!("{:<14}{}", "", say::on_lists(lang, other)));
+        }
+    }
+    lines.join("\n")
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::draft::{Part, Spot};
+use crate::draft::{Draft, Part, ProblemAt, Spot};
 use crate::locale::Lang;
 use crate::tui::keymap::{Command, Scope, shown};
 use crate::tui::lists::part_name;
@@ -57,8 +57,8 @@ pub(super) fn write(
             heading(model, work, plan.heading, &mut pen, theme);
         }
         let cursor = body(model, work, &plan, scroll, &mut pen, theme);
-        let hint = hints(model.lang, work, plan.room);
-        foot(model, &mut pen, &plan, &hint, theme);
+        let hints = hints(model.lang, work, plan.room);
+        foot(model, &mut pen, &plan, &hints, theme);
         if model.notice.is_none() && plan.room == Room::Full {
             guide(model, work, &plan, &mut pen, theme);
         }
@@ -71,7 +71,9 @@ pub(super) fn write(
 
 /// Notice and keys at the bottom of every screen. A notice takes the rows it needs, because a path cut off is of no
 /// use, but never those of the open text: below it stand at least as many as it may take.
-pub(super) fn foot(model: &Model, pen: &mut Pen<'_>, plan: &Plan, hint: &str, theme: Theme) {
+///
+/// Of the `keys`, longer and shorter ways to name them, the first that fits is shown.
+pub(super) fn foot(model: &Model, pen: &mut Pen<'_>, plan: &Plan, keys: &[String], theme: Theme) {
     let hints = plan.hints;
     let indent = u16::from(plan.room != Room::Tiny);
     // Where there is no row for it, the notice takes the row of the keys.
@@ -107,6 +109,12 @@ pub(super) fn foot(model: &Model, pen: &mut Pen<'_>, plan: &Plan, hint: &str, th
         }
     }
     if hints.height > 0 {
+        let room = usize::from(hints.width.saturating_sub(2 * indent));
+        let fits = |it: &&String| {
+            plan.room != Room::Tiny && typeset::text_width(it, model.ambiguous) <= room
+        };
+        let shortest = say::tiny_hint(model.lang);
+        let hint = keys.iter().find(fits).unwrap_or(&shortest);
         pen.put(
             hints.x + indent,
             hints.y,
@@ -145,7 +153,12 @@ fn band(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Theme
 
 /// The name of the part, and its length where there is room.
 fn heading(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: Theme) {
-    let title = part_name(model.lang, work.draft(), work.writer.page);
+    let draft = work.draft();
+    let page = work.writer.page;
+    let mut title = part_name(model.lang, draft, page);
+    if is_left_out(draft, page) {
+        title = format!("{title}  {}", say::left_out(model.lang));
+    }
     let end = pen.put(area.x + 1, area.y, area.right(), &title, theme.heading());
     let part = work
         .tally
@@ -158,6 +171,11 @@ fn heading(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: The
         &count,
         theme.plain(),
     );
+}
+
+fn is_left_out(draft: &Draft, page: Page) -> bool {
+    page.part(draft)
+        .is_some_and(|it| draft.reason_not_written(it).is_some())
 }
 
 /// Where the writer is and how much there is, in words; never a percentage.
@@ -226,35 +244,39 @@ fn guide(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Them
     }
 }
 
-/// At most four keys, always in the same place, from the table of keys.
-fn hints(lang: Lang, work: &Work, room: Room) -> String {
-    if room == Room::Tiny {
-        return say::tiny_hint(lang);
-    }
+/// At most four keys, always in the same place, from the table of keys; fewer where there is less room.
+fn hints(lang: Lang, work: &Work, room: Room) -> Vec<String> {
     let scope = if work.spot().is_some() {
         Scope::Text
     } else {
         Scope::List
     };
+    let does = |command: Command| shown(scope, command).map(|it| (it.key, it.words(lang)));
     let words = |command: Command| {
-        shown(scope, command)
-            .map(|it| format!("{} {}", it.key, it.words(lang)))
-            .unwrap_or_default()
+        let (key, mut words) = does(command)?;
+        // In a text of one line Enter is as good as Tab.
+        if command == Command::Enter && work.spot().is_some_and(Spot::is_single_line) {
+            words = does(Command::Next)?.1;
+        }
+        Some(format!("{key} {words}"))
     };
-    let commands: &[Command] = match room {
-        Room::Full => &[
-            Command::Next,
-            Command::Previous,
-            Command::Enter,
-            Command::Menu,
-        ],
-        Room::Compact | Room::Tiny => &[Command::Next, Command::Menu],
+    let all = [
+        Command::Next,
+        Command::Previous,
+        Command::Enter,
+        Command::Menu,
+    ];
+    let without_back = [Command::Next, Command::Enter, Command::Menu];
+    let fewest = [Command::Next, Command::Menu];
+    let choices: &[&[Command]] = match room {
+        Room::Full => &[&all, &without_back, &fewest],
+        Room::Compact | Room::Tiny => &[&fewest],
     };
-    commands
-        .iter()
-        .map(|it| words(*it))
-        .collect::<Vec<_>>()
-        .join("   ")
+    let line = |commands: &&[Command]| {
+        let keys: Vec<String> = commands.iter().filter_map(|it| words(*it)).collect();
+        keys.join("   ")
+    };
+    choices.iter().map(line).collect()
 }
 
 /// Draws the questions and buttons. Returns the cell of the caret.
@@ -457,18 +479,8 @@ impl Lines<'_> {
         let lang = self.model.lang;
         let draft = self.work.draft();
         if let Stop::Choose(Choice::Status(id)) = question.stop {
-            let status = draft.measure(id).map(|it| it.status);
-            let status = status.or_else(|| {
-                draft
-                    .follow_ups
-                    .iter()
-                    .find(|it| it.id == id)
-                    .map(|it| it.status)
-            });
-            return (
-                names::status(lang, status.unwrap_or_default()).to_owned(),
-                false,
-            );
+            let status = draft.status(id).unwrap_or_default();
+            return (names::status(lang, status).to_owned(), false);
         }
         if let Stop::Choose(Choice::Remedy(cause)) = question.stop
             && let Some(first) = draft.measures_against(cause).next()
@@ -480,10 +492,16 @@ impl Lines<'_> {
             // No row is longer than this; the text may be.
             return (text.chars().take(200).collect(), false);
         }
-        if self
-            .part_of(question)
-            .is_some_and(|it| draft.reason_not_written(it).is_some())
+        if let Stop::Choose(Choice::Measure(ProblemAt::Known(problem))) = question.stop
+            && let Some(first) = draft.measures_for(problem).next()
         {
+            return (say::through_a_cause(lang, &first.headline), false);
+        }
+        let is_left_out = is_left_out(draft, self.work.writer.page)
+            || self
+                .part_of(question)
+                .is_some_and(|it| draft.reason_not_written(it).is_some());
+        if is_left_out {
             return (say::left_out(lang), false);
         }
         if question.is_optional {
@@ -674,25 +692,34 @@ impl Lines<'_> {
         }
     }
 
-    /// The other questions in one row: `原因:还没写 措施:还没写`.
+    /// The other questions in one row, as many as fit: `原因:还没写 措施:还没写`.
     fn others(&mut self, questions: &[Question], at: usize, pen: &mut Pen<'_>) {
+        /// Cells of the beginning of an answer.
+        const BEGINNING: usize = 12;
         let lang = self.model.lang;
+        let ambiguous = self.model.ambiguous;
         let behind = questions
             .iter()
             .skip(at + 1)
             .chain(questions.iter().take(at));
-        let words: Vec<String> = behind
-            .map(|it| {
-                let (answer, is_missing) = self.answer(it);
-                let short: String = answer
-                    .chars()
-                    .take(if is_missing { 4 } else { 6 })
-                    .collect();
-                format!("{}:{short}", names::label(lang, it.subject))
-            })
-            .collect();
+        let mut row = String::new();
+        for question in behind {
+            let (answer, _) = self.answer(question);
+            let label = names::label(lang, question.subject);
+            let answer = if self.count(question) > 0 {
+                typeset::truncate(&answer, BEGINNING, ambiguous)
+            } else {
+                &answer
+            };
+            let blank = if row.is_empty() { "" } else { " " };
+            let more = format!("{row}{blank}{label}:{answer}");
+            if typeset::text_width(&more, ambiguous) > usize::from(self.plan.columns) {
+                break;
+            }
+            row = more;
+        }
         if questions.len() > 1 {
-            self.line(&words.join(" "), pen);
+            self.line(&row, pen);
         }
     }
 

@@ -1,0 +1,292 @@
+//! Every screen as its writer sees it: who sits down at which draft, the keys pressed, and the picture in
+//! `screens/`. Look at a picture before you accept it.
+
+use insta::{assert_snapshot, with_settings};
+use pouxi::draft::Outline;
+use pouxi::import::answers;
+use pouxi::store::Owner;
+use pouxi::template;
+use pouxi::wizard::outline_of;
+
+use crate::stage::{Stage, text_of, with_wide_signs};
+
+/// Declares a test a line: its name is the picture's, then who sits down, and the keys.
+macro_rules! pictures {
+    ($($name:ident: $stage:expr, $keys:literal;)*) => {$(
+        #[test]
+        fn $name() {
+            check(stringify!($name), $stage, $keys);
+        }
+    )*};
+}
+
+/// Checks the picture after these keys.
+#[track_caller]
+fn check(name: &str, mut stage: Stage, keys: &str) {
+    stage.press(keys);
+    let mut picture = stage.screen();
+    if !stage.asked.is_empty() {
+        let asked = format!("asked of the world: {}\n", stage.asked.join(", "));
+        picture = [picture, asked].join("\n");
+    }
+    with_settings!({
+        snapshot_path => "screens",
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+        description => keys,
+    }, { assert_snapshot!(name, picture) });
+}
+
+/// Nobody wrote anything yet.
+fn nobody() -> Stage {
+    Stage::new(Vec::new())
+}
+
+/// Three drafts are there, the first left in the middle.
+fn somebody() -> Stage {
+    let mut stage = Stage::new(vec![example(), fresh("zzsh-2025"), untitled()]);
+    stage.press("1<go:带头固本>字<c-z><esc><pick:设置><pick:放下>");
+    stage.asked.clear();
+    stage
+}
+
+/// The report of `docs/answers.example.json` is open.
+fn writer() -> Stage {
+    Stage::writing(example())
+}
+
+/// A report just begun is open.
+fn beginner() -> Stage {
+    Stage::writing(fresh("mzsh-2025"))
+}
+
+/// An English report just begun is open, in the English interface.
+fn english() -> Stage {
+    Stage::writing(fresh("self-review-en")).in_english()
+}
+
+fn fresh(id: &str) -> Outline {
+    let template = template::find(id).expect("it is built in");
+    outline_of(template, 2025, vec!["林知远".to_owned()])
+}
+
+fn example() -> Outline {
+    let answers = answers::read(include_bytes!("../../docs/answers.example.json"));
+    answers
+        .expect("the example is right")
+        .fill(fresh("mzsh-2025"))
+        .0
+}
+
+fn untitled() -> Outline {
+    Outline {
+        title: String::new(),
+        ..fresh("self-review-zh")
+    }
+}
+
+/// Another window has the only draft.
+fn second_window() -> Stage {
+    let mut stage = Stage::new(vec![example()]);
+    let since = "2026-01-20T09:12:00Z".to_owned();
+    let owner = Owner {
+        pid: 4711,
+        host: "yunxi".to_owned(),
+        terminal: "pts/3".to_owned(),
+        since,
+    };
+    stage.world.drafts[0].owner = Some(owner);
+    stage
+}
+
+/// The last session ended in a crash: two phrases are in the journal that the snapshot lacks.
+fn after_a_crash() -> Stage {
+    let mut stage = writer();
+    stage.press("我还要补充一句，这是第二句。<esc><pick:设置><pick:放下>");
+    stage.world.drafts[0].saved = Some(0);
+    stage.asked.clear();
+    stage
+}
+
+pictures! {
+    start_first_time: nobody(), "";
+    start_with_drafts: somebody(), "";
+    start_with_one_draft: Stage::new(vec![example()]), "";
+    start_letters_hint: nobody(), "n";
+    start_in_english: somebody().in_english(), "";
+    kinds: nobody(), "<enter>";
+    kinds_in_english: nobody().in_english(), "<enter>";
+    year: nobody(), "<enter><enter>";
+    year_wrong: nobody(), "<enter><enter><bs>x<enter>";
+    name: nobody(), "<enter><enter><enter>";
+    name_typed: nobody(), "<enter><enter><enter>清溪县水利局办公室主任 李明远";
+    begun: nobody(), "<enter><enter><enter>李明远<enter>";
+    drafts: somebody(), "3";
+    draft_menu: somebody(), "32";
+    confirm_delete: somebody(), "322";
+    deleted: somebody(), "3222";
+
+    opening: beginner(), "";
+    opening_typed: beginner(), "按照县委通知要求，会前我参加集中学习4次，与班子成员、干部群众谈心谈话12人次，收到意见建议9条。<enter>现将";
+    front: beginner(), "<s-tab>";
+    follow_up: writer(), "<go:一、上年>";
+    follow_up_status: writer(), "<go:一、上年度民主生活会查摆问题整改情况 进展>";
+    problem_new: beginner(), "<go:带头强化>";
+    problem: writer(), "<go:带头强化>";
+    problem_example: writer(), "<go:带头强化><tab*2>";
+    problem_cause: writer(), "<go:带头强化><tab*4>";
+    problem_measure_choice: writer(), "<go:带头强化><tab*6>";
+    problem_cause_choice: writer(), "<go:带头强化><pick:NewCause>";
+    problem_measure: writer(), "<go:带头敬畏><tab*7>";
+    problem_buttons: writer(), "<go:带头强化><tab*7>";
+    problem_buttons_last: writer(), "<go:带头强化><tab*13>";
+    problem_second: writer(), "<go:带头强化><pick:NextPage>";
+    problem_left_out: writer(), "<go:带头坚决>";
+    statement: writer(), "<go:（五）>";
+    case: writer(), "<go:三、>";
+    causes: writer(), "<go:四、>";
+    causes_remedy: writer(), "<go:四、><tab*2>";
+    measures: writer(), "<go:五、>";
+    measures_status: writer(), "<go:五、><tab*4>";
+    long_text: beginner(), "<paste:第一段。第一段。第一段。第一段。第一段。第一段。第一段。第一段。第一段。第一段。\n\n第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。\n第四段\n第五段\n第六段\n第七段\n第八段>";
+    long_text_top: beginner(), "<paste:一\n二\n三\n四\n五\n六\n七\n八\n九\n十\n十一\n十二\n十三\n十四\n十五><c-home>";
+    example_unfolded: beginner(), "<esc><pick:这一项><pick:看例子>";
+    big_deletion: writer(), "<c-end><left><c-u><up><c-k>";
+    pasted: beginner(), "<paste:甲\r\n乙\t丙\u{7}丁>";
+    read_only: writer(), "<taken-over>";
+    failing_save: writer(), "<disk-full>又写了一句。";
+    failing_save_goes_on: writer(), "<disk-full>又写了一句。<left>";
+    saved_again: writer(), "<disk-full>又写了。<disk-free>一";
+    ctrl_c: writer(), "<c-c>";
+    ctrl_d: writer(), "<c-d>";
+    ctrl_s: writer(), "<c-s>";
+
+    menu: writer(), "<esc>";
+    outline: writer(), "<esc><pick:目录>";
+    outline_of_a_beginner: beginner(), "<esc><pick:目录>";
+    arrange: writer(), "<esc><pick:目录><pick:挪动>";
+    part_menu: writer(), "<esc><pick:目录><pick:挪动><pick:固本培元>";
+    part_menu_section: writer(), "<esc><pick:目录><pick:挪动><pick:上年度>";
+    add_dimension: beginner(), "<esc><pick:目录><pick:加一个方面>";
+    edit: beginner(), "<esc><pick:选择>";
+    selected: writer(), "<s-up><s-left*3>";
+    selecting: writer(), "<esc><pick:选择><pick:从这里>";
+    find: writer(), "<c-f>";
+    found: writer(), "<c-f>群众<enter>";
+    found_by_pinyin: writer(), "<c-f>qzgn<enter>";
+    not_found: writer(), "<c-f>没有的话<enter>";
+    at_a_match: writer(), "<c-f>群众<enter>2";
+    replacing: writer(), "<c-f>群众<enter><pick:替换成>百姓<enter>";
+    replaced: writer(), "<c-f>群众<enter><pick:替换成>百姓<enter><pick:全部替换>";
+    here_opening: beginner(), "<esc><pick:这一项>";
+    here_problem: writer(), "<go:带头强化><esc><pick:这一项>";
+    here_example: writer(), "<go:带头强化><tab*2><esc><pick:这一项>";
+    here_measure: writer(), "<go:带头敬畏><tab*7><esc><pick:这一项>";
+    reason: writer(), "<go:带头强化><esc><pick:这一项><pick:不写原因>";
+    result: writer(), "<esc><pick:成文>";
+    result_of_a_beginner: beginner(), "<esc><pick:成文>";
+    saved: writer(), "<esc><pick:成文><pick:Markdown 文件>";
+    exists: writer(), "<esc><pick:成文><pick:Markdown 文件><pick:Markdown 文件>";
+    copied: writer(), "<esc><pick:成文><pick:复制全文>";
+    copy_part: writer(), "<esc><pick:成文><pick:复制一部分>";
+    settings: writer(), "<esc><pick:设置>";
+    preview: writer(), "<esc><pick:成文><pick:看一遍>";
+    preview_scrolled: writer(), "<esc><pick:成文><pick:看一遍><pgdn>";
+    help: writer(), "<f1>";
+    help_scrolled: writer(), "<f1><end>";
+    recovery: after_a_crash(), "1";
+    differences: after_a_crash(), "12";
+    recovered_aside: after_a_crash(), "13";
+    busy: second_window(), "1";
+    only_reading: second_window(), "11";
+
+    english_opening: english(), "";
+    english_problem: english(), "<go:Results><tab*2>I promised the new price list for Friday and sent it on 2 April; two clients had ordered at the old prices by then.";
+    english_buttons: english(), "<go:Results><tab*6>";
+    english_menu: english(), "<esc>";
+    english_outline: english(), "<esc><pick:Outline>";
+    english_here: english(), "<go:Results><esc><pick:This one>";
+    english_result: english(), "<esc><pick:Finish>";
+    english_settings: english(), "<esc><pick:Settings>";
+    english_help: english(), "<f1>";
+    english_interface_on_a_chinese_report: writer().in_english(), "<go:带头强化><tab*2>";
+
+    wide_opening: writer(), "<size:120x40>";
+    wide_problem: writer(), "<size:120x40><go:带头强化><tab*2>";
+    wide_outline: writer(), "<size:120x40><esc><pick:目录>";
+    wide_menu: writer(), "<size:120x40><esc>";
+    wide_preview: writer(), "<size:120x40><esc><pick:成文><pick:看一遍>";
+    wide_start: somebody(), "<size:120x40>";
+    wide_english: english(), "<size:120x40><go:Results>";
+
+    small_start: somebody(), "<size:40x10>";
+    small_kinds: nobody(), "<size:40x10><enter>";
+    small_year: nobody(), "<size:40x10><enter><enter>";
+    small_opening: writer(), "<size:40x10>";
+    small_problem: writer(), "<size:40x10><go:带头强化><tab*2>";
+    small_choice: writer(), "<size:40x10><go:带头强化><tab*6>";
+    small_buttons: writer(), "<size:40x10><go:带头强化><tab*9>";
+    small_menu: writer(), "<size:40x10><esc>";
+    small_outline: writer(), "<size:40x10><esc><pick:目录>";
+    small_preview: writer(), "<size:40x10><esc><pick:成文><pick:看一遍>";
+    small_notice: writer(), "<size:40x10><disk-full>写";
+    small_english: english(), "<size:40x10><go:Results>";
+    small_recovery: after_a_crash(), "<size:40x10>1";
+    small_without_guide: writer(), "<size:40x8><go:带头强化><tab*2><c-s>";
+
+    tiny_opening: writer(), "<size:20x5>";
+    tiny_menu: writer(), "<size:20x5><esc>";
+    tiny_start: somebody(), "<size:20x5>";
+    tinier_opening: writer(), "<size:19x4>";
+    tinier_buttons: writer(), "<size:19x4><go:带头强化><tab*9>";
+    tinier_choice: writer(), "<size:19x4><go:带头强化><tab*6>";
+    tinier_menu: writer(), "<size:19x4><esc>";
+    tinier_year: nobody(), "<size:19x4><enter><enter>";
+    ten_by_three: writer(), "<size:10x3>";
+    ten_by_three_menu: writer(), "<size:10x3><esc>";
+    ten_by_three_notice: writer(), "<size:10x3><c-s>";
+    one_cell: writer(), "<size:1x1>";
+    one_cell_menu: writer(), "<size:1x1><esc>";
+    two_wide: writer(), "<size:2x2>";
+    flat: writer(), "<size:80x4>";
+    narrow: writer(), "<size:12x24>";
+
+    wide_signs: with_wide_signs(beginner()), "“引号”和——破折号……都占两格。";
+    rare_signs: beginner(), "𠮷👨‍👩‍👧é字<paste:\u{202e}反\u{1b}[31m><ime:\t>";
+}
+
+/// Weight and colours, spelled out: what is reversed, bold or coloured on three screens.
+#[test]
+fn styles_repeat_what_words_say() {
+    let styles = |mut stage: Stage, keys: &str| {
+        stage.press(keys);
+        let (cells, _) = stage.draw();
+        let mut said = vec![text_of(&cells, None)];
+        for y in 0..cells.area.height {
+            let mut runs: Vec<(String, u16, u16)> = Vec::new();
+            for x in 0..cells.area.width {
+                let cell = cells.cell((x, y)).expect("within the area");
+                let style = format!("{:?} {:?}", cell.fg, cell.modifier);
+                match runs.last_mut() {
+                    Some((last, _, end)) if *last == style => *end = x,
+                    _ => runs.push((style, x, x)),
+                }
+            }
+            let styled = runs.into_iter().filter(|it| it.0 != "Reset NONE");
+            said.extend(
+                styled.map(|(style, from, to)| format!("{y:>2}: {from:>2}-{to:>2} {style}")),
+            );
+        }
+        said.join("\n") + "\n"
+    };
+    let all = [
+        styles(writer(), "<size:60x16><go:带头强化><tab*2><c-s>"),
+        styles(writer(), "<size:60x16><go:带头强化><tab*7>"),
+        styles(writer(), "<size:60x16><esc>"),
+    ];
+    with_settings!({
+        snapshot_path => "screens",
+        prepend_module_to_snapshot => false,
+        omit_expression => true,
+    }, { assert_snapshot!("styles", all.join("\n")) });
+}

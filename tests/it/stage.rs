@@ -1,0 +1,757 @@
+//! A writer at the full screen, without a terminal and without a disk: keys go in as a script, effects are
+//! carried out by a world in memory, and what is on the screen comes out as text.
+//!
+//! A script is what the writer types; commands stand in `<…>` (`理论学习<enter><s-tab><c-z>`), see [`strokes`].
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use pouxi::desk;
+use pouxi::draft::{ChangeCause, Committed, Draft, Field, History, Outline, Place, Session, Spot};
+use pouxi::locale::Lang;
+use pouxi::store::{Entry, Owner, Record};
+use pouxi::tui::effect::{Access, Effect, Target};
+use pouxi::tui::lists::part_name;
+use pouxi::tui::messages as say;
+use pouxi::tui::model::{Focus, Model, Saving, Screen, Work};
+use pouxi::tui::msg::{Gesture, Msg, OpenedDraft, Pointed};
+use pouxi::tui::theme::Theme;
+use pouxi::tui::update::update;
+use pouxi::tui::view::{Scroll, view};
+use pouxi::typeset::{self, Ambiguous, Layout};
+use pouxi::wizard::{Page, Question, Stop, messages as names};
+use ratatui::backend::TestBackend;
+use ratatui::buffer::{Buffer, CellWidth};
+use ratatui::{Frame, Terminal};
+
+/// Milliseconds between two strokes: long enough for an Enter to be meant.
+const UNHURRIED: u64 = 400;
+/// Milliseconds between the strokes of a key that is held down.
+const HELD: u64 = 30;
+
+/// The full screen, the world around it, and what was asked of the world.
+pub(crate) struct Stage {
+    pub(crate) model: Model,
+    pub(crate) world: World,
+    /// Every effect but those of each stroke (a change written down, the place noted, the journal synced), in words.
+    pub(crate) asked: Vec<String>,
+    /// The code the program ended with.
+    pub(crate) ended: Option<u8>,
+    scroll: Scroll,
+    clock: u64,
+}
+
+/// What is kept of drafts, in memory.
+#[derive(Default)]
+pub(crate) struct World {
+    /// The drafts, the last used first.
+    pub(crate) drafts: Vec<Kept>,
+    /// The draft that is open, by its id.
+    open: Option<String>,
+    /// Whether writing down fails.
+    is_full: bool,
+    /// Files that exist.
+    files: Vec<&'static str>,
+}
+
+/// A draft in the world: where it began, and every change that was written down.
+pub(crate) struct Kept {
+    id: String,
+    pub(crate) initial: Draft,
+    pub(crate) log: Vec<Committed>,
+    place: Option<Place>,
+    /// The window that has it open, if another one does.
+    pub(crate) owner: Option<Owner>,
+    /// How many changes of the log the snapshot holds; `None` if all.
+    pub(crate) saved: Option<usize>,
+}
+
+impl Kept {
+    /// Returns the draft as the journal has it.
+    #[track_caller]
+    pub(crate) fn draft(&self) -> Draft {
+        self.after(self.log.len())
+    }
+
+    /// Returns the draft as it was made: there is nothing before that to go back to.
+    pub(crate) fn made(&self) -> Draft {
+        let makes = |it: &Committed| {
+            matches!(
+                it.change().cause,
+                ChangeCause::Template | ChangeCause::Import
+            )
+        };
+        self.after(usize::from(self.log.first().is_some_and(makes)))
+    }
+
+    #[track_caller]
+    fn after(&self, n: usize) -> Draft {
+        let mut draft = self.initial.clone();
+        for committed in self.log.iter().take(n) {
+            draft
+                .apply(committed.change())
+                .expect("a change written down applies to the draft before it");
+        }
+        draft
+    }
+}
+
+impl Stage {
+    /// Begins with the first screen and these drafts, 80 columns by 24 rows, in Chinese.
+    pub(crate) fn new(drafts: Vec<Outline>) -> Self {
+        let mut world = World::default();
+        for (n, outline) in drafts.into_iter().enumerate() {
+            world.drafts.push(Kept {
+                id: format!("d{n}"),
+                initial: draft_of(outline),
+                log: Vec::new(),
+                place: None,
+                owner: None,
+                saved: None,
+            });
+        }
+        let mut stage = Self {
+            model: Model::new(Lang::Zh, (80, 24), 2026),
+            world,
+            asked: Vec::new(),
+            ended: None,
+            scroll: Scroll::default(),
+            clock: 0,
+        };
+        stage.perform(vec![Effect::List]);
+        stage.asked.clear();
+        stage
+    }
+
+    /// Begins with this report open, where a report just opened stands.
+    pub(crate) fn writing(outline: Outline) -> Self {
+        let mut stage = Self::new(vec![outline]);
+        stage.perform(vec![Effect::Open("d0".to_owned(), Access::Write)]);
+        stage.asked.clear();
+        stage
+    }
+
+    pub(crate) fn in_english(mut self) -> Self {
+        self.model.lang = Lang::En;
+        self
+    }
+
+    /// Presses the keys of a script, one after the other. Stops where the program ends.
+    #[track_caller]
+    pub(crate) fn press(&mut self, script: &str) -> &mut Self {
+        for stroke in strokes(script) {
+            match &stroke {
+                Stroke::Pick(name) => self.pick(name),
+                Stroke::Go(start) => self.go(start),
+                _ => self.step(&stroke),
+            }
+            if self.ended.is_some() {
+                break;
+            }
+        }
+        self
+    }
+
+    #[track_caller]
+    fn step(&mut self, stroke: &Stroke) {
+        self.stroke(stroke);
+        self.check_sound();
+    }
+
+    /// Goes to the line of a list that holds these words, or to the button of this name, and presses Enter.
+    #[track_caller]
+    fn pick(&mut self, name: &str) {
+        let keys = if let Screen::List(list, cursor) = &self.model.screen {
+            let items = pouxi::tui::lists::items(&self.model, list);
+            let at = items.iter().position(|it| it.label.contains(name));
+            let at = at.unwrap_or_else(|| panic!("no {name} in {list:?}: {items:#?}"));
+            let up = vec![key("up"); cursor.saturating_sub(at)];
+            [up, vec![key("down"); at.saturating_sub(*cursor)]].concat()
+        } else {
+            let work = self.work();
+            let buttons = work.buttons();
+            let at = buttons.iter().position(|it| format!("{it:?}") == name);
+            let at = at.unwrap_or_else(|| panic!("no {name} among {buttons:?}"));
+            let stops = work.questions();
+            let is_here = |it: &Question| Focus::Stop(it.stop) == work.writer.focus;
+            let here = stops.iter().position(is_here).unwrap_or(stops.len());
+            vec![key("tab"); stops.len() - here + at]
+        };
+        for key in keys.into_iter().chain([key("enter")]) {
+            self.step(&Stroke::Key(key));
+        }
+    }
+
+    /// Goes through the report from its first text on until the place begins with these words, see [`place`].
+    #[track_caller]
+    fn go(&mut self, start: &str) {
+        let first = Spot::Text(Field::Title);
+        self.model
+            .work
+            .as_mut()
+            .expect("a report is open")
+            .go_to(first);
+        pouxi::tui::update::resize(&mut self.model);
+        let mut seen = vec![place(&self.model)];
+        while !place(&self.model).starts_with(start) {
+            let is_over = matches!(self.model.screen, Screen::List(..));
+            assert!(!is_over, "no {start} on the way: {seen:#?}");
+            self.step(&Stroke::Key(key("tab")));
+            seen.push(place(&self.model));
+        }
+    }
+
+    /// Lets one thing happen.
+    pub(crate) fn stroke(&mut self, stroke: &Stroke) {
+        let msg = match stroke {
+            Stroke::Key(key) => {
+                self.clock += UNHURRIED;
+                Msg::Key(*key, self.clock)
+            }
+            Stroke::HeldKey(key) => {
+                self.clock += HELD;
+                Msg::Key(*key, self.clock)
+            }
+            Stroke::BurstKey(key) => Msg::Key(*key, self.clock),
+            Stroke::Letters(letters) => {
+                self.clock += UNHURRIED;
+                Msg::Typed(letters.clone(), self.clock)
+            }
+            Stroke::Paste(text) => Msg::Paste(text.clone()),
+            Stroke::Size(columns, rows) => Msg::Resize(*columns, *rows),
+            Stroke::Pause => Msg::Idle,
+            Stroke::Wait => {
+                self.clock += 1000;
+                return;
+            }
+            Stroke::DiskFull => {
+                self.world.is_full = true;
+                return;
+            }
+            Stroke::DiskFree => {
+                self.world.is_full = false;
+                return;
+            }
+            Stroke::TakenOver => Msg::TakenOver,
+            Stroke::Mouse(x, y, gesture) => {
+                self.model.mouse = true;
+                let _drawn = self.draw();
+                let at = self.scroll.pointed_at(*x, *y).unwrap_or(Pointed::Nothing);
+                Msg::Pointed(at, *gesture)
+            }
+            Stroke::Pick(_) | Stroke::Go(_) => unreachable!("made of other strokes"),
+        };
+        self.happen(msg);
+    }
+
+    /// Lets a message come, and carries out what follows from it.
+    pub(crate) fn happen(&mut self, msg: Msg) {
+        let effects = update(&mut self.model, msg);
+        self.perform(effects);
+    }
+
+    pub(crate) fn perform(&mut self, effects: Vec<Effect>) {
+        let mut queue = std::collections::VecDeque::from(effects);
+        while let Some(effect) = queue.pop_front() {
+            self.asked.extend(in_words(&effect));
+            if let Effect::Quit(code) = effect {
+                self.ended = Some(code);
+                return;
+            }
+            for msg in self.world.perform(effect, &self.model) {
+                queue.extend(update(&mut self.model, msg));
+            }
+        }
+    }
+
+    pub(crate) fn work(&self) -> &Work {
+        self.model.work.as_ref().expect("a report is open")
+    }
+
+    pub(crate) fn draft(&self) -> &Draft {
+        self.work().draft()
+    }
+
+    /// Returns the draft in the world that is open.
+    pub(crate) fn kept(&self) -> &Kept {
+        let id = &self.work().id;
+        (self.world.drafts.iter())
+            .find(|it| it.id == *id)
+            .expect("an open draft is kept")
+    }
+
+    /// Checks what must hold after everything that can happen.
+    #[track_caller]
+    pub(crate) fn check_sound(&self) {
+        check_sound(&self.model);
+        if let Some(work) = &self.model.work
+            && work.saving != Saving::ReadOnly
+        {
+            assert!(
+                self.kept().draft().same_content(work.draft()),
+                "what was written down is not what is on the screen"
+            );
+        }
+    }
+
+    /// Draws the screen. Returns its cells, and the cell of the cursor unless it is hidden.
+    pub(crate) fn draw(&mut self) -> (Buffer, Option<(u16, u16)>) {
+        let (columns, rows) = self.model.size;
+        let mut terminal =
+            Terminal::new(TestBackend::new(columns, rows)).expect("a test backend never fails");
+        let mut cells = Buffer::default();
+        let theme = Theme { colours: true };
+        let draw = |frame: &mut Frame<'_>| {
+            view(&self.model, &mut self.scroll, theme, frame);
+            cells = frame.buffer_mut().clone();
+        };
+        terminal.draw(draw).expect("a test backend never fails");
+        let backend = terminal.backend();
+        let cursor = backend.cursor_position();
+        let is_shown = backend.cursor_visible();
+        (cells, is_shown.then_some((cursor.x, cursor.y)))
+    }
+
+    /// Returns the screen as text: every sign once, whatever its width; `▏` stands before the cell of the cursor.
+    pub(crate) fn screen(&mut self) -> String {
+        let (cells, cursor) = self.draw();
+        text_of(&cells, cursor)
+    }
+}
+
+/// Checks what must hold of a model after every message.
+#[track_caller]
+pub(crate) fn check_sound(model: &Model) {
+    if let Screen::Ask(ask) = &model.screen {
+        let caret = typeset::floor_boundary(&ask.text, ask.caret);
+        assert_eq!(caret, ask.caret, "in {ask:?}");
+    }
+    if let Screen::List(list, cursor) = &model.screen {
+        let n_items = pouxi::tui::lists::items(model, list).len();
+        assert!(
+            *cursor < n_items.max(1),
+            "{cursor} of {n_items} in {list:?}"
+        );
+    }
+    let Some(work) = &model.work else {
+        let needs_work = matches!(model.screen, Screen::Write);
+        assert!(!needs_work, "a writing screen without a report");
+        return;
+    };
+    let writer = &work.writer;
+    assert!(writer.page.exists(work.draft()), "{:?}", writer.page);
+    match writer.focus {
+        Focus::Button(n) => assert!(n < work.buttons().len(), "button {n}"),
+        Focus::Stop(stop) => {
+            let n_asked = work.questions().iter().filter(|it| it.stop == stop).count();
+            assert_eq!(n_asked, 1, "{stop:?} on {:?}", writer.page);
+        }
+    }
+    let text = work.text();
+    let caret = writer.caret;
+    assert_eq!(
+        typeset::floor_boundary(text, caret),
+        caret,
+        "{caret} in {text:?}"
+    );
+    let columns = pouxi::tui::plan::plan(model.size).columns;
+    let layout = Layout::new(text, columns, model.ambiguous);
+    let rows = |it: &Layout| it.rows().collect::<Vec<_>>();
+    assert_eq!(rows(writer.sheet.layout()), rows(&layout), "{text:?}");
+    assert_eq!(writer.sheet.layout().columns(), layout.columns());
+}
+
+impl World {
+    fn perform(&mut self, effect: Effect, model: &Model) -> Vec<Msg> {
+        let lang = model.lang;
+        match effect {
+            Effect::Append(committed) => {
+                self.held().log.push(committed);
+                vec![self.told()]
+            }
+            Effect::Note(place) => {
+                self.held().place = Some(place);
+                vec![self.told()]
+            }
+            Effect::Snapshot => vec![self.told()],
+            Effect::List => vec![self.list()],
+            Effect::Open(id, access) => vec![self.open(&id, access)],
+            Effect::Create(outline) => {
+                let id = format!("d{}", self.drafts.len());
+                self.keep(&id, *outline, ChangeCause::Template);
+                vec![self.open(&id, Access::Write)]
+            }
+            Effect::KeepAside(draft, title) => {
+                let id = format!("d{}", self.drafts.len());
+                let outline = Outline {
+                    title,
+                    ..Outline::of(&draft)
+                };
+                self.keep(&id, outline, ChangeCause::Import);
+                Vec::new()
+            }
+            Effect::Delete(id) => {
+                self.drafts.retain(|it| it.id != id);
+                vec![Msg::Said(say::deleted(lang))]
+            }
+            Effect::Remember(step) => {
+                let log = self.held().log.iter();
+                let changes = log.map(|it| (it.change().clone(), it.joined()));
+                vec![Msg::Remembered(History::rebuild(changes), step)]
+            }
+            Effect::Export(format, target) => vec![self.export(lang, format, &target)],
+            Effect::Copy(..) | Effect::CopyText(_) => vec![Msg::Said("(copied)".to_owned())],
+            Effect::Close => {
+                self.open = None;
+                Vec::new()
+            }
+            Effect::Sync
+            | Effect::Repaint
+            | Effect::Suspend
+            | Effect::TakeTerminal
+            | Effect::Edit(_)
+            | Effect::Mouse(_)
+            | Effect::Quit(_) => Vec::new(),
+        }
+    }
+
+    /// The draft that is open: nothing is written where none is.
+    fn held(&mut self) -> &mut Kept {
+        let id = self.open.as_deref().expect("a draft is open");
+        (self.drafts.iter_mut())
+            .find(|it| it.id == id)
+            .expect("an open draft is kept")
+    }
+
+    fn told(&self) -> Msg {
+        if self.is_full {
+            Msg::NotWrittenDown("磁盘满了".to_owned())
+        } else {
+            Msg::WrittenDown
+        }
+    }
+
+    fn keep(&mut self, id: &str, outline: Outline, cause: ChangeCause) {
+        let mut session = Session::default();
+        let change = outline.into_change(session.draft(), cause);
+        let committed = session.commit(change).expect("made for this draft");
+        self.drafts.push(Kept {
+            id: id.to_owned(),
+            initial: Draft::default(),
+            log: vec![committed],
+            place: None,
+            owner: None,
+            saved: None,
+        });
+    }
+
+    fn open(&mut self, id: &str, access: Access) -> Msg {
+        let kept = (self.drafts.iter())
+            .find(|it| it.id == id)
+            .expect("only what is listed is opened");
+        if let (Access::Write, Some(owner)) = (access, &kept.owner) {
+            return Msg::Busy(id.to_owned(), owner.clone());
+        }
+        let found = kept.saved.map(|n| {
+            let record = |(seq, it): (u64, &Committed)| Record {
+                seq,
+                time: 0,
+                change: Some(it.change().clone()),
+                joined: it.joined(),
+                place: None,
+            };
+            (
+                kept.after(n),
+                (0..).zip(&kept.log).skip(n).map(record).collect(),
+            )
+        });
+        let opened = OpenedDraft {
+            id: id.to_owned(),
+            session: Session::new(kept.draft()),
+            place: kept.place,
+            read_only: access == Access::Read,
+            found,
+            remark: None,
+        };
+        self.open = Some(id.to_owned());
+        Msg::Opened(Box::new(opened))
+    }
+
+    fn list(&self) -> Msg {
+        let entry = |(n, it): (usize, &Kept)| Entry {
+            id: it.id.clone(),
+            updated: format!("2026-01-{:02}T09:05:00Z", 20 - n.min(19)),
+            summary: desk::summary(&it.draft(), it.place),
+            is_behind: false,
+        };
+        Msg::Listed(self.drafts.iter().enumerate().map(entry).collect())
+    }
+
+    fn export(&mut self, lang: Lang, format: &'static str, target: &Target) -> Msg {
+        let path = match target {
+            Target::Usual => format!("/home/lin/报告.{format}"),
+            Target::Over(path) => path.display().to_string(),
+            Target::Beside(_) => format!("/home/lin/报告 (2).{format}"),
+        };
+        if *target == Target::Usual && self.files.contains(&format) {
+            return Msg::Exists(format, path.into());
+        }
+        self.files.push(format);
+        Msg::Said(say::saved_to(lang, &path))
+    }
+}
+
+/// Returns an effect in words; nothing for those that come with every stroke.
+fn in_words(effect: &Effect) -> Option<String> {
+    Some(match effect {
+        Effect::Append(_) | Effect::Note(_) | Effect::Sync | Effect::List => return None,
+        Effect::Create(outline) => format!("create {}", outline.title),
+        Effect::KeepAside(_, title) => format!("keep aside {title}"),
+        Effect::Open(id, access) => format!("open {id} {access:?}"),
+        Effect::Delete(id) => format!("delete {id}"),
+        Effect::Export(format, target) => format!("export {format} {target:?}"),
+        Effect::Copy(format, section) => format!("copy {format} {section:?}"),
+        Effect::CopyText(text) => format!("copy {text}"),
+        Effect::Quit(code) => format!("quit {code}"),
+        Effect::Remember(step) => format!("remember {step:?}"),
+        Effect::Snapshot => "snapshot".to_owned(),
+        Effect::Close => "close".to_owned(),
+        Effect::Repaint => "repaint".to_owned(),
+        Effect::Suspend => "suspend".to_owned(),
+        Effect::TakeTerminal => "take terminal".to_owned(),
+        Effect::Edit(None) => "edit all".to_owned(),
+        Effect::Edit(Some(_)) => "edit a text".to_owned(),
+        Effect::Mouse(is_on) => format!("mouse {is_on}"),
+    })
+}
+
+/// Returns the draft that holds this content and nothing else.
+pub(crate) fn draft_of(outline: Outline) -> Draft {
+    let mut draft = Draft::default();
+    let change = outline.into_change(&draft, ChangeCause::Import);
+    draft.apply(&change).expect("made for this draft");
+    draft
+}
+
+/// Returns cells as text, row by row, without the blanks at the ends.
+pub(crate) fn text_of(cells: &Buffer, cursor: Option<(u16, u16)>) -> String {
+    let mut text = String::new();
+    for y in 0..cells.area.height {
+        let mut row = String::new();
+        let mut x = 0;
+        while x < cells.area.width {
+            let cell = cells.cell((x, y)).expect("within the area");
+            if cursor == Some((x, y)) {
+                row.push('▏');
+            }
+            row.push_str(cell.symbol());
+            x += cell.cell_width().max(1);
+        }
+        text.push_str(row.trim_end());
+        text.push('\n');
+    }
+    text
+}
+
+/// One thing that happens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Stroke {
+    Key(KeyEvent),
+    /// A key that is held down: it comes right behind the one before.
+    HeldKey(KeyEvent),
+    /// A key within a burst, as of a paste that is not marked as one.
+    BurstKey(KeyEvent),
+    /// Letters that come together: one sign, or what an input method commits.
+    Letters(String),
+    Paste(String),
+    Size(u16, u16),
+    /// Half a second without a key.
+    Pause,
+    /// A second passes that nothing is told of.
+    Wait,
+    DiskFull,
+    DiskFree,
+    /// Another window takes the draft over.
+    TakenOver,
+    /// The mouse does something at a cell.
+    Mouse(u16, u16, Gesture),
+    /// Chooses a line or presses a button by its name.
+    Pick(String),
+    /// Tab until the place begins with these words.
+    Go(String),
+}
+
+/// Reads a script. Letters are typed one sign at a time; in `<…>` stand
+///
+/// - keys: `tab`, `enter`, `esc`, `bs`, `del`, `left`, `home`, `pgup`, `f1` …, with `c-`, `s-` or `a-` before
+///   them (`c-z`, `s-tab`); `+enter` comes right behind the stroke before and `!enter` with it; `tab*3` comes three times;
+/// - `ime:…` and `paste:…`: letters that come at once;
+/// - `pick:…` and `go:…`, see [`Stage::pick`] and [`Stage::go`];
+/// - `press:3,7`, `drag:3,7`, `wheel-up:3,7`, `wheel-down:3,7`: the mouse at a column and a row;
+/// - `size:40x10`, `pause`, `wait`, and what the world does: `disk-full`, `disk-free`, `taken-over`;
+/// - `lt`, the sign itself.
+pub(crate) fn strokes(script: &str) -> Vec<Stroke> {
+    let mut strokes = Vec::new();
+    let mut rest = script;
+    while !rest.is_empty() {
+        let (plain, behind) = rest.split_once('<').unwrap_or((rest, ""));
+        let signs = typeset::graphemes(plain);
+        strokes.extend(signs.map(|(_, it)| Stroke::Letters(it.to_owned())));
+        let (tag, after) = behind.split_once('>').unwrap_or((behind, ""));
+        if !tag.is_empty() {
+            let (name, n) = match tag.rsplit_once('*') {
+                Some((name, n)) if !tag.contains(':') => (name, n.parse().expect("a number")),
+                _ => (tag, 1),
+            };
+            strokes.extend(vec![stroke(name); n]);
+        }
+        rest = after;
+    }
+    strokes
+}
+
+fn stroke(name: &str) -> Stroke {
+    match name.split_once(':') {
+        Some(("paste", text)) => Stroke::Paste(text.to_owned()),
+        Some(("ime", text)) => Stroke::Letters(text.to_owned()),
+        Some(("pick", name)) => Stroke::Pick(name.to_owned()),
+        Some(("go", start)) => Stroke::Go(start.to_owned()),
+        Some(("size", size)) => {
+            let (columns, rows) = size.split_once('x').expect("columns x rows");
+            let cells = |it: &str| it.parse().expect("a number of cells");
+            Stroke::Size(cells(columns), cells(rows))
+        }
+        Some((gesture, cell)) => {
+            let (x, y) = cell.split_once(',').expect("column, row");
+            let cell = |it: &str| it.parse().expect("a cell");
+            let gesture = match gesture {
+                "press" => Gesture::Press,
+                "drag" => Gesture::Drag,
+                "wheel-up" => Gesture::WheelUp,
+                "wheel-down" => Gesture::WheelDown,
+                _ => panic!("no such stroke: <{name}>"),
+            };
+            Stroke::Mouse(cell(x), cell(y), gesture)
+        }
+        None => match name {
+            "pause" => Stroke::Pause,
+            "wait" => Stroke::Wait,
+            "disk-full" => Stroke::DiskFull,
+            "disk-free" => Stroke::DiskFree,
+            "taken-over" => Stroke::TakenOver,
+            "lt" => Stroke::Letters("<".to_owned()),
+            _ => match name.split_at(1) {
+                ("+", name) => Stroke::HeldKey(key(name)),
+                ("!", name) => Stroke::BurstKey(key(name)),
+                _ => Stroke::Key(key(name)),
+            },
+        },
+    }
+}
+
+fn key(name: &str) -> KeyEvent {
+    let mut modifiers = KeyModifiers::NONE;
+    let mut rest = name;
+    while let Some((letter, behind)) = rest.split_once('-') {
+        modifiers |= match letter {
+            "c" => KeyModifiers::CONTROL,
+            "s" => KeyModifiers::SHIFT,
+            "a" => KeyModifiers::ALT,
+            _ => panic!("no such key: <{name}>"),
+        };
+        rest = behind;
+    }
+    let mut letters = rest.chars();
+    let code = match rest {
+        "tab" if modifiers == KeyModifiers::SHIFT => KeyCode::BackTab,
+        "tab" => KeyCode::Tab,
+        "enter" => KeyCode::Enter,
+        "esc" => KeyCode::Esc,
+        "bs" => KeyCode::Backspace,
+        "del" => KeyCode::Delete,
+        "left" => KeyCode::Left,
+        "right" => KeyCode::Right,
+        "up" => KeyCode::Up,
+        "down" => KeyCode::Down,
+        "home" => KeyCode::Home,
+        "end" => KeyCode::End,
+        "pgup" => KeyCode::PageUp,
+        "pgdn" => KeyCode::PageDown,
+        "f1" => KeyCode::F(1),
+        "f2" => KeyCode::F(2),
+        _ => match (letters.next(), letters.next()) {
+            (Some(letter), None) => KeyCode::Char(letter),
+            _ => panic!("no such key: <{name}>"),
+        },
+    };
+    KeyEvent::new(code, modifiers)
+}
+
+/// Opens a report with the caret at the end of a text, as a writer who went there.
+pub(crate) fn standing_at(outline: Outline, spot: Spot, caret: usize) -> Stage {
+    let mut stage = Stage::writing(outline);
+    let work = stage.model.work.as_mut().expect("a report is open");
+    work.go_to(spot);
+    work.writer.caret = caret;
+    pouxi::tui::update::resize(&mut stage.model);
+    stage
+}
+
+/// Sets the width of the ambiguous signs as the settings do.
+pub(crate) fn with_wide_signs(mut stage: Stage) -> Stage {
+    stage.model.ambiguous = Ambiguous::Wide;
+    pouxi::tui::update::resize(&mut stage.model);
+    stage
+}
+
+/// Returns where the writer is, in words: `甲2 原因：文字▏`, `甲2 措施 > 1`, `甲2 [Menu]`, `Menu > 3`.
+pub(crate) fn place(model: &Model) -> String {
+    match &model.screen {
+        Screen::List(list, cursor) => {
+            let name = format!("{list:?}");
+            let name = name.split([' ', '(']).next().unwrap_or_default();
+            format!("{name} > {}", cursor + 1)
+        }
+        Screen::Ask(ask) => format!("? {}", drawn(&ask.text, ask.caret)),
+        Screen::Read(reading, top) => format!("{reading:?} from {top}"),
+        Screen::Write => {
+            let work = model.work.as_ref().expect("a report is open");
+            let page = page_name(model);
+            match (work.writer.focus, work.open_question()) {
+                (Focus::Button(n), _) => format!("{page} [{:?}]", work.buttons()[n]),
+                (Focus::Stop(stop), question) => {
+                    let subject = question.expect("what is open is asked").subject;
+                    let label = names::label(Lang::Zh, subject);
+                    let writer = &work.writer;
+                    match stop {
+                        Stop::Text(_) => {
+                            format!("{page} {label}：{}", drawn(work.text(), writer.caret))
+                        }
+                        Stop::Choose(_) => format!("{page} {label} > {}", writer.pick + 1),
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The name of the part; of a problem's page the dimension and which of its problems, `+` for one still to be made.
+fn page_name(model: &Model) -> String {
+    let work = model.work.as_ref().expect("a report is open");
+    let draft = work.draft();
+    let page = work.writer.page;
+    let dimension = page.dimension(draft).and_then(|it| draft.dimension(it));
+    match (page, dimension) {
+        (Page::Problem(_), Some(dimension)) => {
+            let problems = &dimension.problems;
+            let at = problems.iter().position(|it| Some(it.id) == work.problem());
+            let n = at.map_or("+".to_owned(), |it| (it + 1).to_string());
+            format!("{}{n}", dimension.title)
+        }
+        _ => part_name(Lang::Zh, draft, page),
+    }
+}
+
+/// Returns a text with its caret.
+pub(crate) fn drawn(text: &str, caret: usize) -> String {
+    let (before, behind) = text.split_at(caret);
+    format!("{before}▏{behind}")
+}
