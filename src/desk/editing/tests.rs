@@ -87,7 +87,7 @@ const FILE: &str = "\
 <!-- [heading 2] 标题 -->
 存在的主要问题
 
-<!-- [text 2] 查摆问题 -->
+<!-- [text 2] 引语 -->
 
 
 ## （一）方面 <!-- [] -->
@@ -169,8 +169,8 @@ fn what_was_edited_is_changed_and_nothing_else() {
     let file = FILE
         .replace("理论学习不够", "理论学习不深不透")
         .replace(
-            "[text 2] 查摆问题 -->\n",
-            "[text 2] 查摆问题 -->\n\n经过查摆：\n<!-- 再想想 -->\n\n",
+            "[text 2] 引语 -->\n",
+            "[text 2] 引语 -->\n\n经过查摆：\n<!-- 再想想 -->\n\n",
         )
         .replace("抓得不紧。", "")
         .replace("张三", "XX镇\n张三");
