@@ -138,7 +138,7 @@ pub const COMMANDS: &[CommandHelp] = &[
         about: both("新写一份", "Begin a new report"),
         details: both(
             "不写 --template 时，界面是中文就用 mzsh-2025，是英文就用 self-review-en；--from 用那份所属种类里最新的。\n\
-             答卷是写好各部分文字的JSON文件，格式见 docs/answers.schema.json，样例见 docs/answers.example.json。",
+             答案文件是写好各部分文字的JSON，格式见 docs/answers.schema.json，样例见 docs/answers.example.json。",
             "Without --template, a Chinese interface takes mzsh-2025, an English one self-review-en; --from takes \
              the newest of the same kind.\n\
              An answer file is JSON with the words of each part: docs/answers.schema.json describes it, \
@@ -163,7 +163,7 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "answers",
                 both(
-                    "从答卷读入各部分的文字（- 是标准输入）",
+                    "从答案文件读入各部分的文字（- 是标准输入）",
                     "Read the words from an answer file (- for standard input)",
                 ),
             ),
@@ -184,7 +184,7 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi new --answers answers.json",
                 both(
-                    "读入答卷，再打开界面接着写",
+                    "读入答案文件，再打开界面接着写",
                     "Read an answer file, then go on writing",
                 ),
             ),
@@ -259,7 +259,7 @@ pub const COMMANDS: &[CommandHelp] = &[
         name: "export",
         about: both("把材料存成文件", "Save the report as a file"),
         details: both(
-            "不写 -o 就存成当前文件夹里的“题目.md”。json 是答卷，可以再用 pouxi new --answers 读入。",
+            "不写 -o 就存进当前文件夹，文件名是题目加 .md。json 是答案文件，可以再用 pouxi new --answers 读入。",
             "Without -o it is saved as TITLE.md in the current folder. json is an answer file, which \
              pouxi new --answers reads again.",
         ),
@@ -288,7 +288,7 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &[
             (
                 "pouxi export last",
-                both("存成“题目.md”", "Save as TITLE.md"),
+                both("存成 题目.md", "Save as TITLE.md"),
             ),
             (
                 "pouxi export last --format txt -o report.txt",

@@ -60,12 +60,12 @@ crate::messages! {
     no_home_hint() { zh: "用 --home 文件夹 指定，或者设置环境变量 POUXI_HOME。", en: "Name one with --home FOLDER, or set POUXI_HOME." }
     /// The full screen without a terminal.
     no_terminal() {
-        zh: "这里没有终端，打不开界面；不用界面可以写 pouxi new --answers 答卷.json --no-ui",
+        zh: "这里没有终端，打不开界面；不用界面可以写 pouxi new --answers 答案.json --no-ui",
         en: "there is no terminal here to open the screen in; without one, use pouxi new --answers FILE --no-ui",
     }
     /// The full screen with `--no-input`.
     no_input() {
-        zh: "写了 --no-input 就什么都不问，打不开界面；不用界面可以写 pouxi new --answers 答卷.json --no-ui",
+        zh: "写了 --no-input 就什么都不问，打不开界面；不用界面可以写 pouxi new --answers 答案.json --no-ui",
         en: "--no-input asks nothing, so no screen opens; without one, use pouxi new --answers FILE --no-ui",
     }
     /// The terminal would not.
@@ -75,7 +75,7 @@ crate::messages! {
 
     /// Before a draft is deleted.
     ask_delete(title: &str, id: &str) {
-        zh: "把“{title}”（{id}）移到回收站吗？（y 是，n 否）",
+        zh: "把[{title}]（{id}）移到回收站吗？（y 是，n 否）",
         en: "Move \"{title}\" ({id}) to the trash?",
     }
     /// Nobody can be asked.
@@ -150,7 +150,7 @@ crate::messages! {
     /// The file to save is there already.
     exists(path: &str) { zh: "已经有这个文件，没有覆盖：{path}", en: "the file is there already and was not overwritten: {path}" }
     /// An answer file with faults.
-    answers(name: &str) { zh: "答卷 {name} 里有写得不对的地方，没有建草稿：", en: "something is wrong in the answer file {name}; no draft was made:" }
+    answers(name: &str) { zh: "答案文件 {name} 里有写得不对的地方，没有建草稿：", en: "something is wrong in the answer file {name}; no draft was made:" }
     /// What to do then.
     answers_hint() { zh: "格式见 docs/answers.schema.json，样例见 docs/answers.example.json。", en: "docs/answers.schema.json describes the file, docs/answers.example.json is one to copy." }
     /// Standard output would not.

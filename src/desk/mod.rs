@@ -18,7 +18,8 @@ use crate::wizard::{self, Page};
 
 pub use compare::differences;
 pub use print::{
-    Printed, ordinal_of_dimension, ordinal_of_section, plain_text, print, printed_sections,
+    Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
+    printed_sections,
 };
 
 /// Returns the template of a draft; a draft whose template is not known here is asked the general questions in

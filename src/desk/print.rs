@@ -14,7 +14,7 @@ pub struct Printed {
 }
 
 /// Returns the document of a draft in the language of its template.
-pub(super) fn document(draft: &Draft, parentheses: Parentheses) -> Document {
+pub fn document(draft: &Draft, parentheses: Parentheses) -> Document {
     let language = super::template_of(draft).lang();
     export::document(
         draft,

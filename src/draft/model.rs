@@ -343,6 +343,21 @@ impl Draft {
         })
     }
 
+    /// Returns the measures that answer a problem, by themselves or through its causes, in the order of the measures.
+    pub fn measures_for(&self, problem: ItemId) -> impl Iterator<Item = &Measure> {
+        self.measures.iter().filter(move |it| {
+            let measure = it.id;
+            self.links
+                .contains(&Link::ProblemMeasure { problem, measure })
+                || self.causes_of(problem).any(|cause| {
+                    self.links.contains(&Link::CauseMeasure {
+                        cause: cause.id,
+                        measure,
+                    })
+                })
+        })
+    }
+
     /// Tells whether two drafts hold the same, ids included, whatever ids were used up on the way.
     pub fn same_content(&self, other: &Self) -> bool {
         self.template == other.template

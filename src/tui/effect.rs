@@ -35,8 +35,12 @@ pub enum Effect {
     Export(&'static str, Target),
     /// Copy the report in this format, or one of its sections from 0, to the clipboard; a file of it first.
     Copy(&'static str, Option<usize>),
+    /// Copy these words to the clipboard; a file of them first.
+    CopyText(String),
     /// Draw everything anew.
     Repaint,
+    /// Switch the mouse on or off.
+    Mouse(bool),
     /// Stop the program until it is continued.
     Suspend,
     /// Take the terminal again and draw everything: the program was stopped and continued from outside.

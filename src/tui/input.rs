@@ -7,12 +7,14 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
+};
 use rustix::event::{PollFd, PollFlags, poll};
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
-use super::msg::Msg;
+use super::msg::{Gesture, Msg};
 
 /// How long the program may take to save and leave after a signal, before the signal's thread does it.
 const GRACE: Duration = Duration::from_secs(2);
@@ -118,10 +120,28 @@ fn read_ready(sender: &Sender<Msg>, began: Instant) -> Result<(), Ended> {
             },
             Event::Paste(text) => send(&mut letters, Some(Msg::Paste(text)))?,
             Event::Resize(columns, rows) => send(&mut letters, Some(Msg::Resize(columns, rows)))?,
-            Event::Key(_) | Event::FocusGained | Event::FocusLost | Event::Mouse(_) => {}
+            Event::Mouse(mouse) => {
+                if let Some(gesture) = gesture(mouse.kind) {
+                    send(
+                        &mut letters,
+                        Some(Msg::Mouse(mouse.column, mouse.row, gesture)),
+                    )?;
+                }
+            }
+            Event::Key(_) | Event::FocusGained | Event::FocusLost => {}
         }
     }
     send(&mut letters, None)
+}
+
+fn gesture(kind: MouseEventKind) -> Option<Gesture> {
+    match kind {
+        MouseEventKind::Down(MouseButton::Left) => Some(Gesture::Press),
+        MouseEventKind::Drag(MouseButton::Left) => Some(Gesture::Drag),
+        MouseEventKind::ScrollUp => Some(Gesture::WheelUp),
+        MouseEventKind::ScrollDown => Some(Gesture::WheelDown),
+        _ => None,
+    }
 }
 
 /// The letter a key types; none for commands.

@@ -23,30 +23,16 @@ pub enum Command {
     Undo,
     /// Make again.
     Redo,
-    /// Caret one sign left.
-    Left,
-    /// Caret one sign right.
-    Right,
-    /// One row up.
-    Up,
-    /// One row down.
-    Down,
-    /// One word left.
-    WordLeft,
-    /// One word right.
-    WordRight,
-    /// Start of the row.
-    RowStart,
-    /// End of the row.
-    RowEnd,
-    /// Start of the text.
-    TextStart,
-    /// End of the text.
-    TextEnd,
-    /// A screenful up.
-    PageUp,
-    /// A screenful down.
-    PageDown,
+    /// Move the caret, or the choice.
+    Move(Motion),
+    /// Move the caret and select what lies between.
+    Select(Motion),
+    /// Copy the selection.
+    Copy,
+    /// Cut the selection.
+    Cut,
+    /// Put back what was cut, copied or erased last.
+    PutBack,
     /// Erase the sign before the caret.
     EraseLeft,
     /// Erase the sign behind the caret.
@@ -65,6 +51,43 @@ pub enum Command {
     Interrupt,
     /// Say how to leave.
     SayHowToLeave,
+}
+
+/// A motion.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Motion {
+    /// One sign left.
+    Left,
+    /// One sign right.
+    Right,
+    /// One row up.
+    Up,
+    /// One row down.
+    Down,
+    /// One word left.
+    WordLeft,
+    /// One word right.
+    WordRight,
+    /// To the start of the sentence, or of the one before.
+    SentenceLeft,
+    /// To the end of the sentence.
+    SentenceRight,
+    /// To the start of the paragraph, or of the one before.
+    ParagraphLeft,
+    /// To the end of the paragraph.
+    ParagraphRight,
+    /// To the start of the row.
+    RowStart,
+    /// To the end of the row.
+    RowEnd,
+    /// To the start of the text.
+    TextStart,
+    /// To the end of the text.
+    TextEnd,
+    /// A screenful up.
+    PageUp,
+    /// A screenful down.
+    PageDown,
 }
 
 /// Where a key does that.
@@ -140,20 +163,32 @@ pub const BINDINGS: &[Binding] = &[
     key(Scope::List, NONE, KeyCode::Esc, Command::Menu, "Esc", ("返回，或菜单", "back, or menu")),
     key(Scope::Anywhere, NONE, KeyCode::F(2), Command::Menu, "F2", ("同 Esc", "as Esc")),
     key(Scope::Anywhere, NONE, KeyCode::F(1), Command::Help, "F1", ("按键说明", "keys")),
-    key(Scope::Anywhere, NONE, KeyCode::Left, Command::Left, "←", ("左移一字", "left")),
-    key(Scope::Anywhere, NONE, KeyCode::Right, Command::Right, "→", ("右移一字", "right")),
-    key(Scope::Anywhere, NONE, KeyCode::Up, Command::Up, "↑", ("上一行", "up")),
-    key(Scope::Anywhere, NONE, KeyCode::Down, Command::Down, "↓", ("下一行", "down")),
-    key(Scope::Text, CTRL, KeyCode::Left, Command::WordLeft, "Ctrl+←", ("左移一词", "word left")),
-    key(Scope::Text, CTRL, KeyCode::Right, Command::WordRight, "Ctrl+→", ("右移一词", "word right")),
-    key(Scope::Anywhere, NONE, KeyCode::Home, Command::RowStart, "Home", ("行首", "start of row")),
-    key(Scope::Anywhere, CTRL, KeyCode::Char('a'), Command::RowStart, "Ctrl+A", ("行首", "start of row")),
-    key(Scope::Anywhere, NONE, KeyCode::End, Command::RowEnd, "End", ("行尾", "end of row")),
-    key(Scope::Anywhere, CTRL, KeyCode::Char('e'), Command::RowEnd, "Ctrl+E", ("行尾", "end of row")),
-    key(Scope::Text, CTRL, KeyCode::Home, Command::TextStart, "Ctrl+Home", ("这一项开头", "start of text")),
-    key(Scope::Text, CTRL, KeyCode::End, Command::TextEnd, "Ctrl+End", ("这一项末尾", "end of text")),
-    key(Scope::Anywhere, NONE, KeyCode::PageUp, Command::PageUp, "PgUp", ("上一屏", "page up")),
-    key(Scope::Anywhere, NONE, KeyCode::PageDown, Command::PageDown, "PgDn", ("下一屏", "page down")),
+    key(Scope::Anywhere, NONE, KeyCode::Left, Command::Move(Motion::Left), "←", ("左移一字", "left")),
+    key(Scope::Anywhere, NONE, KeyCode::Right, Command::Move(Motion::Right), "→", ("右移一字", "right")),
+    key(Scope::Anywhere, NONE, KeyCode::Up, Command::Move(Motion::Up), "↑", ("上一行", "up")),
+    key(Scope::Anywhere, NONE, KeyCode::Down, Command::Move(Motion::Down), "↓", ("下一行", "down")),
+    key(Scope::Text, CTRL, KeyCode::Left, Command::Move(Motion::WordLeft), "Ctrl+←", ("左移一词", "word left")),
+    key(Scope::Text, CTRL, KeyCode::Right, Command::Move(Motion::WordRight), "Ctrl+→", ("右移一词", "word right")),
+    key(Scope::Anywhere, NONE, KeyCode::Home, Command::Move(Motion::RowStart), "Home", ("行首", "start of row")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('a'), Command::Move(Motion::RowStart), "Ctrl+A", ("行首", "start of row")),
+    key(Scope::Anywhere, NONE, KeyCode::End, Command::Move(Motion::RowEnd), "End", ("行尾", "end of row")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('e'), Command::Move(Motion::RowEnd), "Ctrl+E", ("行尾", "end of row")),
+    key(Scope::Text, CTRL, KeyCode::Home, Command::Move(Motion::TextStart), "Ctrl+Home", ("这一项开头", "start of text")),
+    key(Scope::Text, CTRL, KeyCode::End, Command::Move(Motion::TextEnd), "Ctrl+End", ("这一项末尾", "end of text")),
+    key(Scope::Anywhere, NONE, KeyCode::PageUp, Command::Move(Motion::PageUp), "PgUp", ("上一屏", "page up")),
+    key(Scope::Anywhere, NONE, KeyCode::PageDown, Command::Move(Motion::PageDown), "PgDn", ("下一屏", "page down")),
+    key(Scope::Text, Mods::ALT, KeyCode::Left, Command::Move(Motion::SentenceLeft), "Alt+←", ("句首", "start of sentence")),
+    key(Scope::Text, Mods::ALT, KeyCode::Right, Command::Move(Motion::SentenceRight), "Alt+→", ("句尾", "end of sentence")),
+    key(Scope::Text, CTRL, KeyCode::Up, Command::Move(Motion::ParagraphLeft), "Ctrl+↑", ("段首", "start of paragraph")),
+    key(Scope::Text, CTRL, KeyCode::Down, Command::Move(Motion::ParagraphRight), "Ctrl+↓", ("段尾", "end of paragraph")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Left, Command::Select(Motion::Left), "Shift+←", ("往左选", "select left")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Right, Command::Select(Motion::Right), "Shift+→", ("往右选", "select right")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Up, Command::Select(Motion::Up), "Shift+↑", ("往上选", "select up")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Down, Command::Select(Motion::Down), "Shift+↓", ("往下选", "select down")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::Home, Command::Select(Motion::RowStart), "Shift+Home", ("选到行首", "select to start of row")),
+    key(Scope::Text, Mods::SHIFT, KeyCode::End, Command::Select(Motion::RowEnd), "Shift+End", ("选到行尾", "select to end of row")),
+    key(Scope::Text, CTRL, KeyCode::Char('x'), Command::Cut, "Ctrl+X", ("剪切选中的", "cut the selection")),
+    key(Scope::Text, CTRL, KeyCode::Char('v'), Command::PutBack, "Ctrl+V", ("放回刚剪切、复制或删掉的", "put back what was cut, copied or erased")),
     key(Scope::Text, NONE, KeyCode::Backspace, Command::EraseLeft, "Backspace", ("删前一字", "erase left")),
     key(Scope::Text, CTRL, KeyCode::Char('h'), Command::EraseLeft, "Ctrl+H", ("删前一字", "erase left")),
     key(Scope::Text, NONE, KeyCode::Delete, Command::EraseRight, "Delete", ("删后一字", "erase right")),
@@ -167,20 +202,17 @@ pub const BINDINGS: &[Binding] = &[
     key(Scope::Anywhere, CTRL, KeyCode::Char('y'), Command::Redo, "Ctrl+Y", ("重做", "redo")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('l'), Command::Repaint, "Ctrl+L", ("重画屏幕", "repaint")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('s'), Command::SaySaved, "Ctrl+S", ("一直在自动保存", "it is saved all the time")),
-    key(Scope::Anywhere, CTRL, KeyCode::Char('c'), Command::Interrupt, "Ctrl+C", ("按两次退出", "twice to leave")),
+    key(Scope::Anywhere, CTRL, KeyCode::Char('c'), Command::Interrupt, "Ctrl+C", ("复制选中的；没有选中，按两次退出", "copy the selection; without one, twice to leave")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('d'), Command::SayHowToLeave, "Ctrl+D", ("不起作用，退出请用菜单", "nothing; leave by the menu")),
 ];
 
 /// Returns what a key does in this scope.
 pub fn command(scope: Scope, event: KeyEvent) -> Option<Command> {
-    // Terminals differ in whether they report Shift with keys that need it.
-    let modifiers = event
-        .modifiers
-        .difference(if event.code == KeyCode::BackTab {
-            NONE
-        } else {
-            Mods::SHIFT
-        });
+    // Terminals differ in whether they report Shift with letters that need it.
+    let modifiers = match event.code {
+        KeyCode::Char(_) => event.modifiers.difference(Mods::SHIFT),
+        _ => event.modifiers,
+    };
     let fits = |it: &&Binding| {
         (it.scope == scope || it.scope == Scope::Anywhere)
             && it.code == event.code

@@ -12,9 +12,11 @@ use crate::typeset;
 use crate::wizard::{Page, PartState, messages as names, page_state, pages};
 
 use super::effect::{Access, Target};
+use super::keymap::Motion;
 use super::messages as say;
 use super::model::{List, Model, Reading, Work};
 use super::msg::Step;
+use super::tally::Counting;
 
 /// A line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,8 +70,24 @@ pub enum Act {
     Copy(&'static str, Option<usize>),
     /// Use the other language.
     OtherLanguage,
+    /// Switch the mouse on or off.
+    ToggleMouse,
+    /// Count 字 in the next of the three ways.
+    NextCounting,
     /// Use the other width for ambiguous signs.
     OtherWidth,
+    /// Begin a selection at the caret, or give it up.
+    Selecting,
+    /// Select the whole open text.
+    SelectAll,
+    /// Copy the selection.
+    CopySelection,
+    /// Cut the selection.
+    CutSelection,
+    /// Put back what was cut, copied or erased.
+    PutBack,
+    /// Erase from the caret as far as a motion leads.
+    Kill(Motion),
     /// Repaint.
     Repaint,
     /// Suspend the program.
@@ -132,6 +150,7 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             item(say::back(lang), Act::PutAway),
         ],
         List::Here
+        | List::Edit
         | List::Outline
         | List::Arrange
         | List::Part(_)
@@ -232,11 +251,31 @@ fn menu(lang: Lang) -> Vec<Item> {
         item(say::outline_entry(lang), Act::Show(List::Outline)),
         item(say::result_entry(lang), Act::Show(List::Result)),
         item(say::undo(lang), Act::Step(Step::Undo)),
-        item(say::redo(lang), Act::Step(Step::Redo)),
+        item(say::edit_entry(lang), Act::Show(List::Edit)),
         item(say::here_entry(lang), Act::Show(List::Here)),
         item(say::settings_entry(lang), Act::Show(List::Settings)),
-        item(say::put_away(lang), Act::PutAway),
         item(say::leave_saved(lang), Act::Leave),
+    ]
+}
+
+fn editing(lang: Lang, work: &Work) -> Vec<Item> {
+    let select = if work.writer.anchor.is_some() {
+        say::end_selection(lang)
+    } else {
+        say::begin_selection(lang)
+    };
+    vec![
+        item(select, Act::Selecting),
+        item(say::select_all(lang), Act::SelectAll),
+        item(say::copy_selection(lang), Act::CopySelection),
+        item(say::cut_selection(lang), Act::CutSelection),
+        item(say::put_back(lang), Act::PutBack),
+        item(say::delete_sentence(lang), Act::Kill(Motion::SentenceLeft)),
+        item(
+            say::delete_paragraph(lang),
+            Act::Kill(Motion::ParagraphLeft),
+        ),
+        item(say::redo(lang), Act::Step(Step::Redo)),
     ]
 }
 
@@ -246,12 +285,25 @@ fn settings(model: &Model) -> Vec<Item> {
         typeset::Ambiguous::Narrow => say::signs_narrow(lang),
         typeset::Ambiguous::Wide => say::signs_wide(lang),
     };
+    let mouse = if model.mouse {
+        say::mouse_is_on(lang)
+    } else {
+        say::mouse_is_off(lang)
+    };
+    let counting = match model.counting {
+        Counting::Marks => say::counts_marks(lang),
+        Counting::WithoutPunctuation => say::counts_without_punctuation(lang),
+        Counting::AsWord => say::counts_as_word(lang),
+    };
     vec![
         item(say::other_language(lang), Act::OtherLanguage),
         item(width, Act::OtherWidth),
+        item(counting, Act::NextCounting),
+        item(mouse, Act::ToggleMouse),
         item(say::repaint(lang), Act::Repaint),
         item(say::keys(lang), Act::Read(Reading::Help)),
         item(say::suspend(lang), Act::Suspend),
+        item(say::put_away(lang), Act::PutAway),
         item(say::back_to_writing(lang), Act::Write),
     ]
 }
@@ -274,6 +326,7 @@ fn exists(lang: Lang, format: &'static str, path: &std::path::Path) -> Vec<Item>
 fn of_work(lang: Lang, work: &Work, list: &List) -> Vec<Item> {
     match list {
         List::Here => here(lang, work),
+        List::Edit => editing(lang, work),
         List::Outline => outline(lang, work),
         List::Arrange => arrange(lang, work),
         List::Part(page) => part(lang, work, *page),
@@ -594,10 +647,8 @@ fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
                 .iter()
                 .map(|it| draft.causes_of(it.id).count())
                 .sum();
-            let measures: usize = dimension
-                .problems
-                .iter()
-                .map(|it| draft.measures_of(it.id).count())
+            let measures: usize = (dimension.problems.iter())
+                .map(|it| draft.measures_for(it.id).count())
                 .sum();
             say::tally(lang, dimension.problems.len(), examples, causes, measures)
         }

@@ -56,7 +56,7 @@ crate::messages! {
     /// This question.
     here_entry() { zh: "这一项：例子、不写、挪动、删除", en: "This one: example, leave out, move, delete" }
     /// Settings.
-    settings_entry() { zh: "设置：语言、字宽、重画屏幕", en: "Settings: language, width of signs, repaint" }
+    settings_entry() { zh: "设置：语言、字宽、换一份草稿", en: "Settings: language, width of signs, another draft" }
     /// Put away and go to the first screen.
     put_away() { zh: "放下这份，回到开始", en: "Put it away, back to the start" }
     /// Leave, everything saved.
@@ -183,6 +183,18 @@ crate::messages! {
     signs_narrow() { zh: "引号、破折号占一格（现在）；改成两格", en: "Curly quotes take one cell (now); make it two" }
     /// Width of signs.
     signs_wide() { zh: "引号、破折号占两格（现在）；改成一格", en: "Curly quotes take two cells (now); make it one" }
+    /// How 字 are counted.
+    counts_marks() { zh: "字数：连标点都算（现在）；改成不算标点", en: "Count: all characters (now); leave punctuation out" }
+    /// How 字 are counted.
+    counts_without_punctuation() { zh: "字数：不算标点（现在）；改成和 Word 一样", en: "Count: without punctuation (now); as Word does" }
+    /// How 字 are counted.
+    counts_as_word() { zh: "字数：和 Word 一样（现在）；改成连标点都算", en: "Count: as Word does (now); all characters" }
+    /// The mouse.
+    mouse_is_on() { zh: "鼠标：开（现在）；关掉", en: "Mouse: on (now); switch it off" }
+    /// The mouse.
+    mouse_is_off() { zh: "鼠标：关（现在）；打开（终端自己的选择要按住Shift）", en: "Mouse: off (now); switch it on (the terminal's own selection then needs Shift)" }
+    /// Length of this part.
+    part_total(n: &str) { zh: "本部分{n}字", en: "part {n}" }
     /// Repaint.
     repaint() { zh: "重画屏幕", en: "Repaint the screen" }
     /// Suspend.
@@ -285,6 +297,30 @@ crate::messages! {
     use_arrows() { zh: "请用上下键和回车，或者数字。", en: "Please use the arrows and Enter, or digits." }
     /// Paste on a list.
     no_paste_here() { zh: "这里不能粘贴，请先到要写的那一项。", en: "Nothing can be pasted here; go to a text first." }
+    /// A selection was begun in the menu.
+    selecting() { zh: "移动光标来选；选好后在菜单里复制、剪切，或直接打字替换。", en: "Move the caret to select; then copy or cut in the menu, or type to replace." }
+    /// Nothing is selected.
+    nothing_selected() { zh: "还没有选中文字：Shift+方向键，或菜单里的[选择、复制、粘贴]。", en: "Nothing is selected: Shift+arrows, or [Select, copy, paste] in the menu." }
+    /// Nothing was cut yet.
+    nothing_to_put_back() { zh: "还没有剪切、复制或整段删掉过文字。", en: "Nothing was cut, copied or erased yet." }
+    /// Menu.
+    edit_entry() { zh: "选择、复制、放回、删整句整段、重做", en: "Select, copy, put back, delete a sentence, redo" }
+    /// Menu of editing.
+    begin_selection() { zh: "从这里开始选（再移动光标）", en: "Begin to select here (then move)" }
+    /// As above.
+    end_selection() { zh: "不选了", en: "Select nothing" }
+    /// As above.
+    select_all() { zh: "全选这一项", en: "Select all of this" }
+    /// As above.
+    copy_selection() { zh: "复制选中的", en: "Copy the selection" }
+    /// As above.
+    cut_selection() { zh: "剪切选中的", en: "Cut the selection" }
+    /// As above.
+    put_back() { zh: "放回刚剪切、复制或删掉的", en: "Put back what was cut, copied or erased" }
+    /// As above.
+    delete_sentence() { zh: "删到句首", en: "Delete to the start of the sentence" }
+    /// As above.
+    delete_paragraph() { zh: "删到段首", en: "Delete to the start of the paragraph" }
     /// Nothing to undo.
     nothing_to_undo() { zh: "没有可以撤销的了。", en: "Nothing left to undo." }
     /// Nothing to redo.

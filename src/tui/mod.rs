@@ -18,6 +18,7 @@ pub mod plan;
 pub mod run;
 pub mod sheet;
 pub mod standing;
+pub mod tally;
 pub mod terminal;
 pub mod theme;
 pub mod update;

@@ -9,6 +9,7 @@ use crate::typeset::Ambiguous;
 use crate::wizard::{Page, Question, Stop, questions};
 
 use super::sheet::Sheet;
+use super::tally::{Counting, Tally};
 
 /// Everything on the screen and behind it.
 #[derive(Debug)]
@@ -19,6 +20,10 @@ pub struct Model {
     pub size: (u16, u16),
     /// Width of the ambiguous signs.
     pub ambiguous: Ambiguous,
+    /// Whether the mouse is on.
+    pub mouse: bool,
+    /// Which 字 are counted.
+    pub counting: Counting,
     /// How copies leave.
     pub via: Via,
     /// The year on the calendar, for new reports.
@@ -33,6 +38,8 @@ pub struct Model {
     pub screen: Screen,
     /// One sentence, shown until the next key.
     pub notice: Option<String>,
+    /// What was cut, copied or erased in one piece last: it can be put back.
+    pub kept: String,
     /// Whether Ctrl+C was the last key: a second one leaves.
     pub is_leaving: bool,
     /// When the last key came, in milliseconds of the program's clock.
@@ -56,8 +63,8 @@ pub struct Work {
     pub writer: Writer,
     /// How safe the words are.
     pub saving: Saving,
-    /// 字 of the whole report.
-    pub characters: usize,
+    /// 字 of the report and of each text.
+    pub tally: Tally,
     /// What was found behind the snapshot when the draft was opened.
     pub found: Option<Found>,
 }
@@ -95,6 +102,10 @@ pub struct Writer {
     pub focus: Focus,
     /// The caret in the open text, in bytes.
     pub caret: usize,
+    /// The other end of the selection, in bytes.
+    pub anchor: Option<usize>,
+    /// Whether motions without Shift extend the selection too: it was begun in the menu.
+    pub selects: bool,
     /// The column that moving up and down aims at, in cells.
     pub goal: Option<usize>,
     /// Where the caret stood in texts left before.
@@ -144,6 +155,8 @@ pub enum List {
     ConfirmDelete(String),
     /// The menu of the writing screen.
     Menu,
+    /// Selecting, copying, putting back.
+    Edit,
     /// What can be done with the open question.
     Here,
     /// All parts of the report.
@@ -216,6 +229,8 @@ impl Model {
             lang,
             size,
             ambiguous: Ambiguous::Narrow,
+            mouse: false,
+            counting: Counting::default(),
             via: Via::Auto,
             year,
             zone: jiff::tz::TimeZone::UTC,
@@ -223,6 +238,7 @@ impl Model {
             work: None,
             screen: Screen::List(List::Start, 0),
             notice: None,
+            kept: String::new(),
             is_leaving: false,
             last_key: 0,
             enter_moved: false,

@@ -4,6 +4,7 @@ use crossterm::event::KeyEvent;
 
 use crate::draft::{Draft, History, Place, Session};
 use crate::store::{Entry, Owner, Record};
+use crate::wizard::Stop;
 
 /// Something that happened.
 #[derive(Debug)]
@@ -14,6 +15,10 @@ pub enum Msg {
     Typed(String, u64),
     /// A bracketed paste.
     Paste(String),
+    /// The mouse, where the writer switched it on: the cell, and what was done there.
+    Mouse(u16, u16, Gesture),
+    /// The same, with what the cell shows.
+    Pointed(Pointed, Gesture),
     /// The terminal has another size: columns, rows.
     Resize(u16, u16),
     /// Nothing happened for half a second after a change.
@@ -42,6 +47,41 @@ pub enum Msg {
     Said(String),
     /// The file of this format exists already.
     Exists(&'static str, std::path::PathBuf),
+}
+
+/// What the mouse does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gesture {
+    /// The left button goes down.
+    Press,
+    /// It moves while down.
+    Drag,
+    /// The wheel turns up.
+    WheelUp,
+    /// The wheel turns down.
+    WheelDown,
+}
+
+/// What the mouse points at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pointed {
+    /// The open text, at a row and a column of its layout.
+    Text {
+        /// The row.
+        row: usize,
+        /// The column, in cells.
+        column: usize,
+    },
+    /// A closed question.
+    Stop(Stop),
+    /// A line of the open choice.
+    Choice(usize),
+    /// A button.
+    Button(usize),
+    /// A line of a list.
+    Line(usize),
+    /// Nothing in particular.
+    Nothing,
 }
 
 /// A step through the history.

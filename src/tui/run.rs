@@ -15,7 +15,7 @@ use super::effect::{Access, Effect};
 use super::input::{self, Lifeline};
 use super::messages as say;
 use super::model::{List, Model, Saving, Screen};
-use super::msg::Msg;
+use super::msg::{Msg, Pointed};
 use super::terminal::{self, Guard};
 use super::theme::Theme;
 use super::update::update;
@@ -102,10 +102,13 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         Some(code) => code,
         None => go_on(&mut model, &mut world, &mut stage, &receiver)?,
     };
-    let farewell = model
-        .work
-        .as_ref()
-        .map(|it| say::farewell(model.lang, &it.draft().title, &say::grouped(it.characters)));
+    let farewell = model.work.as_ref().map(|it| {
+        say::farewell(
+            model.lang,
+            &it.draft().title,
+            &say::grouped(it.tally.report().marks),
+        )
+    });
     drop(world);
     drop(guard);
     if let Some(line) = farewell {
@@ -178,6 +181,13 @@ fn go_on(
         let mut changes_screen = false;
         for msg in std::iter::once(first).chain(receiver.try_iter()) {
             // A pause draws nothing: while a word is composed, the program receives nothing either.
+            let msg = match msg {
+                Msg::Mouse(x, y, gesture) => Msg::Pointed(
+                    stage.scroll.pointed_at(x, y).unwrap_or(Pointed::Nothing),
+                    gesture,
+                ),
+                other => other,
+            };
             changes_screen |= !matches!(msg, Msg::Idle | Msg::WrittenDown);
             if is_a_key(&msg)
                 && let Some(lost) = world.lost_the_draft(model)
@@ -197,7 +207,10 @@ fn go_on(
 }
 
 fn is_a_key(msg: &Msg) -> bool {
-    matches!(msg, Msg::Key(..) | Msg::Typed(..) | Msg::Paste(_))
+    matches!(
+        msg,
+        Msg::Key(..) | Msg::Typed(..) | Msg::Paste(_) | Msg::Pointed(..)
+    )
 }
 
 /// Carries out effects and what follows from them. Returns the exit code if the program is to end.
@@ -222,6 +235,7 @@ fn perform_all(
                 take_again(model, stage)?;
             }
             Effect::TakeTerminal => take_again(model, stage)?,
+            Effect::Mouse(is_on) => terminal::set_mouse(is_on)?,
             other => {
                 for msg in world.perform(other, model) {
                     queue.extend(update(model, msg));

@@ -41,12 +41,22 @@ impl Writer {
             page,
             focus: Focus::Button(0),
             caret: 0,
+            anchor: None,
+            selects: false,
             goal: None,
             carets: Vec::new(),
             pick: 0,
             shows_example: false,
             sheet: Sheet::empty(),
         }
+    }
+}
+
+impl Writer {
+    /// Selects nothing any more.
+    pub fn drop_selection(&mut self) {
+        self.anchor = None;
+        self.selects = false;
     }
 }
 
@@ -117,6 +127,7 @@ impl Work {
         self.leave();
         self.writer.focus = focus;
         self.writer.goal = None;
+        self.writer.drop_selection();
         self.writer.pick = 0;
         self.writer.shows_example = false;
         let spot = self.spot();

@@ -22,6 +22,24 @@ pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
 
 static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 
+static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Reports of buttons and of motion while one is down, in the form that any column fits (xterm 1000, 1002, 1006).
+/// Not motion alone: the program would wake for nothing.
+const MOUSE_ON: &[u8] = b"\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const MOUSE_OFF: &[u8] = b"\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
+/// Switches the mouse on or off. While it is on, the terminal's own selection needs Shift.
+///
+/// # Errors
+/// The terminal cannot be written to.
+pub fn set_mouse(is_on: bool) -> io::Result<()> {
+    HAS_MOUSE.store(is_on, Ordering::SeqCst);
+    let mut terminal = stdout();
+    terminal.write_all(if is_on { MOUSE_ON } else { MOUSE_OFF })?;
+    terminal.flush()
+}
+
 /// Takes the terminal: raw mode, the alternate screen, bracketed paste. Asks it nothing.
 ///
 /// # Errors
@@ -34,7 +52,12 @@ pub fn take() -> io::Result<()> {
         EnterAlternateScreen,
         EnableBracketedPaste,
         DisableLineWrap
-    )
+    )?;
+    if HAS_MOUSE.load(Ordering::SeqCst) {
+        set_mouse(true)
+    } else {
+        Ok(())
+    }
 }
 
 /// Gives the terminal back, in reverse order. May be called twice, and from any thread.
@@ -43,6 +66,9 @@ pub fn restore() {
         return;
     }
     // The terminal may be gone; there is nobody to tell then.
+    if HAS_MOUSE.load(Ordering::SeqCst) {
+        let _given = stdout().write_all(MOUSE_OFF);
+    }
     let _given = crossterm::execute!(
         stdout(),
         EnableLineWrap,

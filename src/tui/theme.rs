@@ -25,6 +25,11 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED | Modifier::BOLD)
     }
 
+    /// Selected text.
+    pub fn selected(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
     /// What is asked.
     pub fn question(self) -> Style {
         self.coloured(Color::Cyan)

@@ -120,10 +120,13 @@ impl World {
             Effect::Remember(step) => self.remember(lang, step),
             Effect::Export(format, target) => self.export(model, format, target),
             Effect::Copy(format, section) => self.copy(model, format, section),
+            Effect::CopyText(text) => self.copy_text(model, &text),
             // The loop's own.
-            Effect::Repaint | Effect::Suspend | Effect::TakeTerminal | Effect::Quit(_) => {
-                Vec::new()
-            }
+            Effect::Repaint
+            | Effect::Suspend
+            | Effect::TakeTerminal
+            | Effect::Mouse(_)
+            | Effect::Quit(_) => Vec::new(),
         }
     }
 
@@ -298,6 +301,24 @@ impl World {
             &outcome,
             printed.characters,
             &path,
+        ))]
+    }
+
+    fn copy_text(&self, model: &Model, text: &str) -> Vec<Msg> {
+        let path = match self.write_at_home(model, "txt", text.as_bytes()) {
+            Ok(path) => path,
+            Err(error) => return vec![said(model.lang, &error)],
+        };
+        let outcome = clipboard::copy(
+            text,
+            model.via,
+            &self.surroundings,
+            None,
+            &mut std::io::stdout(),
+        );
+        let characters = crate::typeset::count(text).marks;
+        vec![Msg::Said(clipboard::messages::sentence(
+            model.lang, &outcome, characters, &path,
         ))]
     }
 

@@ -41,6 +41,37 @@ pub fn count(text: &str) -> Count {
     count
 }
 
+/// Brings the count of a text up to date after `removed` gave way to `inserted` bytes at byte `at`; `text` is the
+/// text after. Looks only at the words around the change, however long the text is.
+pub fn recount(count: &mut Count, text: &str, at: usize, removed: &str, inserted: usize) {
+    let Some((left, rest)) = text.split_at_checked(at) else {
+        return;
+    };
+    let Some((inserted, right)) = rest.split_at_checked(inserted) else {
+        return;
+    };
+    // Behind a blank or a wide character counting begins anew, so the nearest one bounds what can change. Two,
+    // because the nearest may be swallowed by a cluster that the change makes.
+    let mut left_bounds = left.char_indices().rev().filter(|(_, it)| is_bound(*it));
+    let from = left_bounds.nth(1).map_or(0, |(at, _)| at);
+    let mut right_bounds = right.char_indices().filter(|(_, it)| is_bound(*it));
+    let to = right_bounds
+        .nth(1)
+        .map_or(right.len(), |(at, it)| at + it.len_utf8());
+    let (left, right) = (left.split_at(from).1, right.split_at(to).0);
+    let old = self::count(&[left, removed, right].concat());
+    let new = self::count(&[left, inserted, right].concat());
+    count.marks = (count.marks + new.marks).saturating_sub(old.marks);
+    count.without_punctuation = (count.without_punctuation + new.without_punctuation)
+        .saturating_sub(old.without_punctuation);
+    count.as_word = (count.as_word + new.as_word).saturating_sub(old.as_word);
+}
+
+/// Says whether a character is blank or a Han character: what stands behind it counts by itself.
+fn is_bound(sign: char) -> bool {
+    sign.is_whitespace() || matches!(sign, '\u{4E00}'..='\u{9FFF}')
+}
+
 /// Says whether a cluster counts by itself: a wide one, or a mark that Chinese shares with other scripts, unless it
 /// stands inside a word (`don’t`).
 fn is_chinese(before: Option<&str>, cluster: &str, after: Option<&str>) -> bool {
@@ -59,6 +90,22 @@ fn is_latin(cluster: Option<&str>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn counting_on_is_counting_anew(
+            left in "[a-c0 \n学，。“”…é·\u{301}👨\u{200D}👩𠮷-]{0,12}",
+            removed in "[a-c0 \n学，。“”…é·\u{301}👨\u{200D}👩𠮷-]{0,6}",
+            inserted in "[a-c0 \n学，。“”…é·\u{301}👨\u{200D}👩𠮷-]{0,6}",
+            right in "[a-c0 \n学，。“”…é·\u{301}👨\u{200D}👩𠮷-]{0,12}",
+        ) {
+            let mut counted = count(&[left.as_str(), &removed, &right].concat());
+            let after = [left.as_str(), &inserted, &right].concat();
+            recount(&mut counted, &after, left.len(), &removed, inserted.len());
+            prop_assert_eq!(counted, count(&after));
+        }
+    }
 
     #[test]
     fn a_text_is_counted_three_ways() {

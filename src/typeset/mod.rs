@@ -21,6 +21,7 @@ mod width;
 
 pub use count::Count;
 pub use count::count;
+pub use count::recount;
 pub use glyph::glyph;
 pub use grapheme::floor_boundary;
 pub use grapheme::graphemes;

@@ -155,12 +155,9 @@ fn tally_problem(draft: &Draft, page: Page, at: ProblemAt) -> (usize, usize) {
 
 /// A problem is answered by its own measures or by those against its causes.
 fn has_measure(draft: &Draft, problem: &Problem) -> bool {
-    let mut own = draft.measures_of(problem.id);
-    let mut through_causes = draft
-        .causes_of(problem.id)
-        .flat_map(|it| draft.measures_against(it.id));
-    own.any(|it| has_words(&it.headline, &it.body))
-        || through_causes.any(|it| has_words(&it.headline, &it.body))
+    draft
+        .measures_for(problem.id)
+        .any(|it| has_words(&it.headline, &it.body))
 }
 
 fn has_words(headline: &str, body: &[Passage]) -> bool {

@@ -71,12 +71,19 @@ expect() {
     [[ $2 == "$3" ]] || fail "$1: wanted '$2', found '$3'"
 }
 
+no_server() {
+    ! on_tmux has-session 2>/dev/null
+}
+
 # start WIDTHxHEIGHT [COMMAND…]: opens the terminal and types the command into its shell.
 # A second start takes the place of the first.
 start() {
     local size=$1
     shift
-    on_tmux kill-server 2>/dev/null || true
+    if on_tmux kill-server 2>/dev/null; then
+        # The old server may still be on its way out; a new one would find its socket.
+        wait_until "the end of the old terminal" 10 no_server
+    fi
     on_tmux new-session -d -x "${size%x*}" -y "${size#*x}" \
         env HOME="$INTEROP_DIR/home" PS1='$ ' HISTFILE= bash --noprofile --norc
     on_tmux set-option -g status off

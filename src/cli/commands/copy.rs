@@ -10,22 +10,25 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::talk::give_lines;
 use crate::clipboard::{self, Outcome, Terminal, Via, messages::sentence};
-use crate::export::{Document, file_name, format_named, sections};
+use crate::desk;
+use crate::draft::Draft;
+use crate::export::{Parentheses, file_name, format_named, sections};
 use crate::store::atomic;
-use crate::typeset;
 
 /// Copies the report or one section of it, and says what came of it.
 pub(in crate::cli) fn run(cx: &Cx, words: &Copy) -> Result<Exit, Failure> {
     let found = cx.read(&words.draft)?;
     let draft = &found.recovered.draft;
-    let mut document = export::document(draft, words.half_width_parentheses);
-    let mut mark = found.id.clone();
-    if let Some(number) = words.section {
-        document = section(&document, number)?;
-        mark = format!("{mark}-{number}");
-    }
     let format = format_named(&words.format).expect("the words were read by this table");
-    let text = String::from_utf8((format.write)(&document)).expect("our formats are UTF-8");
+    let parentheses = export::parentheses(words.half_width_parentheses);
+    let section = words.section.map(|it| place_of(draft, it)).transpose()?;
+    let mark = match words.section {
+        Some(number) => format!("{}-{number}", found.id),
+        None => found.id.clone(),
+    };
+    let printed = desk::print(draft, format.name, section, parentheses)
+        .expect("format and section are there");
+    let text = String::from_utf8(printed.bytes).expect("our formats are UTF-8");
     let folder = cx.home.root().join("exports");
     atomic::create_folder(&folder)?;
     let extension = format!("{mark}.{}", format.extension);
@@ -36,7 +39,7 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Copy) -> Result<Exit, Failure> {
         .parse()
         .expect("the words were read by this table");
     let outcome = hand_over(&text, via);
-    let said = sentence(cx.lang, &outcome, typeset::count(&text).marks, &path);
+    let said = sentence(cx.lang, &outcome, printed.characters, &path);
     match outcome {
         Outcome::Copied { .. } | Outcome::InTmux { .. } | Outcome::Sent { .. } => {
             give_lines([said.as_str()])?;
@@ -47,18 +50,17 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Copy) -> Result<Exit, Failure> {
     }
 }
 
-/// Returns one section alone, by its number as printed.
-fn section(document: &Document, number: usize) -> Result<Document, Failure> {
-    let parts = sections(document);
-    let part = parts.iter().find(|it| it.number == Some(number));
-    let part = part.ok_or_else(|| Failure::NoSection {
+/// Returns the place of a section among the printed ones, by its number as printed.
+fn place_of(draft: &Draft, number: usize) -> Result<usize, Failure> {
+    let parts = sections(&desk::document(draft, Parentheses::Full));
+    let place = parts.iter().position(|it| it.number == Some(number));
+    place.ok_or_else(|| Failure::NoSection {
         number,
         sections: (parts.iter())
             .filter(|it| it.number.is_some())
             .map(|it| it.heading.clone())
             .collect(),
-    })?;
-    Ok(document.part(part))
+    })
 }
 
 /// Hands a text to the clipboard; to the terminal's through whichever stream leads to one.

@@ -9,8 +9,8 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::talk::{give, give_lines};
 use crate::desk;
-use crate::draft::{Draft, Outline};
-use crate::export::{self, Document, Options, Parentheses, file_name, format_named};
+use crate::draft::Outline;
+use crate::export::{Parentheses, file_name, format_named};
 use crate::import::answers::to_answers;
 use crate::store::{StoreError, atomic};
 
@@ -22,8 +22,10 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Export) -> Result<Exit, Failure> {
         (to_answers(&Outline::of(draft)).into_bytes(), ANSWERS_FORMAT)
     } else {
         let format = format_named(&words.format).expect("the words were read by this table");
-        let document = document(draft, words.half_width_parentheses);
-        ((format.write)(&document), format.extension)
+        let parentheses = parentheses(words.half_width_parentheses);
+        let printed = desk::print(draft, format.name, None, parentheses);
+        let printed = printed.expect("the whole of a draft can be printed in every format");
+        (printed.bytes, format.extension)
     };
     let name = file_name(&draft.title, &found.id, extension);
     let path = match words.output.as_deref() {
@@ -45,19 +47,11 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Export) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// Returns a draft as it is printed, in the language of its template.
-pub(super) fn document(draft: &Draft, half_width: bool) -> Document {
-    let parentheses = if half_width {
+/// Returns the parentheses of the ordinals.
+pub(super) fn parentheses(half_width: bool) -> Parentheses {
+    if half_width {
         Parentheses::Half
     } else {
         Parentheses::Full
-    };
-    let language = desk::template_of(draft).lang();
-    export::document(
-        draft,
-        &Options {
-            language,
-            parentheses,
-        },
-    )
+    }
 }

@@ -4,7 +4,7 @@
 //! not mind a key that stands twice: its reader does.
 
 /// How deep lists and objects may stand in each other. An answer file needs seven.
-const DEPTH: usize = 64;
+pub(super) const DEPTH: usize = 64;
 
 /// A value and where it begins.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -354,117 +354,5 @@ impl<'t> Parser<'t> {
             });
         }
         self.fail(syntax)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-
-    fn fault(text: &str) -> (usize, Syntax) {
-        let malformed = parse(text).unwrap_err();
-        (malformed.at, malformed.syntax)
-    }
-
-    #[test]
-    fn a_slip_is_named_where_it_is() {
-        for (text, at, syntax) in [
-            ("", 0, Syntax::Nothing),
-            (" \n", 2, Syntax::Nothing),
-            (r#"{“title”: "甲"}"#, 1, Syntax::ChineseSign),
-            (r#"{"title"："甲"}"#, 8, Syntax::ChineseSign),
-            (r#"["甲"，"乙"]"#, 6, Syntax::ChineseSign),
-            (r#"{title: "甲"}"#, 1, Syntax::NoKey),
-            (r#"{"title" "甲"}"#, 9, Syntax::NoColon),
-            (r#"{"title": 甲}"#, 10, Syntax::NoValue),
-            (r#"{"a": "甲" "b": "乙"}"#, 12, Syntax::NoComma),
-            (r#"["甲",]"#, 6, Syntax::CommaTooMany),
-            (r#"{"a": "甲",}"#, 11, Syntax::CommaTooMany),
-            (r#"{"a": "甲}"#, 6, Syntax::OpenText),
-            (r#"{"a": ["甲"}"#, 12, Syntax::NoComma),
-            (r#"{"a": ["甲""#, 6, Syntax::OpenBracket),
-            (r#"{"a": ["甲","#, 6, Syntax::OpenBracket),
-            (r#"{"a": "#, 6, Syntax::NoValue),
-            (r#"{"a""#, 0, Syntax::OpenBracket),
-            ("{\"a\": \"甲\n乙\"}", 10, Syntax::LineBreak),
-            ("{\"a\": \"甲\u{1b}乙\"}", 10, Syntax::ControlSign),
-            (r#""\x""#, 1, Syntax::BadEscape),
-            (r#""\ud800""#, 1, Syntax::BadEscape),
-            ("{} {}", 3, Syntax::Trailing),
-            ("01", 1, Syntax::Trailing),
-            ("-", 0, Syntax::NoValue),
-            ("1.", 0, Syntax::NoValue),
-            (&"[".repeat(1000), DEPTH, Syntax::TooDeep),
-        ] {
-            assert_eq!(fault(text), (at, syntax), "{text}");
-        }
-    }
-
-    /// Tells whether a value is the one serde reads.
-    fn same(node: &Node, other: &serde_json::Value) -> bool {
-        match (&node.value, other) {
-            (Value::Null, serde_json::Value::Null)
-            | (Value::Choice, serde_json::Value::Bool(_))
-            | (Value::Number, serde_json::Value::Number(_)) => true,
-            (Value::Text(it), serde_json::Value::String(other)) => it == other,
-            (Value::List(it), serde_json::Value::Array(other)) => {
-                it.len() == other.len() && it.iter().zip(other).all(|(a, b)| same(a, b))
-            }
-            // The last of equal keys is the one serde keeps.
-            (Value::Object(it), serde_json::Value::Object(other)) => {
-                other.iter().all(|(key, b)| {
-                    let a = it.iter().rev().find(|it| it.key == *key);
-                    a.is_some_and(|it| same(&it.node, b))
-                })
-            }
-            _ => false,
-        }
-    }
-
-    /// Signs that make and break JSON, so that random texts come near it.
-    fn nearly_json() -> impl Strategy<Value = String> {
-        let piece = prop_oneof![
-            Just("{"),
-            Just("}"),
-            Just("["),
-            Just("]"),
-            Just(":"),
-            Just(","),
-            Just(" "),
-            Just("\""),
-            Just("\"键\""),
-            Just("\"\\u58a8\\ud83d\\ude00\\n\""),
-            Just("\\"),
-            Just("\\u"),
-            Just("d83d"),
-            Just("1"),
-            Just("-0.5e+3"),
-            Just("0"),
-            Just("."),
-            Just("e"),
-            Just("true"),
-            Just("null"),
-            Just("\u{7}"),
-            Just("字"),
-            Just("，"),
-        ];
-        prop::collection::vec(piece, 0..16).prop_map(|it| it.concat())
-    }
-
-    proptest! {
-        #[test]
-        fn it_reads_what_serde_reads(text in prop_oneof![nearly_json(), any::<String>()]) {
-            match (parse(&text), serde_json::from_str::<serde_json::Value>(&text)) {
-                (Ok(node), Ok(other)) => prop_assert!(same(&node, &other)),
-                (Err(malformed), Err(_)) => prop_assert!(text.is_char_boundary(malformed.at)),
-                (ours, serdes) => {
-                    // A number may be too large for serde: `1e999`.
-                    let is_number = serdes.as_ref().is_err_and(|it| it.to_string().starts_with("number out of range"));
-                    prop_assert!(is_number, "{ours:?} {serdes:?}");
-                }
-            }
-        }
     }
 }

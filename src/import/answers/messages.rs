@@ -158,7 +158,7 @@ crate::messages! {
     }
     /// [`Syntax::TooDeep`](super::Syntax::TooDeep).
     too_deep() {
-        zh: "括号套得太深，答卷用不着这么多层，请对照 docs/answers.example.json 改写",
+        zh: "括号套得太深，答案文件用不着这么多层，请对照 docs/answers.example.json 改写",
         en: "brackets stand in brackets too deep for an answer file; compare it with docs/answers.example.json",
     }
     /// [`Kind::Text`](super::Kind::Text).

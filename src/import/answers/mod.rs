@@ -1,6 +1,6 @@
 //! THE ANSWER FILE: the words of a report by name, in JSON (`docs/answers.schema.json`).
 //!
-//! [`read`] gives what the file says or everything wrong with it; [`Answers::fill`] puts that into the empty
+//! [`read()`] gives what the file says or everything wrong with it; [`Answers::fill`] puts that into the empty
 //! report of a template; [`to_answers`] writes the file of an outline. Reading what was written gives the outline
 //! again. No word is changed on the way in but for invisible control characters, which a remark tells of, and the
 //! line ends of Windows, which become those of everybody else.

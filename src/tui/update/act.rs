@@ -6,10 +6,11 @@ use crate::tui::lists::{Act, items};
 use crate::tui::messages as say;
 use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
 use crate::tui::msg::Step;
+use crate::tui::tally::Counting;
 use crate::typeset::Ambiguous;
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of};
 
-use super::{leave, put_away, text};
+use super::{leave, put_away, select, text};
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -252,6 +253,28 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             };
             vec![Effect::Repaint]
         }
+        Act::ToggleMouse => {
+            model.mouse = !model.mouse;
+            vec![Effect::Mouse(model.mouse)]
+        }
+        Act::NextCounting => {
+            let ways = Counting::ALL;
+            let now = ways
+                .iter()
+                .position(|it| *it == model.counting)
+                .unwrap_or_default();
+            model.counting = ways.get(now + 1).copied().unwrap_or_default();
+            Vec::new()
+        }
+        Act::Selecting => select::begin_or_end(model),
+        Act::SelectAll => select::all(model),
+        Act::CopySelection => select::copy(model),
+        Act::CutSelection => select::cut(model),
+        Act::PutBack => select::put_back(model),
+        Act::Kill(motion) => {
+            model.screen = Screen::Write;
+            text::kill(model, motion)
+        }
         Act::Repaint => vec![Effect::Repaint],
         Act::Suspend => vec![Effect::Sync, Effect::Suspend],
         Act::UseFound => {
@@ -369,7 +392,12 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             List::Start => return Vec::new(),
             List::Kinds | List::Drafts => (List::Start, 0),
             List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
-            List::Menu | List::Here | List::Outline | List::Result | List::Settings => {
+            List::Menu
+            | List::Edit
+            | List::Here
+            | List::Outline
+            | List::Result
+            | List::Settings => {
                 model.screen = Screen::Write;
                 return Vec::new();
             }

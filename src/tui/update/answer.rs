@@ -48,6 +48,8 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(..)
         | Msg::Typed(..)
         | Msg::Paste(_)
+        | Msg::Mouse(..)
+        | Msg::Pointed(..)
         | Msg::Resize(..)
         | Msg::Idle
         | Msg::Stop
@@ -67,7 +69,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         remark,
     } = opened;
     let template = crate::desk::template_of(session.draft());
-    let characters = crate::desk::characters(session.draft());
+    let tally = crate::tui::tally::Tally::of(session.draft());
     let found = found.map(|(saved, tail)| Found {
         saved_characters: crate::desk::characters(&saved),
         saved,
@@ -85,7 +87,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         } else {
             Saving::Synced
         },
-        characters,
+        tally,
         found: if read_only { None } else { found },
     };
     work.go_to_place(place);

@@ -3,18 +3,36 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::tui::effect::Effect;
-use crate::tui::keymap::{Command, Scope, command};
+use crate::tui::keymap::{Command, Motion, Scope, command};
 use crate::tui::messages as say;
 use crate::tui::model::{Ask, Focus, List, Model, Reading, Screen};
 use crate::tui::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
 
-use super::{act, begin_input, leave, text, typed};
+use super::{act, begin_input, leave, select, text, typed};
 
-/// An Enter on an empty line moves on only if this long passed since the key before, in milliseconds: so that a
-/// held key or a paste that comes as keys cannot run through the form.
-const DELIBERATE: u64 = 150;
+/// How an Enter came after the key before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pace {
+    /// Within a burst of keys: part of a paste that came without its brackets, so it is text.
+    Burst,
+    /// Soon: a held key perhaps, which must not run through the form.
+    Soon,
+    /// After a pause: meant.
+    Deliberate,
+}
+
+impl Pace {
+    /// Tells the pace from the pause since the key before, in milliseconds.
+    fn after(pause: u64) -> Self {
+        match pause {
+            0..30 => Self::Burst,
+            30..150 => Self::Soon,
+            _ => Self::Deliberate,
+        }
+    }
+}
 
 /// Does what a key does.
 pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> {
@@ -34,6 +52,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
     };
     let repeats_enter = std::mem::take(&mut model.enter_moved);
     match command {
+        Command::Interrupt if has_selection(model) => select::copy(model),
         Command::Interrupt if was_leaving => leave(model, 0),
         Command::Interrupt => {
             model.is_leaving = true;
@@ -62,24 +81,43 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
         }
         Command::Undo => act::step(model, Step::Undo),
         Command::Redo => act::step(model, Step::Redo),
-        _ => match &model.screen {
-            Screen::Write => {
-                on_writing_screen(model, command, pause >= DELIBERATE && !repeats_enter)
-            }
-            Screen::List(list, cursor) => {
-                let (list, cursor) = (list.clone(), *cursor);
-                on_list(model, &list, cursor, command)
-            }
-            Screen::Ask(ask) => {
-                let ask = ask.clone();
-                on_question(model, ask, command)
-            }
-            Screen::Read(reading, top) => {
-                let (reading, top) = (*reading, *top);
-                on_reading(model, reading, top, command)
-            }
-        },
+        _ => command_on_screen(
+            model,
+            command,
+            if repeats_enter {
+                Pace::Soon
+            } else {
+                Pace::after(pause)
+            },
+        ),
     }
+}
+
+/// Does what a command does on the screen that is shown.
+pub(super) fn command_on_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Effect> {
+    match &model.screen {
+        Screen::Write => on_writing_screen(model, command, pace),
+        Screen::List(list, cursor) => {
+            let (list, cursor) = (list.clone(), *cursor);
+            on_list(model, &list, cursor, command)
+        }
+        Screen::Ask(ask) => {
+            let ask = ask.clone();
+            on_question(model, ask, command)
+        }
+        Screen::Read(reading, top) => {
+            let (reading, top) = (*reading, *top);
+            on_reading(model, reading, top, command)
+        }
+    }
+}
+
+fn has_selection(model: &Model) -> bool {
+    model.screen == Screen::Write
+        && model
+            .work
+            .as_ref()
+            .is_some_and(|it| it.selection().is_some())
 }
 
 fn scope_of(model: &Model) -> Scope {
@@ -90,7 +128,7 @@ fn scope_of(model: &Model) -> Scope {
     }
 }
 
-fn on_writing_screen(model: &mut Model, command: Command, is_deliberate: bool) -> Vec<Effect> {
+fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
@@ -104,23 +142,23 @@ fn on_writing_screen(model: &mut Model, command: Command, is_deliberate: bool) -
             model.screen = Screen::List(List::Menu, 0);
             text::left_field(model)
         }
-        (_, Focus::Stop(Stop::Text(_))) => text::command(model, command, is_deliberate),
+        (_, Focus::Stop(Stop::Text(_))) => text::command(model, command, pace),
         (Command::Enter, Focus::Button(n)) => act::press(model, n),
-        (Command::Left | Command::Up, Focus::Button(_)) => {
+        (Command::Move(Motion::Left | Motion::Up), Focus::Button(_)) => {
             work.go_previous();
             Vec::new()
         }
-        (Command::Right | Command::Down, Focus::Button(n)) => {
+        (Command::Move(Motion::Right | Motion::Down), Focus::Button(n)) => {
             if n + 1 < work.buttons().len() {
                 work.stand(Focus::Button(n + 1));
             }
             Vec::new()
         }
-        (Command::Up, Focus::Stop(Stop::Choose(_))) => {
+        (Command::Move(Motion::Up), Focus::Stop(Stop::Choose(_))) => {
             work.writer.pick = work.writer.pick.saturating_sub(1);
             Vec::new()
         }
-        (Command::Down, Focus::Stop(Stop::Choose(choice))) => {
+        (Command::Move(Motion::Down), Focus::Stop(Stop::Choose(choice))) => {
             let last = act::n_choices(work, choice).saturating_sub(1);
             work.writer.pick = (work.writer.pick + 1).min(last);
             Vec::new()
@@ -138,12 +176,14 @@ fn on_list(model: &mut Model, list: &List, cursor: usize, command: Command) -> V
     let to = match command {
         Command::Enter => return act::pick(model, list, cursor),
         Command::Menu => return act::back(model),
-        Command::Up | Command::Previous | Command::Left if cursor == 0 => n_items.saturating_sub(1),
-        Command::Up | Command::Previous | Command::Left => cursor - 1,
-        Command::Down | Command::Next | Command::Right if cursor + 1 >= n_items => 0,
-        Command::Down | Command::Next | Command::Right => cursor + 1,
-        Command::PageUp | Command::RowStart => 0,
-        Command::PageDown | Command::RowEnd => n_items.saturating_sub(1),
+        Command::Previous | Command::Move(Motion::Up | Motion::Left) if cursor == 0 => {
+            n_items.saturating_sub(1)
+        }
+        Command::Previous | Command::Move(Motion::Up | Motion::Left) => cursor - 1,
+        Command::Next | Command::Move(Motion::Down | Motion::Right) if cursor + 1 >= n_items => 0,
+        Command::Next | Command::Move(Motion::Down | Motion::Right) => cursor + 1,
+        Command::Move(Motion::PageUp | Motion::RowStart) => 0,
+        Command::Move(Motion::PageDown | Motion::RowEnd) => n_items.saturating_sub(1),
         _ => cursor,
     };
     model.screen = Screen::List(list.clone(), to);
@@ -154,10 +194,10 @@ fn on_question(model: &mut Model, mut ask: Ask, command: Command) -> Vec<Effect>
     match command {
         Command::Enter | Command::Next => return act::answered(model, &ask),
         Command::Menu | Command::Previous => return act::back(model),
-        Command::Left => ask.caret = typeset::previous_boundary(&ask.text, ask.caret),
-        Command::Right => ask.caret = typeset::next_boundary(&ask.text, ask.caret),
-        Command::RowStart | Command::TextStart => ask.caret = 0,
-        Command::RowEnd | Command::TextEnd => ask.caret = ask.text.len(),
+        Command::Move(Motion::Left) => ask.caret = typeset::previous_boundary(&ask.text, ask.caret),
+        Command::Move(Motion::Right) => ask.caret = typeset::next_boundary(&ask.text, ask.caret),
+        Command::Move(Motion::RowStart | Motion::TextStart) => ask.caret = 0,
+        Command::Move(Motion::RowEnd | Motion::TextEnd) => ask.caret = ask.text.len(),
         Command::EraseLeft => erase(&mut ask, typeset::previous_boundary),
         Command::EraseWord => erase(&mut ask, typeset::motion::word_left),
         Command::EraseToRowStart => erase(&mut ask, |_, _| 0),
@@ -190,12 +230,12 @@ fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command)
             };
             return Vec::new();
         }
-        Command::Up | Command::Left => top.saturating_sub(1),
-        Command::Down | Command::Right => top + 1,
-        Command::PageUp => top.saturating_sub(page),
-        Command::PageDown => top + page,
-        Command::RowStart => 0,
-        Command::RowEnd => last,
+        Command::Move(Motion::Up | Motion::Left) => top.saturating_sub(1),
+        Command::Move(Motion::Down | Motion::Right) => top + 1,
+        Command::Move(Motion::PageUp) => top.saturating_sub(page),
+        Command::Move(Motion::PageDown) => top + page,
+        Command::Move(Motion::RowStart) => 0,
+        Command::Move(Motion::RowEnd) => last,
         _ => top,
     };
     model.screen = Screen::Read(reading, to.min(last));

@@ -4,6 +4,9 @@
 mod act;
 mod answer;
 mod key;
+mod mouse;
+mod reach;
+mod select;
 mod text;
 
 use super::effect::Effect;
@@ -31,6 +34,12 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 }
             }
         }
+        Msg::Pointed(at, gesture) => {
+            model.notice = None;
+            mouse::mouse(model, at, gesture)
+        }
+        // The loop knows what is drawn there and asks again.
+        Msg::Mouse(..) => Vec::new(),
         Msg::Resize(columns, rows) => {
             model.size = (columns, rows);
             Vec::new()

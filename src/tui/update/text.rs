@@ -1,17 +1,21 @@
 //! Writing: every change of a text passes through `splice`, every change of the draft through `done`.
 
+use std::ops::Range;
+
 use crate::draft::{Change, ChangeCause, Committed, Edit, Spot};
 use crate::tui::effect::Effect;
-use crate::tui::keymap::Command;
+use crate::tui::keymap::{Command, Motion};
 use crate::tui::messages as say;
 use crate::tui::model::{List, Model, Saving, Screen, Work};
 use crate::tui::plan::plan;
 use crate::tui::sheet::Sheet;
 use crate::tui::standing::Button;
-use crate::typeset::{self, motion};
+use crate::typeset;
 use crate::wizard::{Page, Stop};
 
-use super::act;
+use super::key::Pace;
+use super::reach::{Reach, reach};
+use super::{act, select};
 
 /// A deletion of more characters than this says how to undo it.
 const BIG_DELETION: usize = 20;
@@ -23,13 +27,7 @@ pub(super) fn type_or_choose(model: &mut Model, letters: &str) -> Vec<Effect> {
     };
     if work.spot().is_some() {
         let letters = typed_letters(letters);
-        return splice(
-            model,
-            ChangeCause::Typing,
-            work_caret(model),
-            work_caret(model),
-            &letters,
-        );
+        return insert(model, ChangeCause::Typing, &letters);
     }
     act::type_on_choice(model, letters)
 }
@@ -46,8 +44,7 @@ pub(super) fn paste(model: &mut Model, raw: &str) -> Vec<Effect> {
     };
     let (clean, n_places) = cleaned(raw, is_single_line(spot));
     let n_characters = typeset::count(&clean).marks;
-    let caret = work_caret(model);
-    let effects = splice(model, ChangeCause::Paste, caret, caret, &clean);
+    let effects = insert(model, ChangeCause::Paste, &clean);
     if !effects.is_empty() {
         let said = if n_places > 0 {
             say::pasted_cleaned(lang, n_characters, n_places)
@@ -92,10 +89,6 @@ fn typed_letters(letters: &str) -> String {
     letters.chars().filter(|it| !it.is_control()).collect()
 }
 
-fn work_caret(model: &Model) -> usize {
-    model.work.as_ref().map_or(0, |it| it.writer.caret)
-}
-
 fn is_single_line(spot: Spot) -> bool {
     match spot {
         Spot::Text(field) => field.is_single_line(),
@@ -109,85 +102,101 @@ fn is_single_line(spot: Spot) -> bool {
 }
 
 /// A command in a text.
-pub(super) fn command(model: &mut Model, command: Command, is_deliberate: bool) -> Vec<Effect> {
-    let body_rows = usize::from(plan(model.size).body.height)
+pub(super) fn command(model: &mut Model, command: Command, pace: Pace) -> Vec<Effect> {
+    match command {
+        Command::Move(motion) => go(model, motion, false),
+        Command::Select(motion) => go(model, motion, true),
+        Command::Enter => enter(model, pace),
+        Command::NewLine => new_line(model),
+        Command::Copy => select::copy(model),
+        Command::Cut => select::cut(model),
+        Command::PutBack => select::put_back(model),
+        Command::EraseLeft | Command::EraseRight if has_selection(model) => {
+            select::erase_selection(model).unwrap_or_default()
+        }
+        Command::EraseLeft => erase_towards(model, Motion::Left),
+        Command::EraseRight => erase_towards(model, Motion::Right),
+        Command::EraseWord => kill(model, Motion::WordLeft),
+        Command::EraseToRowStart => kill(model, Motion::RowStart),
+        Command::EraseToRowEnd => kill(model, Motion::RowEnd),
+        _ => Vec::new(),
+    }
+}
+
+fn has_selection(model: &Model) -> bool {
+    model
+        .work
+        .as_ref()
+        .is_some_and(|it| it.selection().is_some())
+}
+
+/// Moves the caret; with `selects`, what lies between joins the selection.
+fn go(model: &mut Model, motion: Motion, selects: bool) -> Vec<Effect> {
+    let page = body_rows(model);
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
+    let Reach { caret, goal } = reach(work, motion, page);
+    if selects && work.writer.anchor.is_none() {
+        work.writer.anchor = Some(work.writer.caret);
+    } else if !selects && !work.writer.selects {
+        work.writer.drop_selection();
+    }
+    work.writer.caret = caret;
+    work.writer.goal = goal;
+    work.session.seal();
+    Vec::new()
+}
+
+fn body_rows(model: &Model) -> usize {
+    usize::from(plan(model.size).body.height)
         .saturating_sub(4)
-        .max(1);
-    let Some(work) = &mut model.work else {
-        return Vec::new();
-    };
-    let caret = work.writer.caret;
-    let text = work.text();
-    let row = work
-        .writer
-        .sheet
-        .layout()
-        .row(work.writer.sheet.layout().row_of(caret));
-    let to = match command {
-        Command::Enter => return enter(model, is_deliberate),
-        Command::NewLine => return new_line(model),
-        Command::EraseLeft => {
-            let start = typeset::previous_boundary(text, caret);
-            return erase(model, start, caret);
-        }
-        Command::EraseRight => {
-            let end = typeset::next_boundary(text, caret);
-            return erase(model, caret, end);
-        }
-        Command::EraseWord => {
-            let start = motion::word_left(text, caret);
-            return erase(model, start, caret);
-        }
-        Command::EraseToRowStart => return erase(model, row.start, caret),
-        Command::EraseToRowEnd => return erase(model, caret, row.end),
-        Command::Up => return move_by_rows(model, -1),
-        Command::Down => return move_by_rows(model, 1),
-        Command::PageUp => return move_by_rows(model, -isize::try_from(body_rows).unwrap_or(1)),
-        Command::PageDown => return move_by_rows(model, isize::try_from(body_rows).unwrap_or(1)),
-        Command::Left => typeset::previous_boundary(text, caret),
-        Command::Right => typeset::next_boundary(text, caret),
-        Command::WordLeft => motion::word_left(text, caret),
-        Command::WordRight => motion::word_right(text, caret),
-        Command::RowStart => row.start,
-        Command::RowEnd => last_of_row(work),
-        Command::TextStart => 0,
-        Command::TextEnd => text.len(),
-        _ => return Vec::new(),
-    };
-    work.writer.caret = to;
-    work.writer.goal = None;
-    work.session.seal();
-    Vec::new()
+        .max(1)
 }
 
-/// The last caret of the row that is still shown in it: behind a soft end stands the next row.
-fn last_of_row(work: &Work) -> usize {
-    let layout = work.writer.sheet.layout();
-    let index = layout.row_of(work.writer.caret);
-    layout.offset_at(work.text(), index, usize::MAX)
-}
-
-fn move_by_rows(model: &mut Model, by: isize) -> Vec<Effect> {
-    let Some(work) = &mut model.work else {
+fn erase_towards(model: &mut Model, motion: Motion) -> Vec<Effect> {
+    let page = body_rows(model);
+    let Some(work) = &model.work else {
         return Vec::new();
     };
-    let text = work.text();
-    let layout = work.writer.sheet.layout();
-    let cell = layout.caret(text, work.writer.caret);
-    let goal = work.writer.goal.unwrap_or(cell.column);
-    let row = cell
-        .row
-        .saturating_add_signed(by)
-        .min(layout.n_rows().saturating_sub(1));
-    let to = layout.offset_at(text, row, goal);
-    work.writer.caret = to;
-    work.writer.goal = Some(goal);
-    work.session.seal();
-    Vec::new()
+    let (from, to) = (work.writer.caret, reach(work, motion, page).caret);
+    erase(model, from.min(to), from.max(to))
+}
+
+/// Erases in one piece and keeps it, to be put back.
+pub(super) fn kill(model: &mut Model, motion: Motion) -> Vec<Effect> {
+    let page = body_rows(model);
+    let Some(work) = &model.work else {
+        return Vec::new();
+    };
+    let (from, to) = (work.writer.caret, reach(work, motion, page).caret);
+    let Some(killed) = work
+        .text()
+        .get(from.min(to)..from.max(to))
+        .map(str::to_owned)
+    else {
+        return Vec::new();
+    };
+    let effects = erase(model, from.min(to), from.max(to));
+    if !effects.is_empty() {
+        model.kept = killed;
+    }
+    effects
+}
+
+/// Puts text at the caret, in place of the selection.
+pub(super) fn insert(model: &mut Model, cause: ChangeCause, text: &str) -> Vec<Effect> {
+    let Some(work) = &model.work else {
+        return Vec::new();
+    };
+    let Range { start, end } = work
+        .selection()
+        .unwrap_or(work.writer.caret..work.writer.caret);
+    splice(model, cause, start, end, text)
 }
 
 /// Enter: a new line; in a one-line text, or on an empty last line, on to the next question.
-fn enter(model: &mut Model, is_deliberate: bool) -> Vec<Effect> {
+fn enter(model: &mut Model, pace: Pace) -> Vec<Effect> {
     let Some(work) = &model.work else {
         return Vec::new();
     };
@@ -201,10 +210,22 @@ fn enter(model: &mut Model, is_deliberate: bool) -> Vec<Effect> {
     if !moves {
         return new_line(model);
     }
-    if !is_deliberate {
-        // A held key or a paste that comes as keys: neither moves nor adds empty lines.
-        model.enter_moved = true;
-        return Vec::new();
+    match pace {
+        Pace::Deliberate => {}
+        // What a paste without brackets breaks into lines stays text: a blank where there is only one line.
+        Pace::Burst => {
+            let broken = if is_single_line(spot) {
+                " "
+            } else {
+                "
+"
+            };
+            return insert(model, ChangeCause::Typing, broken);
+        }
+        Pace::Soon => {
+            model.enter_moved = true;
+            return Vec::new();
+        }
     }
     // The empty line that said so is not kept.
     let mut effects = Vec::new();
@@ -218,7 +239,6 @@ fn enter(model: &mut Model, is_deliberate: bool) -> Vec<Effect> {
 }
 
 fn new_line(model: &mut Model) -> Vec<Effect> {
-    let caret = work_caret(model);
     let is_single = model
         .work
         .as_ref()
@@ -227,11 +247,11 @@ fn new_line(model: &mut Model) -> Vec<Effect> {
     if is_single {
         Vec::new()
     } else {
-        splice(model, ChangeCause::Typing, caret, caret, "\n")
+        insert(model, ChangeCause::Typing, "\n")
     }
 }
 
-fn erase(model: &mut Model, start: usize, end: usize) -> Vec<Effect> {
+pub(super) fn erase(model: &mut Model, start: usize, end: usize) -> Vec<Effect> {
     if start >= end {
         return Vec::new();
     }
@@ -309,6 +329,8 @@ pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
         return Vec::new();
     };
     let before = work.spot();
+    work.tally
+        .follow(work.session.draft(), &committed.change().edits);
     work.follow(committed.change());
     if let [
         Edit::Splice {
@@ -319,10 +341,6 @@ pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
         },
     ] = committed.change().edits.as_slice()
     {
-        work.characters += typeset::count(inserted).marks;
-        work.characters = work
-            .characters
-            .saturating_sub(typeset::count(removed).marks);
         let spot = Spot::Text(*field);
         let stayed = before == Some(spot) && work.spot() == before;
         if stayed && work.writer.sheet.shows(before, columns, ambiguous) {
@@ -334,10 +352,10 @@ pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
             work.writer.sheet = Sheet::empty();
         }
     } else {
-        work.characters = crate::desk::characters(work.draft());
         work.writer.sheet = Sheet::empty();
     }
     work.writer.goal = None;
+    work.writer.drop_selection();
     if work.saving == Saving::Synced {
         work.saving = Saving::Unsynced;
     }
@@ -378,8 +396,7 @@ pub(super) fn left_field(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     work.saving = Saving::Synced;
-    // Ordinals and headings come and go with what is written: between keys the count follows the words alone.
-    work.characters = crate::desk::characters(work.draft());
+    work.tally.refresh(work.session.draft());
     let mut effects: Vec<Effect> = work.place().map(Effect::Note).into_iter().collect();
     effects.push(Effect::Sync);
     effects

@@ -8,8 +8,10 @@ use crate::tui::messages as say;
 use crate::tui::model::{List, Model};
 use crate::tui::plan::{Room, plan};
 use crate::tui::theme::Theme;
+use crate::typeset;
 
 use super::paint::Pen;
+use super::{Scroll, Target};
 
 /// ```text
 /// 剖析  帮你一步一步写完自我剖析材料            文字只存在这台电脑上
@@ -19,7 +21,14 @@ use super::paint::Pen;
 ///
 ///  上下键选择，回车确定，数字也可以。Esc 返回
 /// ```
-pub(super) fn list(model: &Model, list: &List, cursor: usize, theme: Theme, frame: &mut Frame<'_>) {
+pub(super) fn list(
+    model: &Model,
+    list: &List,
+    cursor: usize,
+    scroll: &mut Scroll,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) {
     let lang = model.lang;
     let plan = plan(model.size);
     let area = frame.area();
@@ -66,18 +75,13 @@ pub(super) fn list(model: &Model, list: &List, cursor: usize, theme: Theme, fram
         .saturating_sub(n_rows)
         .min(items.len().saturating_sub(n_rows));
     for ((at, item), y) in items.iter().enumerate().skip(top).take(n_rows).zip(y..) {
-        line(
-            &mut pen,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-            at,
-            item,
-            at == cursor,
-            theme,
-        );
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        scroll.drawn(row, Target::Line(at));
+        line(&mut pen, row, at, item, at == cursor, theme);
     }
     let hint = match plan.room {
         Room::Full => say::list_hint(lang),
@@ -104,13 +108,13 @@ fn line(pen: &mut Pen<'_>, row: Rect, at: usize, item: &Item, has_focus: bool, t
     let limit = if narrow {
         right
     } else {
-        pen.put_right(
-            row.x + row.width / 2,
-            row.y,
-            right,
+        let left = row.x + row.width / 2;
+        let detail = typeset::truncate(
             &item.detail,
-            theme.plain(),
-        )
+            usize::from(right.saturating_sub(left)),
+            pen.ambiguous,
+        );
+        pen.put_right(left, row.y, right, detail, theme.plain())
     };
     let label = format!("{mark} {digit} {}", item.label);
     let fits = limit.saturating_sub(u16::from(limit < right));
@@ -138,6 +142,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             say::sure_to_delete(lang, &draft_title(model, id)),
         ),
         List::Menu => (say::menu(lang), report(), none()),
+        List::Edit => (say::edit_entry(lang), report(), none()),
         List::Here => (
             model
                 .work
@@ -184,7 +189,7 @@ fn account(model: &Model) -> String {
         return String::new();
     };
     let account = crate::wizard::account(work.template, work.draft());
-    let characters = say::grouped(work.characters);
+    let characters = say::grouped(model.counting.of(work.tally.report()));
     if account.is_finished() {
         say::complete(model.lang, &characters)
     } else {
@@ -205,14 +210,15 @@ fn recovery(model: &Model) -> String {
     else {
         return String::new();
     };
-    let more = match work.characters.cmp(&found.saved_characters) {
+    let characters = work.tally.report().marks;
+    let more = match characters.cmp(&found.saved_characters) {
         std::cmp::Ordering::Greater => {
-            say::more_than_saved(lang, work.characters - found.saved_characters)
+            say::more_than_saved(lang, characters - found.saved_characters)
         }
         std::cmp::Ordering::Less => {
-            say::fewer_than_saved(lang, found.saved_characters - work.characters)
+            say::fewer_than_saved(lang, found.saved_characters - characters)
         }
         std::cmp::Ordering::Equal => say::as_many_as_saved(lang),
     };
-    say::recovery(lang, &say::grouped(work.characters), &more)
+    say::recovery(lang, &say::grouped(characters), &more)
 }

@@ -44,11 +44,13 @@ impl Pen<'_> {
         let assumed = u16::try_from(glyph.width()).unwrap_or(1);
         for at in x..x + width {
             if let Some(cell) = self.buffer.cell_mut((at, y)) {
+                // What a wide sign covers has no style of its own, as ratatui has it: so that a blank of the same
+                // style that stands there in the next frame is drawn.
                 cell.reset();
-                cell.set_style(style);
             }
         }
         if let Some(cell) = self.buffer.cell_mut((x, y)) {
+            cell.set_style(style);
             cell.set_symbol(&glyph);
             if let (true, Some(forced)) = (assumed != width, NonZeroU16::new(width)) {
                 cell.set_diff_option(CellDiffOption::ForcedWidth(forced));

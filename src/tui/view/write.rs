@@ -1,5 +1,7 @@
 //! The writing screen: one open question, its neighbours in sight.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
@@ -15,8 +17,8 @@ use crate::tui::theme::Theme;
 use crate::typeset;
 use crate::wizard::{Choice, Page, Question, Stop, Subject, messages as names, options};
 
-use super::Scroll;
 use super::paint::Pen;
+use super::{Scroll, Target};
 
 /// ```text
 ///  2025年度组织生活会对照检查材料    第2/5个方面 问题1/2 全文1,240字 自动保存
@@ -52,14 +54,7 @@ pub(super) fn write(
             super::outline::pane(model, work, pane, &mut pen, theme);
         }
         if plan.heading.height > 0 {
-            let title = part_name(model.lang, work.draft(), work.writer.page);
-            pen.put(
-                plan.heading.x + 1,
-                plan.heading.y,
-                plan.heading.right(),
-                &title,
-                theme.heading(),
-            );
+            heading(model, work, plan.heading, &mut pen, theme);
         }
         let cursor = body(model, work, &plan, scroll, &mut pen, theme);
         let hint = hints(model.lang, work, plan.room);
@@ -74,19 +69,22 @@ pub(super) fn write(
     }
 }
 
-/// Notice and keys at the bottom of every screen. A notice takes the rows it needs, a third of the screen at most:
-/// a path cut off is of no use.
+/// Notice and keys at the bottom of every screen. A notice takes the rows it needs, because a path cut off is of no
+/// use, but never those of the open text: below it stand at least as many as it may take.
 pub(super) fn foot(model: &Model, pen: &mut Pen<'_>, plan: &Plan, hint: &str, theme: Theme) {
     let hints = plan.hints;
     let indent = u16::from(plan.room != Room::Tiny);
     // Where there is no row for it, the notice takes the row of the keys.
     let has_own_row = plan.guide.height > 0;
+    let rows_for_notice = match plan.room {
+        Room::Full => plan.guide.height + 3,
+        Room::Compact if has_own_row => plan.guide.height + 1,
+        Room::Compact | Room::Tiny => 1,
+    };
     if let Some(notice) = &model.notice {
         let width = plan.guide.width.max(1).saturating_sub(2 * indent);
         let rows = typeset::Layout::new(notice, width.max(1), model.ambiguous).n_rows();
-        let height = u16::try_from(rows)
-            .unwrap_or(u16::MAX)
-            .min((model.size.1 / 3).max(1));
+        let height = u16::try_from(rows).unwrap_or(u16::MAX).min(rows_for_notice);
         let bottom = if has_own_row { hints.y } else { hints.bottom() };
         let area = Rect {
             x: plan.guide.x,
@@ -145,6 +143,23 @@ fn band(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Theme
     }
 }
 
+/// The name of the part, and its length where there is room.
+fn heading(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: Theme) {
+    let title = part_name(model.lang, work.draft(), work.writer.page);
+    let end = pen.put(area.x + 1, area.y, area.right(), &title, theme.heading());
+    let part = work
+        .tally
+        .part(work.draft(), work.writer.page, &work.questions());
+    let count = say::part_total(model.lang, &say::grouped(model.counting.of(part)));
+    pen.put_right(
+        end + 1,
+        area.y,
+        area.right().saturating_sub(2),
+        &count,
+        theme.plain(),
+    );
+}
+
 /// Where the writer is and how much there is, in words; never a percentage.
 fn status(model: &Model, work: &Work, room: Room) -> String {
     let lang = model.lang;
@@ -173,7 +188,7 @@ fn status(model: &Model, work: &Work, room: Room) -> String {
         };
         words.push(say::problem_of(lang, at, of));
     }
-    let total = say::grouped(work.characters);
+    let total = say::grouped(model.counting.of(work.tally.report()));
     words.push(match (&work.template.length, room) {
         (Some(it), Room::Full) => say::total_of(
             lang,
@@ -263,8 +278,9 @@ fn body(
         theme,
         y: plan.body.y,
         bottom: plan.body.bottom(),
+        targets: Vec::new(),
     };
-    match (plan.room, open) {
+    let cursor = match (plan.room, open) {
         (Room::Tiny, Some(at)) => lines.open(questions.get(at)?, 0, plan.body.height, scroll, pen),
         (Room::Tiny, None) => {
             lines.buttons(pen);
@@ -295,7 +311,9 @@ fn body(
             lines.buttons(pen);
             None
         }
-    }
+    };
+    scroll.targets.append(&mut lines.targets);
+    cursor
 }
 
 /// Cells for the name of a closed question.
@@ -309,6 +327,8 @@ struct Lines<'a> {
     theme: Theme,
     y: u16,
     bottom: u16,
+    /// What was drawn where.
+    targets: Vec<(Rect, Target)>,
 }
 
 impl Lines<'_> {
@@ -387,6 +407,13 @@ impl Lines<'_> {
     /// A closed question: its name, the beginning of the answer, its length.
     fn closed(&mut self, question: &Question, pen: &mut Pen<'_>) {
         if self.y < self.bottom {
+            let row = Rect {
+                x: self.plan.body.x,
+                y: self.y,
+                width: self.plan.body.width,
+                height: 1,
+            };
+            self.targets.push((row, Target::Stop(question.stop)));
             let lang = self.model.lang;
             let x = self.left();
             let label = names::label(lang, question.subject);
@@ -399,7 +426,7 @@ impl Lines<'_> {
                 self.theme.plain()
             };
             let mut right = self.right();
-            let n_characters = typeset::count(&self.text(question)).marks;
+            let n_characters = self.count(question);
             if n_characters > 0 {
                 let count = say::n_characters(lang, &say::grouped(n_characters));
                 right = pen
@@ -411,16 +438,18 @@ impl Lines<'_> {
         self.y += 1;
     }
 
-    fn text(&self, question: &Question) -> String {
+    fn text(&self, question: &Question) -> &str {
         match question.stop {
-            Stop::Text(spot) => self
-                .work
-                .draft()
-                .text_at(spot)
-                .unwrap_or_default()
-                .to_owned(),
-            Stop::Choose(_) => String::new(),
+            Stop::Text(spot) => self.work.draft().text_at(spot).unwrap_or_default(),
+            Stop::Choose(_) => "",
         }
+    }
+
+    /// 字 of an answer, in the way the writer has chosen.
+    fn count(&self, question: &Question) -> usize {
+        self.model
+            .counting
+            .of(self.work.tally.answer(question.stop))
     }
 
     /// The beginning of an answer, and whether it is missing.
@@ -446,9 +475,10 @@ impl Lines<'_> {
         {
             return (first.headline.clone(), false);
         }
-        let text = self.text(question);
-        if !text.trim().is_empty() {
-            return (text.trim_start().to_owned(), false);
+        let text = self.text(question).trim_start();
+        if !text.is_empty() {
+            // No row is longer than this; the text may be.
+            return (text.chars().take(200).collect(), false);
         }
         if self
             .part_of(question)
@@ -490,10 +520,7 @@ impl Lines<'_> {
                 style,
             );
             let mut x = pen.put(x, self.y, self.right(), label, style);
-            let count = say::n_characters(
-                lang,
-                &say::grouped(typeset::count(&self.text(question)).marks),
-            );
+            let count = say::n_characters(lang, &say::grouped(self.count(question)));
             let right = match question.stop {
                 Stop::Text(_) => {
                     pen.put_right(x + 1, self.y, self.right(), &count, self.theme.plain())
@@ -575,7 +602,7 @@ impl Lines<'_> {
         }
     }
 
-    fn open_choice(&self, choice: Choice, area: Rect, pen: &mut Pen<'_>) {
+    fn open_choice(&mut self, choice: Choice, area: Rect, pen: &mut Pen<'_>) {
         let pick = self.work.writer.pick;
         let n_rows = usize::from(area.height).max(1);
         let top = (pick + 1).saturating_sub(n_rows);
@@ -598,6 +625,14 @@ impl Lines<'_> {
             } else {
                 " ".to_owned()
             };
+            self.targets.push((
+                Rect {
+                    y,
+                    height: 1,
+                    ..area
+                },
+                Target::Choice(at),
+            ));
             pen.put(
                 area.x,
                 y,
@@ -709,6 +744,13 @@ impl Lines<'_> {
             if end > self.right() && at > first {
                 break;
             }
+            let cells = Rect {
+                x,
+                y: self.y,
+                width: end.saturating_sub(x),
+                height: 1,
+            };
+            self.targets.push((cells, Target::Button(at)));
             x = pen.put(x, self.y, self.right(), label, style) + 1;
         }
         self.y += 1;
@@ -728,21 +770,34 @@ fn open_text(
     let layout = work.writer.sheet.layout();
     let cell = layout.caret(text, work.writer.caret);
     let n_rows = usize::from(area.height).max(1);
+    let selection = work.selection();
     if scroll.spot != Some(spot) {
-        *scroll = Scroll {
-            spot: Some(spot),
-            top: 0,
-        };
+        scroll.spot = Some(spot);
+        scroll.top = 0;
     }
     scroll.top = scroll
         .top
         .min(cell.row)
         .max((cell.row + 1).saturating_sub(n_rows));
     scroll.top = scroll.top.min(layout.n_rows().saturating_sub(n_rows));
+    scroll.drawn(area, Target::Text(scroll.top));
     for (index, y) in (scroll.top..layout.n_rows()).zip(area.y..area.bottom()) {
         let row = layout.row(index);
-        let words = text.get(row.start..row.end).unwrap_or_default();
-        let end = pen.put(area.x, y, area.right(), words, theme.plain());
+        let mut end = area.x;
+        for (piece, is_selected) in pieces(row.start..row.end, selection.as_ref()) {
+            let style = if is_selected {
+                theme.selected()
+            } else {
+                theme.plain()
+            };
+            end = pen.put(
+                end,
+                y,
+                area.right(),
+                text.get(piece).unwrap_or_default(),
+                style,
+            );
+        }
         if index == cell.row {
             pen.redraw(area.x + u16::try_from(cell.column).unwrap_or(0), y, end);
         }
@@ -753,6 +808,22 @@ fn open_text(
         x.min(area.right().saturating_sub(1)),
         y.min(area.bottom().saturating_sub(1)),
     )
+}
+
+/// A row in pieces: before, within and behind the selection.
+fn pieces(row: Range<usize>, selection: Option<&Range<usize>>) -> [(Range<usize>, bool); 3] {
+    let (start, end) = match selection {
+        Some(it) => (
+            it.start.clamp(row.start, row.end),
+            it.end.clamp(row.start, row.end),
+        ),
+        None => (row.end, row.end),
+    };
+    [
+        (row.start..start, false),
+        (start..end, true),
+        (end..row.end, false),
+    ]
 }
 
 /// The name of the open question, or of the page.

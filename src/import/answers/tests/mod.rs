@@ -1,6 +1,7 @@
 //! Answer files read and written back.
 
 mod faults;
+mod json;
 mod samples;
 
 use proptest::prelude::*;

@@ -120,31 +120,35 @@ fn dimension(n_causes: usize, n_measures: usize) -> impl Strategy<Value = Outlin
     )
 }
 
-/// The sections of a template with some words put in, or any others.
+/// Tells whether a section has a text of its own as most reports have it.
+fn has_own_text(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Opening | Role::FollowUp | Role::Case | Role::Closing
+    )
+}
+
+/// The sections of a template with some words put in, now and then where most reports have none; or any others.
 fn sections(template: &'static Template) -> impl Strategy<Value = Vec<OutlineSection>> {
-    let own = prop::collection::vec((prop::option::of(line()), words()), template.sections.len())
-        .prop_map(move |it| {
-            let sections = template.sections.iter().zip(it);
-            sections
-                .map(|(spec, (title, text))| OutlineSection {
-                    role: spec.role,
-                    title: title
-                        .filter(|_| {
-                            !matches!(spec.role, Role::Opening | Role::Closing | Role::Text)
-                        })
-                        .unwrap_or_else(|| spec.title.clone()),
-                    text: if matches!(
-                        spec.role,
-                        Role::Opening | Role::FollowUp | Role::Case | Role::Closing
-                    ) {
-                        text
-                    } else {
-                        String::new()
-                    },
-                    not_written: None,
-                })
-                .collect()
-        });
+    let change = (
+        prop::option::weighted(0.1, line()),
+        (
+            prop::option::of(words()),
+            prop::option::weighted(0.05, words()),
+        ),
+        prop::option::weighted(0.02, words()),
+    );
+    let own = prop::collection::vec(change, template.sections.len()).prop_map(move |it| {
+        let sections = template.sections.iter().zip(it);
+        sections
+            .map(|(spec, (title, (own, rare), not_written))| OutlineSection {
+                role: spec.role,
+                title: title.unwrap_or_else(|| spec.title.clone()),
+                text: if has_own_text(spec.role) { own } else { rare }.unwrap_or_default(),
+                not_written,
+            })
+            .collect()
+    });
     let roles: Vec<Role> = keys::ROLES
         .iter()
         .map(|(_, it)| *it)

@@ -1,0 +1,138 @@
+//! `docs/cli.md` against the program: the shapes, the commands, the exit codes.
+
+use pouxi::cli::{Exit, command};
+use pouxi::locale::Lang;
+use serde_json::Value;
+
+use super::EXAMPLE;
+use crate::harness::{Bench, Output};
+use crate::schema::Schema;
+
+const PAGE: &str = include_str!("../../../docs/cli.md");
+const DRAFT: &str = include_str!("../../../docs/draft.schema.json");
+
+/// Returns the shape the page gives under this name.
+fn documented(name: &str) -> Value {
+    let (_, rest) = PAGE
+        .split_once(&format!("```json {name}\n"))
+        .unwrap_or_else(|| panic!("{name} is not documented"));
+    let (shape, _) = rest.split_once("```").expect("the shape ends");
+    serde_json::from_str(shape).expect("the shape is JSON")
+}
+
+/// Compares a value with a documented one: the same keys in the same order of nesting, values of the same kind.
+/// A documented list shows one item; a value that may be null is not compared further.
+fn check(path: &str, actual: &Value, shown: &Value) {
+    match (actual, shown) {
+        (Value::Object(actual), Value::Object(shown)) => {
+            let keys = |it: &serde_json::Map<String, Value>| it.keys().cloned().collect::<Vec<_>>();
+            assert_eq!(keys(actual), keys(shown), "{path}");
+            for (key, value) in actual {
+                check(&format!("{path}.{key}"), value, &shown[key]);
+            }
+        }
+        (Value::Array(actual), Value::Array(shown)) => {
+            for (value, shown) in actual.iter().zip(shown.iter().cycle()) {
+                check(path, value, shown);
+            }
+        }
+        (Value::Null, _) | (_, Value::Null) => {
+            let may_be_null = [".year", ".note", ".template", ".place"];
+            assert!(may_be_null.iter().any(|it| path.ends_with(it)), "{path}");
+        }
+        (actual, shown) => {
+            assert_eq!(
+                std::mem::discriminant(actual),
+                std::mem::discriminant(shown),
+                "{path}"
+            );
+        }
+    }
+}
+
+fn json(output: Output) -> Value {
+    let Output { out, .. } = output;
+    serde_json::from_str(&out).unwrap_or_else(|it| panic!("{it}: {out}"))
+}
+
+#[test]
+fn every_shape_is_as_documented() {
+    let bench = Bench::new();
+    bench.write("a.json", "{\"title\": \"甲\", \"opening\": \"\\u0007\"}");
+    let made = json(bench.run(["new", "--no-ui", "--json", "--answers", "a.json"]));
+    check("new", &made, &documented("new"));
+    assert_eq!(
+        made["remarks"].as_array().map(Vec::len),
+        Some(1),
+        "what is compared is there"
+    );
+    let id = bench.draft(EXAMPLE);
+    check(
+        "duplicate",
+        &json(bench.run(["duplicate", &id, "--json"])),
+        &documented("new"),
+    );
+    check(
+        "list",
+        &json(bench.run(["list", "--json"])),
+        &documented("list"),
+    );
+    let _said = bench.run(["delete", "last", "--yes"]).done();
+    let trash = json(bench.run(["trash", "--json"]));
+    assert_eq!(trash.as_array().map(Vec::len), Some(1));
+    check("trash", &trash, &documented("list"));
+    let shown = json(bench.run(["show", &id, "--json"]));
+    check("show", &shown, &documented("show"));
+    check(
+        "path",
+        &json(bench.run(["path", "--json"])),
+        &documented("path"),
+    );
+
+    let list = json(bench.run(["template", "list", "--json"]));
+    check("list", &list, &documented("template list"));
+    for it in list.as_array().expect("a list") {
+        let id = it["id"].as_str().expect("an id");
+        let shown = json(bench.run(["template", "show", id, "--json"]));
+        check("show", &shown, &documented("template show"));
+    }
+    let bad = json(bench.run_with(["template", "check", "-", "--json"], b"x = 1"));
+    assert_ne!(bad["faults"], serde_json::json!([]));
+    check("check", &bad, &documented("template check"));
+    let good = bench.run(["template", "show", "mzsh-2025"]).done();
+    let good = json(bench.run_with(["template", "check", "-", "--json"], good.as_bytes()));
+    check("check", &good, &documented("template check"));
+}
+
+#[test]
+fn the_documented_draft_and_what_show_writes_fit_the_schema() {
+    let bench = Bench::new();
+    let id = bench.draft(EXAMPLE);
+    let shown = json(bench.run(["show", &id, "--json"]));
+    for document in [shown, documented("show")] {
+        assert_eq!(Schema::new(DRAFT).faults(&document), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn every_command_and_every_exit_code_is_on_the_page() {
+    for it in command(Lang::En).get_subcommands() {
+        let name = it.get_name();
+        assert!(
+            PAGE.contains(&format!("`{name}")) || PAGE.contains(&format!("`pouxi {name}")),
+            "{name}"
+        );
+    }
+    let exits = [
+        Exit::Done,
+        Exit::Findings,
+        Exit::Usage,
+        Exit::NotFound,
+        Exit::Refused,
+        Exit::Io,
+    ];
+    for (code, exit) in exits.into_iter().enumerate() {
+        assert_eq!(usize::from(exit.code()), code);
+        assert!(PAGE.contains(&format!("\n| {code} | ")), "{code}");
+    }
+}

@@ -1,0 +1,236 @@
+//! The writing screen against a terminal that is not ours: after every key, what a vt100 shows and where its cursor
+//! stands is what the model holds, at every width from 4 to 120.
+//!
+//! The terminal gets exactly the bytes that ratatui sends: a wrong diff, a width that ratatui and `typeset` see
+//! differently, or a cursor off by one shows here. Emoji joined by ZWJ are left out: vt100 measures their parts.
+
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::num::NonZero;
+use std::rc::Rc;
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use pouxi::draft::{ChangeCause, Draft, Field, Outline, Place, Session, Spot};
+use pouxi::locale::Lang;
+use pouxi::tui::model::Model;
+use pouxi::tui::msg::{Msg, OpenedDraft, Pointed};
+use pouxi::tui::plan::plan;
+use pouxi::tui::theme::Theme;
+use pouxi::tui::update::update;
+use pouxi::tui::view::{Scroll, view};
+use pouxi::typeset::{Ambiguous, Layout};
+use pouxi::{template, wizard};
+use proptest::prelude::*;
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
+use ratatui::{Terminal, TerminalOptions, Viewport};
+
+/// The line to the other terminal.
+#[derive(Clone, Default)]
+struct Line(Rc<RefCell<Vec<u8>>>);
+
+impl Write for Line {
+    fn write(&mut self, some: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(some);
+        Ok(some.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A writer in front of a terminal of some size.
+struct Desk {
+    model: Model,
+    scroll: Scroll,
+    screen: Terminal<CrosstermBackend<Line>>,
+    line: Line,
+    other: vt100::Parser,
+    field: Field,
+    time: u64,
+}
+
+impl Desk {
+    fn new(size: (u16, u16)) -> Self {
+        let template = template::find("mzsh-2025").unwrap();
+        let outline = wizard::outline_of(template, 2025, Vec::new());
+        let mut session = Session::new(Draft::default());
+        let change = Outline::into_change(outline, session.draft(), ChangeCause::Template);
+        let _committed = session.commit(change).unwrap();
+        let field = Field::SectionText(session.draft().sections.first().unwrap().id);
+        let place = Some(Place {
+            spot: Spot::Text(field),
+            caret: 0,
+            within: None,
+        });
+        let id = String::new();
+        let opened = OpenedDraft {
+            id,
+            session,
+            place,
+            read_only: false,
+            found: None,
+            remark: None,
+        };
+        let mut model = Model::new(Lang::Zh, size, 2026);
+        update(&mut model, Msg::Opened(Box::new(opened)));
+        let line = Line::default();
+        let viewport = Viewport::Fixed(Rect::new(0, 0, size.0, size.1));
+        let screen = Terminal::with_options(
+            CrosstermBackend::new(line.clone()),
+            TerminalOptions { viewport },
+        )
+        .unwrap();
+        let other = vt100::Parser::new(
+            NonZero::new(size.1).unwrap(),
+            NonZero::new(size.0).unwrap(),
+            0,
+        );
+        let mut desk = Self {
+            model,
+            scroll: Scroll::default(),
+            screen,
+            line,
+            other,
+            field,
+            time: 0,
+        };
+        desk.draw();
+        desk
+    }
+
+    fn draw(&mut self) {
+        let (model, scroll) = (&self.model, &mut self.scroll);
+        self.screen
+            .draw(|frame| view(model, scroll, Theme { colours: true }, frame))
+            .unwrap();
+        let bytes = std::mem::take(&mut *self.line.0.borrow_mut());
+        self.other.process(&bytes);
+    }
+
+    fn key(&mut self, key: &Key) {
+        self.time += 1000;
+        let press = |code| Msg::Key(KeyEvent::new(code, KeyModifiers::NONE), self.time);
+        let msg = match key {
+            Key::Type(text) => Msg::Typed(text.clone(), self.time),
+            Key::Paste(text) => Msg::Paste(text.clone()),
+            Key::Press(code) => press(*code),
+        };
+        update(&mut self.model, msg);
+        self.draw();
+    }
+
+    /// Compares the other terminal with the model.
+    fn check(&self) {
+        let work = self.model.work.as_ref().unwrap();
+        assert_eq!(
+            work.spot(),
+            Some(Spot::Text(self.field)),
+            "the caret stays in its text"
+        );
+        let text = work.draft().text(self.field).unwrap();
+        let plan = plan(self.model.size);
+        let layout = Layout::new(text, plan.columns, Ambiguous::Narrow);
+        let caret = layout.caret(text, work.writer.caret);
+        let screen = self.other.screen();
+        assert!(!screen.hide_cursor(), "the cursor is shown");
+        let left = plan.body.x + plan.indent;
+        let (cursor_y, cursor_x) = screen.cursor_position();
+        let here = self.scroll.pointed_at(left, cursor_y);
+        assert_eq!(
+            here,
+            Some(Pointed::Text {
+                row: caret.row,
+                column: 0
+            }),
+            "the cursor's row is the caret's"
+        );
+        assert_eq!(
+            usize::from(cursor_x - left),
+            caret.column,
+            "the cursor's column is the caret's"
+        );
+        for y in 0..self.model.size.1 {
+            let Some(Pointed::Text { row, .. }) = self.scroll.pointed_at(left, y) else {
+                continue;
+            };
+            let wanted = match row < layout.n_rows() {
+                true => text
+                    .get(layout.row(row).start..layout.row(row).end)
+                    .unwrap(),
+                false => "",
+            };
+            let shown = screen.contents_between(y, left, y, left + plan.columns);
+            assert_eq!(shown.trim_end(), wanted.trim_end(), "row {row} of {text:?}");
+        }
+    }
+}
+
+#[derive(Clone, Debug)]
+enum Key {
+    Type(String),
+    Paste(String),
+    Press(KeyCode),
+}
+
+fn keys() -> impl Strategy<Value = Vec<Key>> {
+    let typed = "[学习，。“”（）《》—…、：a-f0-9 é𠮷·①]{1,3}".prop_map(Key::Type);
+    let pasted = "[学习抓得不紧，。“”（）—…a-c \n]{0,60}".prop_map(Key::Paste);
+    let pressed = prop::sample::select(vec![
+        KeyCode::Left,
+        KeyCode::Right,
+        KeyCode::Up,
+        KeyCode::Down,
+        KeyCode::Home,
+        KeyCode::End,
+        KeyCode::Backspace,
+        KeyCode::Delete,
+        KeyCode::PageUp,
+    ])
+    .prop_map(Key::Press);
+    prop::collection::vec(prop_oneof![6 => typed, 1 => pasted, 4 => pressed], 1..40)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    /// Random keys at a random size.
+    #[test]
+    fn another_terminal_shows_what_the_model_holds(
+        keys in keys(),
+        width in 4..=120_u16,
+        height in 3..=40_u16,
+    ) {
+        let mut desk = Desk::new((width, height));
+        for key in &keys {
+            desk.key(key);
+            desk.check();
+        }
+    }
+}
+
+/// The same report at every width: typed, walked through, erased in the middle.
+#[test]
+fn every_width_from_4_to_120() {
+    let seed = include_str!("../fixtures/seed.txt");
+    let opening: String = seed.lines().nth(4).unwrap().chars().take(36).collect();
+    for width in 4..=120 {
+        let mut desk = Desk::new((width, 24));
+        for letter in opening.chars() {
+            desk.key(&Key::Type(letter.into()));
+            desk.check();
+        }
+        for code in [
+            KeyCode::Up,
+            KeyCode::Home,
+            KeyCode::Delete,
+            KeyCode::Down,
+            KeyCode::Left,
+            KeyCode::Backspace,
+        ] {
+            desk.key(&Key::Press(code));
+            desk.check();
+        }
+    }
+}
