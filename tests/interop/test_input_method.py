@@ -18,14 +18,25 @@ import tempfile
 import time
 from pathlib import Path
 
-from input_method import HEIGHT, Desk, Failed, Rect, Terminal, missing, save_png, stop_tidily, wait
+from input_method import HEIGHT, WIDTH, Desk, Failed, Rect, Terminal, missing, save_png, stop_tidily, wait
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 POUXI = os.environ.get("POUXI") or str(ROOT / "target/debug/pouxi")
 # Longer than the pause by which the wizard tells a wanted Enter from a held one.
 DELIBERATE = 0.25
-# Reads keys as they come and keeps their bytes.
-READER = "import os, sys, tty; tty.setraw(0); [sys.stdout.buffer.raw.write(b'.') and open(sys.argv[1], 'ab').write(it) "
+# Keeps the bytes of the keys as they come.
+READER = """import os, sys, tty
+tty.setraw(0)
+print("ready", end="", flush=True)
+with open(sys.argv[1], "ab", buffering=0) as kept:
+    while True:
+        kept.write(os.read(0, 4096))
+"""
+# What README calls the keys, by their X names.
+KEYS = {
+    "Enter": "Return", "Esc": "Escape", "PgUp": "Prior", "PgDn": "Next", "Backspace": "BackSpace",
+    "←": "Left", "→": "Right", "↑": "Up", "↓": "Down", "_": "underscore",
+}  # fmt: skip
 
 
 def expect(what, wanted, found):
@@ -55,6 +66,12 @@ class Writer:
             raise Failed(f"pouxi show: exit {it.returncode}: {it.stderr.decode()}")
         return json.loads(it.stdout)["draft"]
 
+    def problem(self):
+        return self.draft()["dimensions"][0]["problems"][0]
+
+    def detail(self):
+        return self.problem()["body"][0]["text"]
+
     def wait_stored(self):
         """Waits until the opening of the stored draft is what was written."""
         last = []
@@ -73,9 +90,9 @@ class Writer:
 
     def commit(self, pinyin, picture=None):
         """Composes a word, sees the candidates beside the caret and takes the first one by a blank."""
-        beside = self.terminal.compose(pinyin)
+        self.terminal.compose(pinyin)
         if picture:
-            self.take(picture, *beside)
+            self.take(picture)
         self.terminal.keys("space")
         self.terminal.composed()
 
@@ -89,24 +106,25 @@ class Writer:
         time.sleep(DELIBERATE)
         self.terminal.keys("Return")
 
-    def take(self, name, caret, candidates):
+    def take(self, name):
         """A picture of the caret and the candidates: some rows, as wide as the terminal."""
         area, height = self.terminal.area(), self.terminal.cell[1]
+        self.still(Rect(0, 0, WIDTH, HEIGHT))
+        caret, candidates = self.terminal.wait_beside()
         top = max(min(caret.y, candidates.y) - 2 * height, 0)
         bottom = min(area.y + -(-(max(caret.bottom, candidates.bottom) - area.y) // height) * height, HEIGHT)
         right = max(area.right, candidates.right)
         view = Rect(area.x, top, right - area.x, bottom - top)
-        save_png(self.pictures / f"input-method-{name}.png", self.still(view))
+        save_png(self.pictures / f"input-method-{name}.png", self.desk.image(view))
 
     def still(self, area):
-        """Returns the picture of an area once it has stopped changing."""
+        """Waits until an area of the screen has stopped changing."""
         since, before = time.monotonic(), None
-        while time.monotonic() - since < 0.15:
+        while time.monotonic() - since < 0.2:
             now = self.desk.image(area)
             if now != before:
                 since, before = time.monotonic(), now
             time.sleep(0.03)
-        return before
 
 
 # ---- What is tried, in the order of writing a report.
@@ -164,12 +182,12 @@ def first_words(writer):
         text += digit
         terminal.keys(digit)
         terminal.wait_for_caret(f"{text}▏")
-    terminal.keys("quotedbl")
-    terminal.wait_for_caret(f"{text}“▏")
-    writer.write("wenti", f"{text}“问题▏")
-    terminal.keys("quotedbl")
-    terminal.wait_for_caret(f"{text}“问题”▏")
-    writer.text = f"{text}“问题”"
+    terminal.keys("apostrophe")
+    terminal.wait_for_caret(f"{text}‘▏")
+    writer.write("wenti", f"{text}‘问题▏")
+    terminal.keys("apostrophe")
+    terminal.wait_for_caret(f"{text}‘问题’▏")
+    writer.text = f"{text}‘问题’"
     writer.wait_stored()
 
 
@@ -183,12 +201,15 @@ def in_the_middle(writer):
     writer.write("zhengzhi", f"理论政治▏{rest}", "middle")
     writer.text = f"理论政治{rest}"
 
-    caret, candidates = terminal.compose("zhengzhi")
-    picture = writer.still(terminal.area())
+    candidates, area = terminal.compose("zhengzhi")[1], terminal.area()
+    # Above the candidates and below them; beside them, their list may still get longer.
+    above = Rect(area.x, area.y, area.width, candidates.y - area.y)
+    below = Rect(area.x, candidates.bottom, area.width, area.bottom - candidates.bottom)
+    before = writer.desk.image(above), writer.desk.image(below)
     wait("the note of the caret behind a pause", lambda: "change" not in writer.journal()[-1])
-    if writer.still(terminal.area()) != picture:
+    if before != (writer.desk.image(above), writer.desk.image(below)):
         raise Failed("the screen changed while a word was composed")
-    expect("the candidates after the pause", candidates, writer.desk.candidates())
+    expect("the row of the candidates after the pause", candidates.y, terminal.wait_beside()[1].y)
     terminal.keys("space")
     terminal.wait_for_caret(f"理论政治政治▏{rest}")
     terminal.keys("BackSpace", "BackSpace")
@@ -260,15 +281,16 @@ def on_the_last_row(writer):
 def while_the_window_changes(writer):
     """A word begun before the window changed is committed after it; the caret is right at every size."""
     terminal = writer.terminal
-    terminal.compose("lilunxuexi")
+    before = terminal.compose("lilunxuexi")[0]
     terminal.resize(60, 20)
-    beside = terminal.wait_beside()
-    writer.take("resize", *beside)
+    wait("the caret on a higher row", lambda: (terminal.caret() or before).y < before.y)
+    terminal.wait_beside()
+    writer.take("resize")
     terminal.keys("space")
     terminal.wait_for_caret("问题工作理论学习▏")
     writer.text += "理论学习"
     row = "问题工作理论学习"
-    for size in ((40, 12), (24, 4), (120, 30), (80, 24)):
+    for size in ((40, 12), (30, 4), (120, 30), (80, 24)):
         terminal.resize(*size)
         terminal.wait_for_caret_in(f"{row}▏")
         writer.commit("wenti")
@@ -307,9 +329,11 @@ def a_headline(writer):
     terminal.wait_for("> 表现 ")
     terminal.wait_for_caret("工作▏")
     terminal.keys("ctrl+z")
-    terminal.wait_for_caret_in("▏")
+    terminal.wait_for_caret("理论学习▏问题")
     terminal.keys("ctrl+y")
-    terminal.wait_for_caret_in("▏")
+    terminal.wait_for_caret("理论学习政治▏问题")
+    terminal.keys("Tab")
+    terminal.wait_for_caret("工作▏")
 
 
 def leaving(writer):
@@ -319,10 +343,77 @@ def leaving(writer):
     terminal.wait_for("> 1 继续写")
     terminal.keys("9")
     wait("the end of the wizard", lambda: terminal.process.poll() is not None)
-    problem = writer.draft()["dimensions"][0]["problems"][0]
-    expect("the headline", "理论学习政治问题", problem["headline"])
-    expect("the detail", ["工作"], [it["text"] for it in problem["details"]])
+    expect("the headline", "理论学习政治问题", writer.problem()["headline"])
+    expect("the detail", "工作", writer.detail())
     writer.wait_stored()
+
+
+def at_the_screens_bottom(writer):
+    """On the last row of a window at the bottom edge of the screen: there is no room below, so they stand above."""
+    size = (60, 2)
+    with writer.sit_down(writer.wizard("resume", "last"), size=size, at=(10, HEIGHT - 2 * 20 - 2 * Terminal.BORDER)):
+        terminal = writer.terminal
+        terminal.wait_for_caret("工作▏")
+        writer.write("lilunxuexi", "工作理论学习▏")
+        expect("the caret's row", 0, terminal.screen().caret[1])
+        writer.enter()
+        terminal.wait_for_caret("▏")
+        screen = writer.write("wenti", "问题▏", "bottom")
+        expect("the caret's row", 1, screen.caret[1])
+        expect("the detail", "工作理论学习\n问题", writer.detail())
+
+
+def inside_tmux(writer):
+    """The same in tmux, which draws the screen once more and places the caret by itself."""
+    writer.desk.env["TMUX_TMPDIR"] = str(writer.folder)
+    tmux = ["tmux", "-L", "input-method", "-f", "/dev/null", "-u"]
+    try:
+        with writer.sit_down([*tmux, "new-session", *writer.wizard("resume", "last")]):
+            terminal = writer.terminal
+            terminal.wait_for_caret("问题▏")
+            writer.write("lilunxuexi", "问题理论学习▏")
+            terminal.keys("Left", "Left")
+            terminal.wait_for_caret("问题理论▏学习")
+            writer.write("zhengzhi", "问题理论政治▏学习")
+            expect("the detail", "工作理论学习\n问题理论政治学习", writer.detail())
+            terminal.keys("Escape")
+            terminal.wait_for("> 1 继续写")
+            terminal.keys("9")
+            wait("the end of tmux", lambda: terminal.process.poll() is not None)
+    finally:
+        writer.desk.ask(*tmux, "kill-server")
+
+
+def every_key(writer):
+    """With pinyin on and nothing composed, every key of README's table sends what it sends with pinyin off."""
+    table = (ROOT / "README.md").read_text().split("## 按键")[1].split("\n## ")[0]
+    names = [it for it in re.findall(r"^\| (\S+) \|", table, re.MULTILINE) if it != "---"]
+    if len(names) < 20:
+        raise Failed(f"README's table of keys is not where it was: {names}")
+    keys = []
+    for name in [*names, *"123456789"]:
+        *held, key = name.split("+")
+        key = KEYS.get(key) or (key.lower() if held and len(key) == 1 else key)
+        keys.append("+".join([*(it.lower() for it in held), key]))
+
+    kept = writer.folder / "keys"
+
+    def bytes_of(key):
+        kept.write_bytes(b"")
+        terminal.keys(key)
+        try:
+            return wait(key, kept.read_bytes, 3)
+        except Failed:
+            return b""
+
+    with writer.sit_down([sys.executable, "-c", READER, str(kept)]) as terminal:
+        terminal.wait_for("ready")
+        on = {it: bytes_of(it) for it in keys}
+        writer.desk.turn(False)
+        off = {it: bytes_of(it) for it in keys}
+    changed = [f"{it}: {on[it]!r} with pinyin on, {off[it]!r} off" for it in keys if on[it] != off[it] or not on[it]]
+    if changed:
+        raise Failed(f"keys that do not arrive as they are: {'; '.join(changed)}")
 
 
 def main():
@@ -330,26 +421,24 @@ def main():
     if absent:
         sys.exit(f"missing: {', '.join(absent)}; tests/interop/install installs them")
     stop_tidily()
+    with tempfile.TemporaryDirectory(dir=os.environ.get("INTEROP_DIR")) as name, Desk(Path(name)) as desk:
+        print(desk.versions())
+        writer = Writer(desk, Path(name))
 
-    def go(*stages):
-        for it in stages:
-            started = time.monotonic()
-            try:
-                it(writer)
-            except Failed:
-                save_png("/tmp/h/ime-x/fail.png", writer.desk.image(Rect(0,0,1280,720)))
-                print(writer.terminal.screen(), writer.desk.log("fcitx5"))
-                raise
-            print(f"{it.__name__:24} {time.monotonic() - started:5.1f} s", flush=True)
+        def go(*stages):
+            for it in stages:
+                started = time.monotonic()
+                try:
+                    it(writer)
+                except Failed:
+                    print(f"in {it.__name__}: {it.__doc__}", flush=True)
+                    raise
+                print(f"{it.__name__:24} {time.monotonic() - started:5.1f} s", flush=True)
 
-    with tempfile.TemporaryDirectory(dir=os.environ.get("INTEROP_DIR")) as name:
-        folder = Path(name)
-        with Desk(folder) as desk:
-            print(desk.versions())
-            writer = Writer(desk, folder)
-            with writer.sit_down(writer.wizard()):
-                go(choosing, first_words, in_the_middle, keys_while_composing)
-                go(at_a_rows_end, on_the_last_row, while_the_window_changes, a_headline, leaving)
+        with writer.sit_down(writer.wizard()):
+            go(choosing, first_words, in_the_middle, keys_while_composing)
+            go(at_a_rows_end, on_the_last_row, while_the_window_changes, a_headline, leaving)
+        go(at_the_screens_bottom, inside_tmux, every_key)
 
 
 if __name__ == "__main__":
