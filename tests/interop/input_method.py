@@ -1,4 +1,4 @@
-"""A terminal and an input method for test_input_method.py: xterm and fcitx5 with pinyin on an X server without a screen.
+"""A terminal and an input method for test_input_method.py: xterm, and fcitx5 with pinyin, on a display of their own.
 
 Everything is private: the display, the session bus, the home and the settings of the input method. What is started
 here is ended here, each by its own process. What can be seen is what a writer sees: the cells xterm prints of itself,
@@ -6,13 +6,16 @@ the pixels of the screen, the place of the candidate window. What is in a draft 
 """
 
 import os
+import re
 import shutil
+import signal
 import struct
 import subprocess
 import sys
 import time
 import zlib
 from pathlib import Path
+from typing import NamedTuple
 
 PROGRAMS = {
     "Xvfb": "xvfb",
@@ -36,7 +39,8 @@ HAND = 0.04
 NAMES = {" ": "space", "\n": "Return", ",": "comma", ".": "period"}
 
 BUS = """<busconfig><type>session</type><listen>unix:path={socket}</listen><auth>EXTERNAL</auth>
-<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy></busconfig>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
+<allow own="*"/></policy></busconfig>
 """
 PROFILE = """[Groups/0]
 Name=Default
@@ -80,24 +84,21 @@ def wait(what, condition, seconds=20, tell=None):
         time.sleep(0.03)
 
 
-class Rect:
+class Rect(NamedTuple):
     """A rectangle of pixels, from the upper left corner of the screen."""
 
-    def __init__(self, x, y, width, height):
-        self.x, self.y, self.width, self.height = x, y, width, height
-        self.right, self.bottom = x + width, y + height
+    x: int
+    y: int
+    width: int
+    height: int
 
-    def __repr__(self):
-        return f"{self.width}x{self.height}+{self.x}+{self.y}"
+    @property
+    def right(self):
+        return self.x + self.width
 
-    def __eq__(self, other):
-        return isinstance(other, Rect) and repr(self) == repr(other)
-
-    def around(self, other, margin):
-        """The least rectangle around both and a margin, as far as the screen goes."""
-        x, y = max(0, min(self.x, other.x) - margin), max(0, min(self.y, other.y) - margin)
-        right = min(WIDTH, max(self.right, other.right) + margin)
-        return Rect(x, y, right - x, min(HEIGHT, max(self.bottom, other.bottom) + margin) - y)
+    @property
+    def bottom(self):
+        return self.y + self.height
 
 
 class Desk:
@@ -135,9 +136,9 @@ class Desk:
         }
 
         number, told = os.pipe()
-        size = f"{WIDTH}x{HEIGHT}x24"
-        options = ["-screen", "0", size, "-fbdir", str(pixels), "-nolisten", "tcp", "-displayfd", str(told)]
-        self.start("Xvfb", *options, pass_fds=(told,))
+        options = ["-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-fbdir", str(pixels), "-nolisten", "tcp"]
+        # Without -noreset the server begins anew whenever its last client has left: as xprop does below.
+        self.start("Xvfb", *options, "-noreset", "-displayfd", str(told), pass_fds=(told,))
         os.close(told)
         with os.fdopen(number) as answer:
             display = answer.readline().strip()
@@ -152,8 +153,12 @@ class Desk:
         wait("the session bus", socket.exists)
 
         self.start("fcitx5", "--disable=wayland,waylandim,kimpanel,notifications,cloudpinyin")
-        registered = lambda: "fcitx" in self.ask("xprop", "-root", "XIM_SERVERS")
-        wait("the input method", registered, tell=lambda: self.log("fcitx5"))
+        wait("the input method", self.has_input_method, tell=lambda: self.log("fcitx5"))
+
+    def has_input_method(self):
+        # It offers itself before it listens: who comes between is not answered, and xterm waits for ever. It answers
+        # the bus only when it listens.
+        return "fcitx" in self.ask("xprop", "-root", "XIM_SERVERS") and self.ask("fcitx5-remote") != ""
 
     def start(self, program, *words, **more):
         with open(self.folder / f"{program}.log", "ab") as log:
@@ -171,8 +176,12 @@ class Desk:
         return (self.folder / f"{program}.log").read_text(errors="replace").strip()[-2000:]
 
     def ask(self, *words):
-        """What a program answers; nothing where it fails."""
-        it = subprocess.run(words, env=self.env, capture_output=True, text=True, stdin=subprocess.DEVNULL)
+        """What a program answers; nothing where it fails, or where nobody answers it."""
+        quiet = {"env": self.env, "capture_output": True, "text": True, "stdin": subprocess.DEVNULL}
+        try:
+            it = subprocess.run(words, timeout=5, **quiet)
+        except subprocess.TimeoutExpired:
+            return ""
         return it.stdout.strip() if it.returncode == 0 else ""
 
     def tell(self, *words):
@@ -260,19 +269,16 @@ class Terminal:
         name = f"terminal-{desk.n_terminals}"
         self.folder = desk.folder / name
         self.folder.mkdir()
-        options = ["-name", name, "-geometry", f"{size[0]}x{size[1]}+{at[0]}+{at[1]}", "+sb", "-sl", "0", "-bw", "0", "-b", str(self.BORDER)]
+        options = ["-name", name, "-geometry", f"{size[0]}x{size[1]}+{at[0]}+{at[1]}"]
+        options += ["-b", str(self.BORDER), "-bw", "0", "+sb", "-sl", "0"]
         options += ["-fa", "DejaVu Sans Mono", "-fd", "Noto Sans CJK SC", "-fs", "12", "-cr", CARET]
         # By the mouse: a key would pass through the input method.
         options += ["-xrm", "*VT100.translations: #override <Btn3Down>: print-immediate()"]
         self.process = desk.start("xterm", *options, "-e", *command, cwd=self.folder)
         search = ["xdotool", "search", "--onlyvisible", "--classname", f"^{name}$"]
         self.window = wait("the window of xterm", lambda: desk.ask(*search), tell=lambda: desk.log("xterm"))
-        size = desk.ask("xprop", "-id", self.window, "WM_NORMAL_HINTS")
-        self.cell = next(
-            tuple(int(n) for n in line.split(":")[1].split(" by "))
-            for line in size.splitlines()
-            if "resize increment" in line
-        )
+        hints = desk.ask("xprop", "-id", self.window, "WM_NORMAL_HINTS")
+        self.cell = tuple(int(it) for it in re.search(r"resize increment: (\d+) by (\d+)", hints).groups())
         desk.tell("xdotool", "windowfocus", self.window)
         wait("the focus", lambda: desk.ask("xdotool", "getwindowfocus") == self.window)
         desk.tell("xdotool", "mousemove", str(at[0] + 1), str(at[1] + 1))
@@ -298,9 +304,12 @@ class Terminal:
     def area(self):
         """The cells of the window, without its borders."""
         told = self.desk.ask("xwininfo", "-id", self.window)
-        value = lambda name: next(int(it.split(":")[1]) for it in told.splitlines() if name in it)
-        x, y = value("Absolute upper-left X") + self.BORDER, value("Absolute upper-left Y") + self.BORDER
-        return Rect(x, y, value("Width") - 2 * self.BORDER, value("Height") - 2 * self.BORDER)
+        names = ("Absolute upper-left X", "Absolute upper-left Y", "Width", "Height")
+        found = [re.search(rf"^ *{it}: +(\d+)", told, re.MULTILINE) for it in names]
+        if not all(found):
+            raise Failed(f"the window of xterm is gone: {self.desk.log('xterm')}")
+        x, y, width, height = (int(it[1]) for it in found)
+        return Rect(x + self.BORDER, y + self.BORDER, width - 2 * self.BORDER, height - 2 * self.BORDER)
 
     def caret(self):
         """The pixels of the caret's cell, read off the picture of the screen; none if there is no caret."""
@@ -335,20 +344,24 @@ class Terminal:
         for old in self.folder.glob("XTerm*"):
             old.unlink()
         self.desk.tell("xdotool", "click", "3")
+
         def printed():
             for file in self.folder.glob("XTerm*"):
                 text = file.read_text(errors="replace")
                 if text.count("\n") == self.rows:
                     return text.split("\n")[:-1]
             return None
+
         return wait("xterm's print of its screen", printed, 5)
 
     def wait_for(self, text):
         """Waits until a text is on the screen."""
         last = []
+
         def shown():
             last[:] = [self.screen()]
             return text in last[0].text()
+
         wait(f"'{text}' on the screen", shown, tell=lambda: f"there is:\n{last[0]}")
         return last[0]
 
@@ -362,9 +375,11 @@ class Terminal:
 
     def wait_for_row(self, what, fits):
         last = []
+
         def stands():
             last[:] = [self.screen()]
             return last[0].caret and fits(last[0].around_caret())
+
         wait(f"the caret's row to be {what}", stands, tell=lambda: f"there is:\n{last[0]}")
         return last[0]
 
@@ -376,9 +391,11 @@ class Terminal:
     def wait_beside(self):
         """Waits until the candidate window stands beside the caret's cell, and returns both."""
         last = []
+
         def beside():
             last[:] = [self.caret(), self.desk.candidates()]
             return all(last) and self.is_beside(*last)
+
         wait("the candidates beside the caret", beside, tell=lambda: f"caret {last[0]}, candidates {last[1]}")
         return last
 
@@ -399,9 +416,11 @@ class Terminal:
         width, height = (2 * self.BORDER + n * by for n, by in zip((columns, rows), self.cell))
         self.columns, self.rows = columns, rows
         self.desk.tell("xdotool", "windowsize", self.window, str(width), str(height))
+
         def resized():
             area = self.area()
             return (area.width, area.height) == (columns * self.cell[0], rows * self.cell[1])
+
         wait(f"the window at {columns}x{rows}", resized)
 
 
@@ -429,7 +448,5 @@ def save_png(path, rows):
 
 def stop_tidily():
     """Makes a signal that ends the test an exception, so that everything started is ended too."""
-    import signal
-
     for it in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         signal.signal(it, lambda number, _: sys.exit(128 + number))

@@ -165,8 +165,8 @@ def first_words(writer):
     terminal = writer.terminal
     before = len(writer.journal())
     writer.write("lilunxuexi", "理论学习▏")
-    inserted = [edit["inserted"] for it in writer.journal()[before:] if "change" in it for edit in it["change"]["edits"]]
-    expect("changes of one commit", ["理论学习"], inserted)
+    changes = [it["change"]["edits"] for it in writer.journal()[before:] if "change" in it]
+    expect("changes of one commit", [["理论学习"]], [[it["inserted"] for it in edits] for edits in changes])
 
     terminal.keys("comma")
     terminal.wait_for_caret("理论学习，▏")
@@ -420,6 +420,8 @@ def main():
     absent = missing()
     if absent:
         sys.exit(f"missing: {', '.join(absent)}; tests/interop/install installs them")
+    if not os.access(POUXI, os.X_OK):
+        sys.exit(f"there is no program at {POUXI}: build it, or name it in POUXI")
     stop_tidily()
     with tempfile.TemporaryDirectory(dir=os.environ.get("INTEROP_DIR")) as name, Desk(Path(name)) as desk:
         print(desk.versions())
