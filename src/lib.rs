@@ -4,11 +4,13 @@
 pub mod draft;
 
 pub mod locale;
+pub mod paste;
 pub mod template;
 pub mod typeset;
 pub mod wizard;
 
 pub mod export;
+pub mod find;
 pub mod import;
 pub mod store;
 

@@ -44,6 +44,11 @@ pub fn wants_no_colour() -> bool {
     variable("NO_COLOR").is_some() || text("TERM").is_none_or(|it| it == "dumb")
 }
 
+/// Returns the writer's own editors: `VISUAL` and `EDITOR`, as they are set.
+pub fn editors() -> [Option<String>; 2] {
+    [text("VISUAL"), text("EDITOR")]
+}
+
 /// Returns what decides how a text is copied.
 pub fn surroundings() -> Surroundings {
     Surroundings::from_vars(&text)

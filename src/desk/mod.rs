@@ -2,6 +2,7 @@
 //! do alike with the store, done once.
 
 mod compare;
+pub mod editing;
 mod print;
 
 use std::path::Path;
@@ -16,6 +17,7 @@ use crate::template::{self, Template};
 use crate::typeset;
 use crate::wizard::{self, Page};
 
+pub use crate::store::rfc3339;
 pub use compare::differences;
 pub use print::{
     Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
@@ -151,11 +153,4 @@ pub fn last_change(recovered: &Recovered) -> String {
     let last = recovered.tail.iter().rev().find(|it| it.change.is_some());
     last.and_then(|it| Timestamp::from_millisecond(it.time).ok())
         .map_or_else(|| recovered.updated.clone(), rfc3339)
-}
-
-/// Returns a time as files and commands write it: RFC 3339 in UTC, to the second.
-pub fn rfc3339(time: Timestamp) -> String {
-    jiff::fmt::temporal::DateTimePrinter::new()
-        .precision(Some(0))
-        .timestamp_to_string(&time)
 }

@@ -21,6 +21,8 @@ pub enum ChangeCause {
     Typing,
     /// A paste: one step of undo, whatever its length.
     Paste,
+    /// Words found were replaced: one step of undo, however many.
+    Replace,
     /// Items added, moved, removed, linked, chosen.
     Structure,
     /// A template was applied.

@@ -1,5 +1,7 @@
 //! [`Edit`], the only way to change a [`Draft`]. Does not know why a change is made: see [`Change`](super::Change).
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Attr, Draft, Field, Item, ItemId, Link, Slot};
@@ -214,6 +216,24 @@ impl Edit {
             at: head,
             removed,
             inserted,
+        })
+    }
+
+    /// Returns the edit that puts `inserted` in the place of a range of `field`; `None` if that changes nothing, or
+    /// if there is no such field or range.
+    pub fn replace(
+        draft: &Draft,
+        field: Field,
+        range: Range<usize>,
+        inserted: &str,
+    ) -> Option<Self> {
+        let at = range.start;
+        let removed = draft.text(field)?.get(range)?;
+        (removed != inserted).then(|| Self::Splice {
+            field,
+            at,
+            removed: removed.to_owned(),
+            inserted: inserted.to_owned(),
         })
     }
 

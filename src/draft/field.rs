@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cause, Dimension, Draft, ItemId, Measure, Passage, Problem, Role};
+use super::{Cause, Dimension, Draft, ItemId, Measure, Passage, Problem};
 
 /// Address of an editable text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -85,60 +85,6 @@ impl Field {
 }
 
 impl Draft {
-    /// Returns the address of every text, in the order of the report; the texts set aside come last.
-    pub fn fields(&self) -> Vec<Field> {
-        let mut fields = vec![Field::Title];
-        let push_with_body = |fields: &mut Vec<Field>, id: ItemId, body: &[Passage]| {
-            fields.push(Field::Headline(id));
-            fields.extend(body.iter().map(|it| Field::Passage(it.id)));
-        };
-        fields.extend(self.bylines.iter().map(|it| Field::Byline(it.id)));
-        for section in &self.sections {
-            fields.extend([
-                Field::SectionTitle(section.id),
-                Field::SectionText(section.id),
-            ]);
-            match section.role {
-                Role::FollowUp => {
-                    for it in &self.follow_ups {
-                        fields
-                            .extend([Field::FollowUpProblem(it.id), Field::FollowUpMeasure(it.id)]);
-                        fields.push(Field::Evidence(it.id));
-                    }
-                }
-                Role::Dimensions => {
-                    for it in &self.dimensions {
-                        fields.extend([
-                            Field::DimensionTitle(it.id),
-                            Field::LeadIn(it.id),
-                            Field::Statement(it.id),
-                        ]);
-                        it.problems
-                            .iter()
-                            .for_each(|it| push_with_body(&mut fields, it.id, &it.body));
-                    }
-                }
-                Role::Causes => self
-                    .causes
-                    .iter()
-                    .for_each(|it| push_with_body(&mut fields, it.id, &it.body)),
-                Role::Measures => {
-                    for it in &self.measures {
-                        push_with_body(&mut fields, it.id, &it.body);
-                        fields.extend([
-                            Field::Owner(it.id),
-                            Field::Due(it.id),
-                            Field::Evidence(it.id),
-                        ]);
-                    }
-                }
-                Role::Opening | Role::Case | Role::Closing | Role::Text => {}
-            }
-        }
-        fields.extend(self.set_aside.iter().map(|it| Field::SetAside(it.id)));
-        fields
-    }
-
     /// Returns the text at `field`; `None` if its item does not exist.
     pub fn text(&self, field: Field) -> Option<&str> {
         let text = match field {

@@ -20,15 +20,24 @@ pub struct History {
 
 impl History {
     /// Builds the history of changes that happened in this order; with each stands whether it joined the step
-    /// before it.
+    /// before it. Changes before the first one may have been forgotten.
     pub fn rebuild(changes: impl IntoIterator<Item = (Change, bool)>) -> Self {
         let mut history = Self::default();
         for (change, joined) in changes {
             match change.cause {
-                ChangeCause::Undo => history.undone.extend(history.done.pop()),
-                ChangeCause::Redo => history.done.extend(history.undone.pop()),
+                // The step itself may be forgotten, in part or whole: what it did is told by the change.
+                ChangeCause::Undo => {
+                    let cause = (history.done.pop()).map_or(ChangeCause::Structure, |it| it.cause);
+                    history.undone.push(change.invert(cause));
+                }
+                ChangeCause::Redo => {
+                    let cause =
+                        (history.undone.pop()).map_or(ChangeCause::Structure, |it| it.cause);
+                    history.done.push(Change { cause, ..change });
+                }
                 ChangeCause::Typing
                 | ChangeCause::Paste
+                | ChangeCause::Replace
                 | ChangeCause::Structure
                 | ChangeCause::Template
                 | ChangeCause::Import => {

@@ -16,6 +16,7 @@ mod outline;
 pub mod role;
 mod session;
 mod spot;
+mod texts;
 
 pub use attr::Attr;
 pub use change::{Change, ChangeCause};
@@ -35,3 +36,4 @@ pub use outline::{
 pub use role::Role;
 pub use session::{Committed, Session};
 pub use spot::{FollowUpPart, Place, ProblemAt, Spot};
+pub use texts::Run;

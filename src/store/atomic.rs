@@ -7,6 +7,9 @@ use std::path::Path;
 
 use super::{Doing, StoreError};
 
+/// How the names of files begin that are not whole yet.
+pub(super) const UNFINISHED: &str = ".new-";
+
 /// Makes a folder and its parents. The folder itself is for its owner alone (0700), whatever the umask.
 ///
 /// # Errors
@@ -32,14 +35,17 @@ pub fn create_new_folder(path: &Path) -> io::Result<()> {
     builder.create(path)
 }
 
-/// Returns options that make files private (0600) and do not follow a symbolic link in the last step.
+/// Returns options that make files private (0600), do not follow a symbolic link in the last step, and do not
+/// wait for the other end of a pipe.
 pub(super) fn private_options() -> OpenOptions {
     let mut options = OpenOptions::new();
     #[cfg(unix)]
     {
         use std::os::unix::fs::OpenOptionsExt;
-        let no_follow = i32::try_from(rustix::fs::OFlags::NOFOLLOW.bits()).unwrap_or_default();
-        options.mode(0o600).custom_flags(no_follow);
+        let flags = rustix::fs::OFlags::NOFOLLOW | rustix::fs::OFlags::NONBLOCK;
+        options
+            .mode(0o600)
+            .custom_flags(i32::try_from(flags.bits()).unwrap_or_default());
     }
     options
 }
@@ -67,7 +73,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     let write = || -> io::Result<()> {
         // The library makes its files private by itself.
         let mut file = tempfile::Builder::new()
-            .prefix(".new-")
+            .prefix(UNFINISHED)
             .tempfile_in(folder)?;
         file.write_all(bytes)?;
         file.as_file().sync_all()?;
@@ -75,6 +81,48 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         sync_folder(folder)
     };
     write().map_err(StoreError::io(Doing::Replace, path))
+}
+
+/// Makes a file that must not exist yet, and opens it for appending. It appears with its first bytes on the disk,
+/// or not at all. The file is private (0600).
+///
+/// # Errors
+/// The system's reason; there is no such file then.
+pub(super) fn create_for_appending(path: &Path, bytes: &[u8]) -> io::Result<File> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let mut file = tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .append(true)
+        .tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    file.as_file().sync_all()?;
+    let file = file.persist_noclobber(path).map_err(|it| it.error)?;
+    if let Err(error) = sync_folder(folder) {
+        fs::remove_file(path)?;
+        return Err(error);
+    }
+    Ok(file)
+}
+
+/// Removes what a crash in the middle of replacing or making a file left in a folder that nobody else writes.
+pub(super) fn sweep(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if (entry.file_name().to_str()).is_some_and(|it| it.starts_with(UNFINISHED)) {
+            fs::remove_file(entry.path())?;
+        }
+    }
+    Ok(())
+}
+
+/// Writes a file that must not exist yet, whole or not at all. The file is private (0600).
+///
+/// # Errors
+/// `AlreadyExists` inside [`StoreError::Io`] where the file exists; it is untouched.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    create_for_appending(path, bytes)
+        .map(drop)
+        .map_err(StoreError::io(Doing::Replace, path))
 }
 
 /// Writes a file the writer asked for outside the data folder: as [`replace`], with the mode the umask gives,
@@ -89,7 +137,7 @@ pub fn deliver(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), StoreEr
     };
     let write = || -> io::Result<()> {
         let mut builder = tempfile::Builder::new();
-        builder.prefix(".new-");
+        builder.prefix(UNFINISHED);
         #[cfg(unix)]
         builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
         let mut file = builder.tempfile_in(folder)?;

@@ -6,8 +6,9 @@ use jiff::Timestamp;
 
 use crate::draft::{Committed, Draft, History, Place};
 
-use super::recovery::{snapshot_of, whole_history};
-use super::{Journal, Lock, Owner, Recovered, StoreError, Summary, atomic, recover};
+use super::lock::Guard;
+use super::recovery::{journals, snapshot_of, whole_history};
+use super::{Doing, Journal, Lock, Owner, Recovered, StoreError, Summary, atomic, recover};
 
 /// A journal file longer than this is closed at the next snapshot and stays as history.
 const LONG_JOURNAL: u64 = 1 << 20;
@@ -36,7 +37,9 @@ impl DraftFolder {
     /// [`StoreError::Busy`] where another window writes it, [`StoreError::Newer`] where a newer program did;
     /// else the system's reason.
     pub fn open(path: &Path, me: &Owner) -> Result<Opened, StoreError> {
-        Self::open_with(path, Lock::acquire(path, me)?)
+        let guard = Guard::of(path)?;
+        let lock = Lock::acquire_under(&guard, path, me)?;
+        Self::open_under(guard, lock, path, |it| go_on(path, it))
     }
 
     /// Opens a draft's folder for writing though another window does. That window turns read-only.
@@ -44,27 +47,29 @@ impl DraftFolder {
     /// # Errors
     /// As for [`DraftFolder::open`], but never [`StoreError::Busy`].
     pub fn take_over(path: &Path, me: &Owner) -> Result<Opened, StoreError> {
-        let lock = Lock::take_over(path, me)?;
-        let mut opened = Self::open_with(path, lock)?;
+        let guard = Guard::of(path)?;
+        // Nobody loses a draft to a window that cannot write it.
+        refuse_newer(&recover(path)?)?;
+        let lock = Lock::take_over(&guard, path, me)?;
         // The other window may be in the middle of a line: leave it that file.
-        if !opened.folder.begins_journal() {
-            opened.folder.journal = Journal::create(path, opened.recovered.seq)?;
-        }
-        Ok(opened)
+        Self::open_under(guard, lock, path, |it| begin(path, it, "left"))
     }
 
-    fn open_with(path: &Path, lock: Lock) -> Result<Opened, StoreError> {
-        let mut recovered = recover(path)?;
-        if let Some(damaged) = &recovered.damaged_snapshot {
-            let aside = atomic::keep_aside(damaged, "damaged")
-                .map_err(StoreError::io(super::Doing::Move, damaged))?;
-            recovered.damaged_snapshot = Some(aside);
-        }
-        let journal = match recovered.end.clone() {
-            Some((file, length)) => Journal::go_on(file, recovered.seq, length)?,
-            // Invariant: nothing is appended behind a damaged line.
-            None => Journal::begin(path, recovered.seq)?,
+    fn open_under(
+        guard: Guard,
+        lock: Lock,
+        path: &Path,
+        journal: impl FnOnce(&mut Recovered) -> Result<Journal, StoreError>,
+    ) -> Result<Opened, StoreError> {
+        let read = || -> Result<(Recovered, Journal), StoreError> {
+            let mut recovered = recover_for_writing(path)?;
+            let journal = journal(&mut recovered)?;
+            Ok((recovered, journal))
         };
+        let read = read();
+        // The lock, if it must be given back, is given back without the guard.
+        drop(guard);
+        let (recovered, journal) = read?;
         Ok(Opened {
             folder: Self {
                 path: path.to_owned(),
@@ -92,6 +97,17 @@ impl DraftFolder {
         self.journal.note(&self.lock, time.as_millisecond(), place)
     }
 
+    /// Brings all that was written down to the disk. Waits for it.
+    ///
+    /// # Errors
+    /// As for [`DraftFolder::append`].
+    pub fn sync(&mut self) -> Result<(), StoreError> {
+        if !self.lock.is_mine() {
+            return Err(StoreError::TakenOver);
+        }
+        self.journal.sync()
+    }
+
     /// Takes a snapshot, so that the next start need not replay the journal.
     ///
     /// # Errors
@@ -103,25 +119,42 @@ impl DraftFolder {
         summary: Summary,
         time: Timestamp,
     ) -> Result<(), StoreError> {
-        self.journal.sync()?;
+        let guard = Guard::of(&self.path);
         if !self.lock.is_mine() {
             return Err(StoreError::TakenOver);
         }
+        let _guard = guard?;
+        self.journal.sync()?;
         let seq = self.journal.seq();
         let snapshot = snapshot_of(draft, seq, place, summary, time);
         atomic::replace(&self.path.join("draft.json"), &snapshot.to_bytes())?;
-        if self.journal.length() > LONG_JOURNAL {
-            self.journal = Journal::create(&self.path, seq)?;
+        // Where no new file can be made, the old one goes on, and the next snapshot tries again.
+        if self.journal.length() > LONG_JOURNAL
+            && let Ok(journal) = Journal::create(&self.path, seq)
+        {
+            self.journal = journal;
         }
         Ok(())
     }
 
-    /// Returns the history of every change that is still on record, for undo beyond this session.
+    /// Returns the history of every change that is still on record and led to the draft as it is, for undo beyond
+    /// this session. Changes that wait to be written are part of it.
     ///
     /// # Errors
-    /// A journal file cannot be read.
+    /// A journal file cannot be read, or another window took the draft over.
     pub fn history(&self) -> Result<History, StoreError> {
-        let records = whole_history(&self.path)?;
+        if !self.lock.is_mine() {
+            return Err(StoreError::TakenOver);
+        }
+        let mut records = whole_history(&self.path)?;
+        records.extend(self.journal.waiting());
+        if records
+            .last()
+            .is_some_and(|it| it.seq != self.journal.seq())
+        {
+            // The snapshot knows of changes that no journal has.
+            records.clear();
+        }
         Ok(History::rebuild(
             records
                 .into_iter()
@@ -134,7 +167,7 @@ impl DraftFolder {
         self.lock.is_mine()
     }
 
-    /// Returns the journal, to sync it.
+    /// Returns the journal, for a handle to sync it from another thread.
     pub fn journal(&mut self) -> &mut Journal {
         &mut self.journal
     }
@@ -143,11 +176,51 @@ impl DraftFolder {
     pub fn path(&self) -> &Path {
         &self.path
     }
+}
 
-    fn begins_journal(&self) -> bool {
-        self.journal
-            .path()
-            .file_name()
-            .is_some_and(|it| *it == *Journal::file_name(self.journal.seq()))
+/// Reads a draft that nobody else writes, and puts aside what cannot be used.
+fn recover_for_writing(path: &Path) -> Result<Recovered, StoreError> {
+    let mut recovered = recover(path)?;
+    refuse_newer(&recovered)?;
+    if let Some(damaged) = &mut recovered.damaged_snapshot {
+        *damaged =
+            atomic::keep_aside(damaged, "damaged").map_err(StoreError::io(Doing::Move, damaged))?;
     }
+    // What a crash left in the way is no reason not to write.
+    let _swept = atomic::sweep(path);
+    Ok(recovered)
+}
+
+fn refuse_newer(recovered: &Recovered) -> Result<(), StoreError> {
+    match recovered.newer.clone() {
+        Some((path, format)) => Err(StoreError::Newer { path, format }),
+        None => Ok(()),
+    }
+}
+
+/// Goes on with the last journal file.
+///
+/// Invariant: nothing is appended behind a damaged line.
+fn go_on(path: &Path, recovered: &mut Recovered) -> Result<Journal, StoreError> {
+    match recovered.end.clone() {
+        Some((file, length)) => Journal::go_on(file, recovered.seq, length),
+        None => begin(path, recovered, "damaged"),
+    }
+}
+
+/// Begins a journal file behind what was recovered. Files that begin there or later hold nothing of it, and would be
+/// taken for its continuation one day: they are kept under other names.
+fn begin(path: &Path, recovered: &mut Recovered, why: &str) -> Result<Journal, StoreError> {
+    for (base, file) in journals(path)? {
+        if base >= recovered.seq {
+            let aside =
+                atomic::keep_aside(&file, why).map_err(StoreError::io(Doing::Move, &file))?;
+            for (damaged, _) in &mut recovered.damaged_journals {
+                if *damaged == file {
+                    damaged.clone_from(&aside);
+                }
+            }
+        }
+    }
+    Journal::create(path, recovered.seq)
 }

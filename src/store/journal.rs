@@ -2,12 +2,12 @@
 #![expect(clippy::disallowed_methods, reason = "this layer does the I/O")]
 
 use std::fs::File;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::draft::{Committed, Place};
 
-use super::record::{Header, JOURNAL_FORMAT, Record, line};
+use super::record::{Header, JOURNAL_FORMAT, Record, line, records};
 use super::{Doing, Lock, StoreError, atomic};
 
 /// The end of the last journal file of a draft.
@@ -31,45 +31,21 @@ impl Journal {
 
     /// Returns the number a journal file begins behind, from its name.
     pub(super) fn base_of(file_name: &str) -> Option<u64> {
-        file_name
-            .strip_prefix("journal-")?
-            .strip_suffix(".jsonl")?
-            .parse()
-            .ok()
+        let digits = file_name.strip_prefix("journal-")?.strip_suffix(".jsonl")?;
+        let base = digits.parse().ok()?;
+        (Self::file_name(base) == file_name).then_some(base)
     }
 
-    /// Begins a new journal file behind record `base`, whatever stands under that name: a file whose first line
-    /// is damaged is kept under another name.
-    pub(super) fn begin(folder: &Path, base: u64) -> Result<Self, StoreError> {
-        let path = folder.join(Self::file_name(base));
-        match Self::create(folder, base) {
-            Err(StoreError::Io { source, .. })
-                if source.kind() == std::io::ErrorKind::AlreadyExists =>
-            {
-                atomic::keep_aside(&path, "damaged").map_err(StoreError::io(Doing::Move, &path))?;
-                Self::create(folder, base)
-            }
-            other => other,
-        }
-    }
-
-    /// Begins a new journal file behind record `base`.
+    /// Begins a new journal file behind record `base`. It appears with its first line or not at all: an older
+    /// journal file is read only up to where the next begins.
     pub(super) fn create(folder: &Path, base: u64) -> Result<Self, StoreError> {
         let path = folder.join(Self::file_name(base));
         let header = line(&Header {
             format: JOURNAL_FORMAT,
             base,
         });
-        let mut file = (atomic::private_options()
-            .create_new(true)
-            .append(true)
-            .open(&path))
-        .map_err(StoreError::io(Doing::Append, &path))?;
-        file.write_all(&header)
+        let file = atomic::create_for_appending(&path, &header)
             .map_err(StoreError::io(Doing::Append, &path))?;
-        file.sync_data()
-            .map_err(StoreError::io(Doing::Sync, &path))?;
-        atomic::sync_folder(folder).map_err(StoreError::io(Doing::Sync, folder))?;
         Ok(Self {
             path,
             file,
@@ -97,7 +73,7 @@ impl Journal {
     ///
     /// # Errors
     /// The change waits in memory; or another window took the draft over and it will never be written here.
-    pub fn append(
+    pub(super) fn append(
         &mut self,
         lock: &Lock,
         time: i64,
@@ -111,7 +87,7 @@ impl Journal {
     ///
     /// # Errors
     /// As for [`Journal::append`].
-    pub fn note(&mut self, lock: &Lock, time: i64, place: Place) -> Result<(), StoreError> {
+    pub(super) fn note(&mut self, lock: &Lock, time: i64, place: Place) -> Result<(), StoreError> {
         self.seq += 1;
         self.hand_over(lock, &Record::of_place(self.seq, time, place))
     }
@@ -128,14 +104,16 @@ impl Journal {
     ///
     /// # Errors
     /// It still waits.
-    pub fn flush(&mut self) -> Result<(), StoreError> {
+    pub(super) fn flush(&mut self) -> Result<(), StoreError> {
         if self.waiting.is_empty() {
             return Ok(());
         }
-        let written = self.file.write_all(&self.waiting);
+        let written = self
+            .cut_to_whole_lines()
+            .and_then(|()| self.file.write_all(&self.waiting));
         if let Err(source) = written {
-            // A part may have been written: cut it off, so that the next try does not stand behind half a line.
-            let _cut = self.file.set_len(self.length);
+            // Where this fails too, the next try begins with it.
+            let _cut = self.cut_to_whole_lines();
             return Err(StoreError::Io {
                 doing: Doing::Append,
                 path: self.path.clone(),
@@ -145,6 +123,19 @@ impl Journal {
         self.length += self.waiting.len() as u64;
         self.waiting.clear();
         Ok(())
+    }
+
+    /// A failed try may have written a part: cut it off, so that nothing stands behind half a line.
+    fn cut_to_whole_lines(&mut self) -> io::Result<()> {
+        if self.file.metadata()?.len() > self.length {
+            self.file.set_len(self.length)?;
+        }
+        Ok(())
+    }
+
+    /// Returns the records that the system did not take yet.
+    pub(super) fn waiting(&self) -> Vec<Record> {
+        records(&self.waiting)
     }
 
     /// Returns a second handle on the file, to sync it from another thread.
@@ -161,7 +152,7 @@ impl Journal {
     ///
     /// # Errors
     /// Names the file and the system's reason.
-    pub fn sync(&mut self) -> Result<(), StoreError> {
+    pub(super) fn sync(&mut self) -> Result<(), StoreError> {
         self.flush()?;
         self.file
             .sync_data()

@@ -61,7 +61,11 @@ impl Home {
             let folder = self.folder(&id);
             match atomic::create_new_folder(&folder) {
                 Ok(()) => {
-                    let _journal = Journal::create(&folder, 0)?;
+                    if let Err(error) = begin(&folder) {
+                        // It is empty, or stays where it is.
+                        let _removed = fs::remove_dir(&folder);
+                        return Err(error);
+                    }
                     return Ok(id);
                 }
                 Err(it) if it.kind() == io::ErrorKind::AlreadyExists => {}
@@ -122,6 +126,14 @@ impl Home {
     }
 }
 
+/// Begins the journal of a draft that has none, and brings the folder's own name to the disk.
+fn begin(folder: &Path) -> Result<(), StoreError> {
+    if let Some(parent) = folder.parent() {
+        atomic::sync_folder(parent).map_err(StoreError::io(Doing::Sync, parent))?;
+    }
+    Journal::create(folder, 0).map(drop)
+}
+
 /// Finds a draft in a list by its id, a unique prefix of it, its title, or `last`. Returns its id.
 ///
 /// # Errors
@@ -177,7 +189,7 @@ fn describe(folder: &Path, id: &str) -> Entry {
             .ok()?;
         let mut line = Vec::new();
         BufReader::new(file).read_until(b'\n', &mut line).ok()?;
-        Snapshot::parse_head(&line).filter(|it| it.format == super::FORMAT)
+        Snapshot::parse_head(&line).filter(|it| it.format >= super::FORMAT)
     };
     match head() {
         Some(head) => Entry {

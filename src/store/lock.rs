@@ -34,6 +34,13 @@ pub struct Lock {
     file: File,
 }
 
+/// While it is held, no process opens the draft, takes it over or leaves it. Held for moments only: opening,
+/// taking a snapshot. Whoever drops a [`Lock`] must not hold it.
+#[derive(Debug)]
+pub(super) struct Guard {
+    _file: File,
+}
+
 impl Owner {
     /// Returns where it is: terminal and process, the machine too if it is known.
     pub fn place(&self) -> String {
@@ -46,15 +53,36 @@ impl Owner {
     }
 }
 
+impl Guard {
+    /// Waits until nobody else holds it.
+    pub(super) fn of(folder: &Path) -> Result<Self, StoreError> {
+        let path = folder.join("lock.guard");
+        let take = || -> io::Result<File> {
+            let file = atomic::private_options()
+                .create(true)
+                .append(true)
+                .open(&path)?;
+            file.lock()?;
+            Ok(file)
+        };
+        let file = take().map_err(StoreError::io(Doing::Lock, &path))?;
+        Ok(Self { _file: file })
+    }
+}
+
 impl Lock {
     /// Takes the lock of a draft's folder.
     ///
     /// # Errors
     /// [`StoreError::Busy`] with the owner where a living process holds it.
     pub fn acquire(folder: &Path, me: &Owner) -> Result<Self, StoreError> {
+        Self::acquire_under(&Guard::of(folder)?, folder, me)
+    }
+
+    /// Takes the lock as [`Lock::acquire`] does.
+    pub(super) fn acquire_under(_: &Guard, folder: &Path, me: &Owner) -> Result<Self, StoreError> {
         let path = folder.join("lock");
         let wrap = || StoreError::io(Doing::Lock, &path);
-        let _guard = guard(folder).map_err(wrap())?;
         match atomic::private_options().read(true).write(true).open(&path) {
             Ok(file) => match file.try_lock() {
                 Ok(()) => {} // Its owner is gone.
@@ -75,11 +103,9 @@ impl Lock {
     ///
     /// # Errors
     /// The file cannot be written.
-    pub fn take_over(folder: &Path, me: &Owner) -> Result<Self, StoreError> {
+    pub(super) fn take_over(_: &Guard, folder: &Path, me: &Owner) -> Result<Self, StoreError> {
         let path = folder.join("lock");
-        let wrap = || StoreError::io(Doing::Lock, &path);
-        let _guard = guard(folder).map_err(wrap())?;
-        place(folder, path.clone(), me).map_err(wrap())
+        place(folder, path.clone(), me).map_err(StoreError::io(Doing::Lock, &path))
     }
 
     /// Tells whether the draft is still ours to write.
@@ -93,7 +119,7 @@ impl Drop for Lock {
         let Some(folder) = self.path.parent() else {
             return;
         };
-        if let Ok(_guard) = guard(folder)
+        if let Ok(_guard) = Guard::of(folder)
             && self.is_mine()
         {
             // A file left behind does no harm: nobody holds the kernel's lock on it.
@@ -102,20 +128,9 @@ impl Drop for Lock {
     }
 }
 
-/// Makes taking and leaving the lock one step for all processes.
-fn guard(folder: &Path) -> io::Result<File> {
-    let path = folder.join("lock.guard");
-    let file = atomic::private_options()
-        .create(true)
-        .append(true)
-        .open(path)?;
-    file.lock()?;
-    Ok(file)
-}
-
 fn place(folder: &Path, path: PathBuf, me: &Owner) -> io::Result<Lock> {
     let mut file = tempfile::Builder::new()
-        .prefix(".lock-")
+        .prefix(atomic::UNFINISHED)
         .tempfile_in(folder)?;
     file.as_file().lock()?;
     file.write_all(&serde_json::to_vec(me)?)?;

@@ -1,14 +1,17 @@
 //! Where drafts live on disk: one folder a draft, with a snapshot, a journal and a lock.
 //!
 //! ```text
-//! HOME/drafts/ID/draft.json               the last snapshot; its first line is enough for a list
+//! HOME/drafts/ID/draft.json               the last snapshot, checksummed; its first line is enough for a list
 //! HOME/drafts/ID/journal-000000000000.jsonl   one checksummed, numbered line a change, never rewritten
 //! HOME/drafts/ID/lock  lock.guard         who is writing
+//! HOME/drafts/ID/NAME.damaged-1           a file that could not be used, kept as it was
+//! HOME/drafts/ID/NAME.left-1              a journal file left to a window that lost the draft
 //! HOME/trash/ID/                          the same, deleted
 //! ```
 //!
-//! A new journal file is begun, and the old ones stay as history, when the last one ends in damage or grew
-//! long. This layer knows nothing of screens and takes the time as an argument.
+//! A new journal file is begun, and the old ones stay as history, when the last one ends in damage, grew long, or
+//! belongs to another window that lost the draft. A file is read up to the record where the next begins. This
+//! layer knows nothing of screens and takes the time as an argument.
 
 pub mod atomic;
 mod error;
@@ -28,4 +31,4 @@ pub use library::{Entry, Home, pick};
 pub use lock::{Lock, Owner};
 pub use record::{Record, Stop};
 pub use recovery::{Recovered, recover};
-pub use snapshot::{FORMAT, Snapshot, Summary};
+pub use snapshot::{FORMAT, Snapshot, Summary, rfc3339};

@@ -1,7 +1,6 @@
 //! The lines of a journal: JSON under a checksum.
 #![expect(clippy::disallowed_methods, reason = "this layer does the I/O")]
 
-use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
@@ -9,6 +8,8 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::draft::{Change, Committed, Draft, Place};
+
+use super::atomic;
 
 /// The number of the journal's line format.
 pub(super) const JOURNAL_FORMAT: u32 = 1;
@@ -71,7 +72,12 @@ impl Record {
 pub enum Stop {
     /// At its end.
     End,
-    /// At a line that was not finished or does not match its checksum; its offset in bytes.
+    /// In a last line without its end: what a crash in the middle of writing leaves; its offset in bytes.
+    Torn {
+        /// Offset of the line, in bytes from the start of the file.
+        offset: usize,
+    },
+    /// At a line that does not match its checksum; its offset in bytes.
     Damaged {
         /// Offset of the line, in bytes from the start of the file.
         offset: usize,
@@ -81,6 +87,31 @@ pub enum Stop {
         /// Offset of the line, in bytes from the start of the file.
         offset: usize,
     },
+    /// At its first line: a newer program wrote the file.
+    Newer {
+        /// The number of its format.
+        format: u32,
+    },
+}
+
+/// A line of a journal file, read.
+pub(super) enum Line {
+    /// The first line.
+    Header(Header),
+    /// Any other.
+    Record(Record),
+    /// The first line of a file in a format we do not know.
+    Newer(u32),
+    /// A line that does not match its checksum.
+    Damaged,
+    /// A line without its end.
+    Torn,
+}
+
+/// Just the number, which every future format will have.
+#[derive(Deserialize)]
+pub(super) struct FormatOnly {
+    pub(super) format: u32,
 }
 
 /// Returns a line: eight hexadecimal digits of CRC-32, a blank, the JSON, a newline.
@@ -93,7 +124,7 @@ pub(super) fn line<T: Serialize>(value: &T) -> Vec<u8> {
 }
 
 /// Reads a line without its newline; `None` if it does not match its checksum or is of another shape.
-pub(super) fn parse<T: DeserializeOwned>(line: &[u8]) -> Option<T> {
+fn parse<T: DeserializeOwned>(line: &[u8]) -> Option<T> {
     let (sum, rest) = line.split_at_checked(8)?;
     let (blank, json) = rest.split_at_checked(1)?;
     let sum = std::str::from_utf8(sum)
@@ -102,6 +133,36 @@ pub(super) fn parse<T: DeserializeOwned>(line: &[u8]) -> Option<T> {
     let sum = u32::from_str_radix(sum, 16).ok()?;
     (blank == b" " && crc32fast::hash(json) == sum).then_some(())?;
     serde_json::from_slice(json).ok()
+}
+
+/// Returns the lines of a journal file, each with its offset. Never fails.
+pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, Line)> {
+    let mut next_offset = 0;
+    (bytes.split_inclusive(|it| *it == b'\n').enumerate()).map(move |(line_idx, raw)| {
+        let offset = next_offset;
+        next_offset += raw.len();
+        (offset, read_line(line_idx, raw))
+    })
+}
+
+/// Returns the records of lines that have no first line before them.
+pub(super) fn records(bytes: &[u8]) -> Vec<Record> {
+    let lines = bytes.split(|it| *it == b'\n');
+    lines.filter_map(parse).collect()
+}
+
+fn read_line(line_idx: usize, raw: &[u8]) -> Line {
+    let Some(raw) = raw.strip_suffix(b"\n") else {
+        return Line::Torn;
+    };
+    if line_idx > 0 {
+        return parse(raw).map_or(Line::Damaged, Line::Record);
+    }
+    match parse::<FormatOnly>(raw) {
+        Some(it) if it.format > JOURNAL_FORMAT => Line::Newer(it.format),
+        Some(it) if it.format == JOURNAL_FORMAT => parse(raw).map_or(Line::Damaged, Line::Header),
+        Some(_) | None => Line::Damaged,
+    }
 }
 
 /// The outcome of replaying one journal file.
@@ -115,67 +176,51 @@ pub(super) struct Replay {
 /// Replays the bytes of one journal file onto `draft`, which holds everything up to record `seq`. Never fails:
 /// what cannot be used ends the replay, and the answer says where. `seq` is moved on with the draft, at most to
 /// `last`, where the next journal file begins: what a window wrote after it lost the draft is left out.
+///
+/// A damaged line is passed over if what follows continues the draft all the same: then the draft held it.
 pub(super) fn replay(draft: &mut Draft, seq: &mut u64, last: u64, bytes: &[u8]) -> Replay {
     let mut records = Vec::new();
-    let mut offset = 0;
-    for (n_line, raw) in bytes.split_inclusive(|it| *it == b'\n').enumerate() {
-        let Some(raw_line) = raw.strip_suffix(b"\n") else {
-            return Replay {
-                records,
-                stop: Stop::Damaged { offset },
-            };
-        };
-        if n_line == 0 {
-            match parse::<Header>(raw_line) {
-                Some(it) if it.format == JOURNAL_FORMAT && it.base <= *seq => {}
-                Some(_) => {
-                    return Replay {
-                        records,
-                        stop: Stop::Gap { offset },
-                    };
-                }
-                None => {
-                    return Replay {
-                        records,
-                        stop: Stop::Damaged { offset },
-                    };
-                }
+    let mut damage = None;
+    if bytes.is_empty() {
+        damage = Some(Stop::Torn { offset: 0 });
+    }
+    for (offset, line) in lines(bytes) {
+        let gap = Stop::Gap { offset };
+        match line {
+            Line::Header(header) if header.base > *seq => {
+                damage = Some(gap);
+                break;
             }
-        } else {
-            let Some(record) = parse::<Record>(raw_line) else {
-                return Replay {
-                    records,
-                    stop: Stop::Damaged { offset },
-                };
-            };
-            if record.seq > last {
-                return Replay {
-                    records,
-                    stop: Stop::End,
-                };
+            Line::Header(_) => {}
+            Line::Newer(format) => {
+                damage = Some(Stop::Newer { format });
+                break;
             }
-            if record.seq > *seq {
-                let fits = record.seq == *seq + 1
-                    && record
-                        .change
-                        .as_ref()
-                        .is_none_or(|it| draft.apply(it).is_ok());
-                if !fits {
-                    return Replay {
-                        records,
-                        stop: Stop::Gap { offset },
-                    };
+            Line::Damaged => damage = damage.or(Some(Stop::Damaged { offset })),
+            Line::Torn => damage = damage.or(Some(Stop::Torn { offset })),
+            Line::Record(record) if record.seq > last => break,
+            Line::Record(record) if record.seq <= *seq => {}
+            Line::Record(record) => {
+                if record.seq - 1 != *seq || !takes(draft, &record) {
+                    damage = damage.or(Some(gap));
+                    break;
                 }
                 *seq = record.seq;
                 records.push(record);
             }
         }
-        offset += raw.len();
     }
+    // Behind `last` nothing is looked for, so nothing is missing there.
+    let is_newer = matches!(damage, Some(Stop::Newer { .. }));
+    let stop = damage.filter(|_| *seq < last || is_newer);
     Replay {
         records,
-        stop: Stop::End,
+        stop: stop.unwrap_or(Stop::End),
     }
+}
+
+fn takes(draft: &mut Draft, record: &Record) -> bool {
+    (record.change.as_ref()).is_none_or(|it| draft.apply(it).is_ok())
 }
 
 /// Returns the number of the last record in a journal file, from its last line; 0 if it holds none.
@@ -185,7 +230,7 @@ pub(super) fn replay(draft: &mut Draft, seq: &mut u64, last: u64, bytes: &[u8]) 
 pub(super) fn last_seq(path: &Path) -> io::Result<u64> {
     /// Enough for a paste of 200,000 字; a longer last line is told by reading the draft.
     const ENOUGH: u64 = 1 << 20;
-    let mut file = File::open(path)?;
+    let mut file = atomic::private_options().read(true).open(path)?;
     let length = file.metadata()?.len();
     let mut bytes = Vec::new();
     // Most last lines are short: a first look is cheap.

@@ -5,10 +5,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::draft::{Draft, Place};
+use crate::draft::{Change, Draft, Place, Spot};
 
-use super::record::{Record, Stop, replay};
-use super::snapshot::{FORMAT, Snapshot, Unusable};
+use super::record::{Line, Record, Stop, lines, replay};
+use super::snapshot::{FORMAT, Reading, Snapshot, rfc3339};
 use super::{Doing, Journal, StoreError, atomic};
 
 /// What the files of a draft gave.
@@ -28,9 +28,12 @@ pub struct Recovered {
     pub updated: String,
     /// The last journal file and the length of its good part in bytes; `None` if nothing may be appended to it.
     pub(super) end: Option<(PathBuf, u64)>,
+    /// A file that a newer program wrote, and the number of its format: the draft may be read, never written.
+    pub newer: Option<(PathBuf, u32)>,
     /// A snapshot that could not be read.
     pub damaged_snapshot: Option<PathBuf>,
-    /// Journal files that could not be read to their end, and where they stopped.
+    /// Journal files that could not be read to their end, and where they stopped. Where a last line is cut short
+    /// ([`Stop::Torn`]), nothing need be lost that was shown: a crash leaves that.
     pub damaged_journals: Vec<(PathBuf, Stop)>,
 }
 
@@ -44,58 +47,106 @@ impl Recovered {
 /// Reads a draft's folder. Changes nothing in it.
 ///
 /// # Errors
-/// The folder cannot be read, or a newer program wrote it.
+/// The folder cannot be read, or a newer program wrote it in a way that we cannot read.
 pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
+    let mut recovered = from_snapshot(folder)?;
+    for (path, last) in needed(journals(folder)?, recovered.seq) {
+        let bytes = atomic::read(&path).map_err(StoreError::io(Doing::Read, &path))?;
+        let outcome = replay(&mut recovered.draft, &mut recovered.seq, last, &bytes);
+        recovered.tail.extend(outcome.records);
+        recovered.end = None;
+        match outcome.stop {
+            Stop::End => recovered.end = Some((path, bytes.len() as u64)),
+            Stop::Newer { format } => recovered.newer = Some((path, format)),
+            stop @ (Stop::Torn { .. } | Stop::Damaged { .. } | Stop::Gap { .. }) => {
+                recovered.damaged_journals.push((path, stop));
+            }
+        }
+    }
+    recovered.place = caret(&recovered);
+    Ok(recovered)
+}
+
+fn from_snapshot(folder: &Path) -> Result<Recovered, StoreError> {
     let path = folder.join("draft.json");
-    let (snapshot, damaged_snapshot) = match atomic::read(&path) {
+    let (mut newer, mut damaged_snapshot) = (None, None);
+    let snapshot = match atomic::read(&path) {
         Ok(bytes) => match Snapshot::parse(&bytes) {
-            Ok(snapshot) => (Some(snapshot), None),
-            Err(Unusable::Damaged) => (None, Some(path)),
-            Err(Unusable::Newer(format)) => return Err(StoreError::Newer { path, format }),
+            Reading::Sound(snapshot) => Some(snapshot),
+            Reading::Newer(format, Some(snapshot)) => {
+                newer = Some((path, format));
+                Some(snapshot)
+            }
+            Reading::Newer(format, None) => return Err(StoreError::Newer { path, format }),
+            Reading::Damaged => {
+                damaged_snapshot = Some(path);
+                None
+            }
         },
-        Err(it) if it.kind() == io::ErrorKind::NotFound => (None, None),
+        Err(it) if it.kind() == io::ErrorKind::NotFound => None,
         Err(it) => return Err(StoreError::io(Doing::Read, &path)(it)),
     };
-    let (saved, mut seq, place, updated) = match snapshot {
+    let (draft, seq, place, updated) = match snapshot {
         Some(it) => (it.draft, it.seq, it.place, it.updated),
         None => (Draft::default(), 0, None, String::new()),
     };
-    let mut draft = saved.clone();
-    let (mut tail, mut end, mut damaged_journals) = (Vec::new(), None, Vec::new());
-    for (path, last) in needed(journals(folder)?, seq) {
-        let bytes = atomic::read(&path).map_err(StoreError::io(Doing::Read, &path))?;
-        let outcome = replay(&mut draft, &mut seq, last, &bytes);
-        tail.extend(outcome.records);
-        if outcome.stop == Stop::End {
-            end = Some((path, bytes.len() as u64));
-        } else {
-            end = None;
-            damaged_journals.push((path, outcome.stop));
-        }
-    }
-    let place = tail.iter().rev().find_map(|it| it.place).or(place);
     Ok(Recovered {
+        saved: draft.clone(),
         draft,
-        saved,
         place,
         seq,
-        tail,
+        tail: Vec::new(),
         updated,
-        end,
+        end: None,
+        newer,
         damaged_snapshot,
-        damaged_journals,
+        damaged_journals: Vec::new(),
     })
 }
 
-/// Reads every record of a draft that still exists, from the first: for undo beyond the last snapshot.
+/// Where the caret belongs: where it was noted, or behind a change, whose note comes only with the next pause. Never
+/// where the draft has no such text any more.
+fn caret(recovered: &Recovered) -> Option<Place> {
+    let mut places: Vec<Place> = recovered.place.into_iter().collect();
+    for record in &recovered.tail {
+        let changed = record.change.as_ref().and_then(Change::place);
+        let behind_change = changed.map(|(field, caret)| {
+            let within = places.last().and_then(|it| it.within);
+            Place {
+                spot: Spot::Text(field),
+                caret,
+                within,
+            }
+        });
+        places.extend(record.place.or(behind_change));
+    }
+    let exists = |it: &Place| {
+        (recovered.draft.text_at(it.spot)).is_some_and(|text| text.is_char_boundary(it.caret))
+    };
+    places.into_iter().rev().find(exists)
+}
+
+/// Reads the records of a draft that lead to its last one without a gap, from the first if it still exists: for
+/// undo beyond the last snapshot.
 ///
 /// # Errors
 /// A file cannot be read.
 pub(super) fn whole_history(folder: &Path) -> Result<Vec<Record>, StoreError> {
-    let (mut draft, mut seq, mut records) = (Draft::default(), 0, Vec::new());
+    let (mut records, mut next_seq) = (Vec::new(), 1);
     for (path, last) in needed(journals(folder)?, 0) {
         let bytes = atomic::read(&path).map_err(StoreError::io(Doing::Read, &path))?;
-        records.extend(replay(&mut draft, &mut seq, last, &bytes).records);
+        for (_, line) in lines(&bytes) {
+            let Line::Record(record) = line else { continue };
+            if !(next_seq..=last).contains(&record.seq) {
+                continue;
+            }
+            if record.seq > next_seq {
+                // What came before the gap does not lead to what came behind it.
+                records.clear();
+            }
+            next_seq = record.seq + 1;
+            records.push(record);
+        }
     }
     Ok(records)
 }
@@ -145,13 +196,10 @@ pub(super) fn snapshot_of(
     summary: super::Summary,
     time: jiff::Timestamp,
 ) -> Snapshot {
-    let updated = jiff::fmt::temporal::DateTimePrinter::new()
-        .precision(Some(0))
-        .timestamp_to_string(&time);
     Snapshot {
         format: FORMAT,
         seq,
-        updated,
+        updated: rfc3339(time),
         summary,
         place,
         draft: draft.clone(),

@@ -1,9 +1,12 @@
 //! The snapshot of a draft: documented JSON (`docs/draft.schema.json`), in two lines so that lists need read
-//! only the first.
+//! only the first, under a checksum. It begins with the number of its format, as every future format will.
 
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::draft::{Draft, Place};
+
+use super::record::FormatOnly;
 
 /// The number of the snapshot's format. Files with a higher number may be read, never written.
 pub const FORMAT: u32 = 1;
@@ -52,19 +55,15 @@ pub(super) struct Head {
     pub(super) summary: Summary,
 }
 
-/// Just the number, which every future format will have.
-#[derive(Deserialize)]
-struct FormatOnly {
-    format: u32,
-}
-
-/// Why a snapshot could not be used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unusable {
-    /// It is not what was written.
+/// What the bytes of a snapshot are.
+#[derive(Debug)]
+pub(super) enum Reading {
+    /// What this program wrote.
+    Sound(Snapshot),
+    /// What a newer program wrote, in the format of this number; the content if it can be read all the same.
+    Newer(u32, Option<Snapshot>),
+    /// Not what was written.
     Damaged,
-    /// A newer program wrote it.
-    Newer(u32),
 }
 
 impl Snapshot {
@@ -73,26 +72,25 @@ impl Snapshot {
         let json = |value: serde_json::Result<String>| {
             value.expect("a draft has string keys and serialises")
         };
-        format!(
-            "{{\"format\":{},\"seq\":{},\"updated\":{},\"summary\":{},\n\"place\":{},\"draft\":{}}}\n",
-            self.format,
+        let content = format!(
+            "\",\"seq\":{},\"updated\":{},\"summary\":{},\n\"place\":{},\"draft\":{}}}\n",
             self.seq,
             json(serde_json::to_string(&self.updated)),
             json(serde_json::to_string(&self.summary)),
             json(serde_json::to_string(&self.place)),
             json(serde_json::to_string(&self.draft)),
-        )
-        .into_bytes()
+        );
+        let sum = crc32fast::hash(content.as_bytes());
+        format!("{}{sum:08x}{content}", beginning()).into_bytes()
     }
 
     /// Reads the bytes of the file.
-    pub(super) fn parse(bytes: &[u8]) -> Result<Self, Unusable> {
-        match serde_json::from_slice::<Self>(bytes) {
-            Ok(it) if it.format == FORMAT => Ok(it),
-            _ => Err(match serde_json::from_slice::<FormatOnly>(bytes) {
-                Ok(it) if it.format > FORMAT => Unusable::Newer(it.format),
-                _ => Unusable::Damaged,
-            }),
+    pub(super) fn parse(bytes: &[u8]) -> Reading {
+        let content = || serde_json::from_slice::<Self>(bytes).ok();
+        match serde_json::from_slice::<FormatOnly>(bytes) {
+            Ok(it) if it.format > FORMAT => Reading::Newer(it.format, content()),
+            Ok(_) if is_sound(bytes) => content().map_or(Reading::Damaged, Reading::Sound),
+            Ok(_) | Err(_) => Reading::Damaged,
         }
     }
 
@@ -102,6 +100,27 @@ impl Snapshot {
         json.push(b'}');
         serde_json::from_slice(&json).ok()
     }
+}
+
+/// Returns what stands before the checksum, which is over everything behind it.
+fn beginning() -> String {
+    format!("{{\"format\":{FORMAT},\"sum\":\"")
+}
+
+/// Tells whether the bytes are a snapshot of this format that matches its checksum.
+fn is_sound(bytes: &[u8]) -> bool {
+    let sum_and_content = bytes
+        .strip_prefix(beginning().as_bytes())
+        .and_then(|it| it.split_at_checked(8));
+    sum_and_content
+        .is_some_and(|(sum, it)| sum == format!("{:08x}", crc32fast::hash(it)).as_bytes())
+}
+
+/// Returns a time as the files have it: RFC 3339 in UTC, to the second.
+pub fn rfc3339(time: Timestamp) -> String {
+    jiff::fmt::temporal::DateTimePrinter::new()
+        .precision(Some(0))
+        .timestamp_to_string(&time)
 }
 
 #[cfg(test)]
@@ -125,16 +144,40 @@ mod tests {
             draft: Draft::default(),
         };
         let bytes = snapshot.to_bytes();
-        let whole = Snapshot::parse(&bytes).unwrap();
+        let Reading::Sound(whole) = Snapshot::parse(&bytes) else {
+            panic!("what was just written is sound");
+        };
         let head = Snapshot::parse_head(bytes.split(|it| *it == b'\n').next().unwrap()).unwrap();
         assert_eq!((whole.seq, &whole.summary), (7, &snapshot.summary));
         assert_eq!((head.seq, &head.summary), (7, &snapshot.summary));
-        let newer = String::from_utf8(bytes)
-            .unwrap()
-            .replace("\"format\":1", "\"format\":2");
-        assert_eq!(
-            Snapshot::parse(newer.as_bytes()).unwrap_err(),
-            Unusable::Newer(2)
-        );
+    }
+
+    #[test]
+    fn a_snapshot_says_whether_it_is_what_was_written() {
+        let snapshot = Snapshot {
+            format: FORMAT,
+            seq: 7,
+            updated: String::new(),
+            summary: Summary::default(),
+            place: None,
+            draft: Draft::default(),
+        };
+        let text = String::from_utf8(snapshot.to_bytes()).unwrap();
+        let read = |from: &str, to: &str| Snapshot::parse(text.replace(from, to).as_bytes());
+        assert!(matches!(read("", ""), Reading::Sound(_)));
+        assert!(matches!(read("\"seq\":7", "\"seq\":8"), Reading::Damaged));
+        assert!(matches!(read("\"sum\"", "\"Sum\""), Reading::Damaged));
+        assert!(matches!(
+            read("\"format\":1", "\"format\":0"),
+            Reading::Damaged
+        ));
+        assert!(matches!(
+            read("\"format\":1", "\"format\":2"),
+            Reading::Newer(2, Some(_))
+        ));
+        assert!(matches!(
+            Snapshot::parse(b"{\"format\":3,\"else\":{}}"),
+            Reading::Newer(3, None)
+        ));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::draft::{Committed, Draft, Outline, Place};
+use crate::draft::{Committed, Draft, Outline, Place, Spot};
 
 use super::msg::Step;
 
@@ -39,6 +39,8 @@ pub enum Effect {
     CopyText(String),
     /// Draw everything anew.
     Repaint,
+    /// Give a text, or the whole draft, to the writer's own editor.
+    Edit(Option<Spot>),
     /// Switch the mouse on or off.
     Mouse(bool),
     /// Stop the program until it is continued.

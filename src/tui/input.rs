@@ -7,17 +7,19 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use crossterm::event::{
-    self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEventKind,
-};
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::PollFlags;
+use rustix::io::Errno;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 
-use super::msg::{Gesture, Msg};
+use super::decode::{Decoder, Input};
+use super::gate::Keeper;
+use super::msg::Msg;
 
 /// How long the program may take to save and leave after a signal, before the signal's thread does it.
 const GRACE: Duration = Duration::from_secs(2);
+/// After this long without a byte, a paste whose end did not come has ended.
+const PASTE_PATIENCE: Duration = Duration::from_secs(1);
 
 /// What the signal thread needs to leave without the others: brings the journal to the disk.
 pub type Lifeline = Arc<Mutex<Option<std::fs::File>>>;
@@ -26,7 +28,12 @@ pub type Lifeline = Arc<Mutex<Option<std::fs::File>>>;
 ///
 /// # Errors
 /// The system refuses to deliver signals.
-pub fn start(sender: &Sender<Msg>, lifeline: Lifeline, began: Instant) -> std::io::Result<()> {
+pub fn start(
+    sender: &Sender<Msg>,
+    keeper: Keeper,
+    lifeline: Lifeline,
+    began: Instant,
+) -> std::io::Result<()> {
     let signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGWINCH, SIGCONT, SIGTSTP])?;
     let to_signals = sender.clone();
     thread::Builder::new()
@@ -35,7 +42,7 @@ pub fn start(sender: &Sender<Msg>, lifeline: Lifeline, began: Instant) -> std::i
     let to_keys = sender.clone();
     thread::Builder::new()
         .name("keys".into())
-        .spawn(move || read_keys(&to_keys, began))?;
+        .spawn(move || read_keys(&to_keys, keeper, began))?;
     Ok(())
 }
 
@@ -46,6 +53,13 @@ fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline
                 Ok((columns, rows)) => sender.send(Msg::Resize(columns, rows)),
                 Err(_) => Ok(()),
             },
+            // The keyboard's signals reach an editor and us alike: the interrupt is the editor's own.
+            SIGINT | SIGCONT if super::editor::is_running() => Ok(()),
+            SIGTSTP if super::editor::is_running() => {
+                let us = rustix::process::getpid();
+                let _stopped = rustix::process::kill_process(us, rustix::process::Signal::STOP);
+                Ok(())
+            }
             SIGCONT => sender.send(Msg::Continued),
             SIGTSTP => sender.send(Msg::Stop),
             _ => {
@@ -73,81 +87,40 @@ fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline
     }
 }
 
-/// Waits for the terminal by itself: the library would read the end of a closed one for ever.
-fn read_keys(sender: &Sender<Msg>, began: Instant) {
+/// Reads the terminal by itself: crossterm is told of new bytes but not of those it left unread, so that a long
+/// burst stands still until the next key, and it reads the end of a closed terminal for ever.
+fn read_keys(sender: &Sender<Msg>, mut keeper: Keeper, began: Instant) {
     let terminal = stdin();
+    let mut decoder = Decoder::default();
+    let mut bytes = [0; 4096];
     loop {
-        let mut watched = [PollFd::new(&terminal, PollFlags::IN)];
-        let is_gone = match poll(&mut watched, None) {
-            Ok(_) => {
-                let [watched] = &watched;
-                watched
-                    .revents()
-                    .intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL)
-            }
-            Err(rustix::io::Errno::INTR) => continue,
-            Err(_) => true,
-        };
-        if is_gone || read_ready(sender, began).is_err() {
-            // As for SIGHUP, which a closed terminal sends too unless it is ignored.
-            let _sent = sender.send(Msg::Terminate(128 + 1));
-            return;
-        }
-    }
-}
-
-/// Why reading ended.
-struct Ended;
-
-/// Sends everything that can be read without waiting. Letters that come together are sent together.
-fn read_ready(sender: &Sender<Msg>, began: Instant) -> Result<(), Ended> {
-    let mut letters = String::new();
-    let send = |letters: &mut String, msg: Option<Msg>| -> Result<(), Ended> {
-        let now = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-        if !letters.is_empty() {
-            sender
-                .send(Msg::Typed(std::mem::take(letters), now))
-                .map_err(|_| Ended)?;
-        }
-        msg.map_or(Ok(()), |it| sender.send(it).map_err(|_| Ended))
-    };
-    while event::poll(Duration::ZERO).map_err(|_| Ended)? {
-        let now = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-        match event::read().map_err(|_| Ended)? {
-            Event::Key(key) if key.kind != KeyEventKind::Release => match letter(key) {
-                Some(letter) => letters.push(letter),
-                None => send(&mut letters, Some(Msg::Key(key, now)))?,
-            },
-            Event::Paste(text) => send(&mut letters, Some(Msg::Paste(text)))?,
-            Event::Resize(columns, rows) => send(&mut letters, Some(Msg::Resize(columns, rows)))?,
-            Event::Mouse(mouse) => {
-                if let Some(gesture) = gesture(mouse.kind) {
-                    send(
-                        &mut letters,
-                        Some(Msg::Mouse(mouse.column, mouse.row, gesture)),
-                    )?;
+        let patience = decoder.is_pasting().then_some(PASTE_PATIENCE);
+        let inputs = match keeper.wait(&terminal, patience) {
+            Ok(PollFlags::IN) => match rustix::io::read(&terminal, &mut bytes) {
+                Ok(n @ 1..) => {
+                    let goes_on = keeper.wait(&terminal, Some(Duration::ZERO)) == Ok(PollFlags::IN);
+                    decoder.take(bytes.get(..n).unwrap_or_default(), goes_on)
                 }
+                Err(Errno::INTR | Errno::AGAIN) => continue,
+                Ok(0) | Err(_) => break,
+            },
+            Ok(it) if it.is_empty() => decoder.end_paste().into_iter().collect(),
+            Err(Errno::INTR) => continue,
+            Ok(_) | Err(_) => break,
+        };
+        let now = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
+        for input in inputs {
+            let msg = match input {
+                Input::Key(key) => Msg::Key(key, now),
+                Input::Letters(text) => Msg::Typed(text, now),
+                Input::Paste(text) => Msg::Paste(text),
+                Input::Mouse(x, y, gesture) => Msg::Mouse(x, y, gesture),
+            };
+            if sender.send(msg).is_err() {
+                return;
             }
-            Event::Key(_) | Event::FocusGained | Event::FocusLost => {}
         }
     }
-    send(&mut letters, None)
-}
-
-fn gesture(kind: MouseEventKind) -> Option<Gesture> {
-    match kind {
-        MouseEventKind::Down(MouseButton::Left) => Some(Gesture::Press),
-        MouseEventKind::Drag(MouseButton::Left) => Some(Gesture::Drag),
-        MouseEventKind::ScrollUp => Some(Gesture::WheelUp),
-        MouseEventKind::ScrollDown => Some(Gesture::WheelDown),
-        _ => None,
-    }
-}
-
-/// The letter a key types; none for commands.
-fn letter(key: KeyEvent) -> Option<char> {
-    match key.code {
-        KeyCode::Char(it) if key.modifiers.difference(KeyModifiers::SHIFT).is_empty() => Some(it),
-        _ => None,
-    }
+    // The terminal is gone: as for SIGHUP, which a closed terminal sends too unless it is ignored.
+    let _sent = sender.send(Msg::Terminate(128 + 1));
 }

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use crate::draft::{
     Attr, DimensionKind, Draft, Field, ItemId, Link, Part, PassageKind, Role, Spot,
 };
+use crate::find::{self, MatchKind};
 use crate::locale::Lang;
 use crate::store::Entry;
 use crate::template::{Template, built_in};
@@ -76,6 +77,16 @@ pub enum Act {
     NextCounting,
     /// Use the other width for ambiguous signs.
     OtherWidth,
+    /// Give a text, or the whole draft, to the writer's own editor.
+    Edit(Option<Spot>),
+    /// Ask what to look for.
+    AskFind,
+    /// Ask what to put in the place of the matches.
+    AskWith,
+    /// Go to a match, from 0.
+    GoToMatch(usize),
+    /// Replace a match, from 0, or all.
+    Replace(Option<usize>),
     /// Begin a selection at the caret, or give it up.
     Selecting,
     /// Select the whole open text.
@@ -151,12 +162,14 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
         ],
         List::Here
         | List::Edit
+        | List::Found
+        | List::Replace
         | List::Outline
         | List::Arrange
         | List::Part(_)
         | List::Result
         | List::CopyPart => match &model.work {
-            Some(work) => of_work(lang, work, list),
+            Some(work) => of_work(model, work, list),
             None => Vec::new(),
         },
     }
@@ -251,11 +264,82 @@ fn menu(lang: Lang) -> Vec<Item> {
         item(say::outline_entry(lang), Act::Show(List::Outline)),
         item(say::result_entry(lang), Act::Show(List::Result)),
         item(say::undo(lang), Act::Step(Step::Undo)),
+        item(say::find_entry(lang), Act::AskFind),
         item(say::edit_entry(lang), Act::Show(List::Edit)),
         item(say::here_entry(lang), Act::Show(List::Here)),
         item(say::settings_entry(lang), Act::Show(List::Settings)),
         item(say::leave_saved(lang), Act::Leave),
     ]
+}
+
+/// Cells of the words around a match, on either side.
+const AROUND: usize = 16;
+
+/// Every match with the words around it, and what can be done with all.
+fn found(model: &Model, work: &Work) -> Vec<Item> {
+    let lang = model.lang;
+    let Some(search) = &work.search else {
+        return Vec::new();
+    };
+    let mut items: Vec<Item> = Vec::new();
+    for (n, found) in search.matches.iter().enumerate() {
+        let Some(it) = found.excerpt(work.draft(), AROUND, model.ambiguous) else {
+            continue;
+        };
+        let label = format!("{}[{}]{}", it.before, it.hit, it.after);
+        items.push(Item {
+            label,
+            detail: place_of(lang, work, found.start().0),
+            act: Act::GoToMatch(n),
+        });
+    }
+    items.push(item(say::replace_entry(lang), Act::AskWith));
+    items.push(item(say::find_other(lang), Act::AskFind));
+    items
+}
+
+/// Every match as it would read, and all at once.
+fn replacing(model: &Model, work: &Work) -> Vec<Item> {
+    let lang = model.lang;
+    let Some((search, with)) = work
+        .search
+        .as_ref()
+        .and_then(|it| Some((it, it.with.as_ref()?)))
+    else {
+        return Vec::new();
+    };
+    let n_literal = search
+        .matches
+        .iter()
+        .filter(|it| it.kind() == MatchKind::Literal)
+        .count();
+    let mut items = Vec::new();
+    if n_literal > 0 {
+        items.push(item(say::replace_all(lang, n_literal), Act::Replace(None)));
+    }
+    for (n, found) in search.matches.iter().enumerate() {
+        let one = std::slice::from_ref(found);
+        let Some(mut previews) = find::preview(work.draft(), one, with, AROUND, model.ambiguous)
+        else {
+            continue;
+        };
+        let Some(it) = previews.pop() else { continue };
+        let label = format!("{}[{}]{}", it.now.before, it.now.hit, it.now.after);
+        items.push(Item {
+            label,
+            detail: say::instead_of(lang, &it.was.hit),
+            act: Act::Replace(Some(n)),
+        });
+    }
+    items.push(item(say::back(lang), Act::Show(List::Found)));
+    items
+}
+
+/// The name of the part a text stands in.
+fn place_of(lang: Lang, work: &Work, field: Field) -> String {
+    crate::wizard::page_of(work.draft(), Spot::Text(field))
+        .map(|it| short(&part_name(lang, work.draft(), it)))
+        .unwrap_or_default()
 }
 
 fn editing(lang: Lang, work: &Work) -> Vec<Item> {
@@ -323,10 +407,13 @@ fn exists(lang: Lang, format: &'static str, path: &std::path::Path) -> Vec<Item>
     ]
 }
 
-fn of_work(lang: Lang, work: &Work, list: &List) -> Vec<Item> {
+fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
+    let lang = model.lang;
     match list {
         List::Here => here(lang, work),
         List::Edit => editing(lang, work),
+        List::Found => found(model, work),
+        List::Replace => replacing(model, work),
         List::Outline => outline(lang, work),
         List::Arrange => arrange(lang, work),
         List::Part(page) => part(lang, work, *page),
@@ -338,6 +425,7 @@ fn of_work(lang: Lang, work: &Work, list: &List) -> Vec<Item> {
             item(say::copy_all_text(lang), Act::Copy("txt", None)),
             item(say::copy_part(lang), Act::Show(List::CopyPart)),
             item(say::outline_entry(lang), Act::Show(List::Outline)),
+            item(say::edit_all(lang), Act::Edit(None)),
             item(say::back_to_writing(lang), Act::Write),
         ],
         List::CopyPart => crate::desk::printed_sections(work.draft())
@@ -392,6 +480,9 @@ fn here(lang: Lang, work: &Work) -> Vec<Item> {
     }
     if let Some(page) = work.writer.page.part(draft) {
         push_decision(lang, draft, page, &say::this_part(lang), &mut items);
+    }
+    if let Some(spot) = work.spot() {
+        items.push(item(say::edit_here(lang), Act::Edit(Some(spot))));
     }
     items.push(item(say::back_to_writing(lang), Act::Write));
     items

@@ -1,5 +1,8 @@
 //! What the full screen says, in both languages. No signs of ambiguous width: names are set off by `[ ]` or 《》.
 
+use crate::locale::Lang;
+use crate::paste::Fix;
+
 crate::messages! {
     /// Where the words are kept, on the first screen.
     stays_here() { zh: "文字只存在这台电脑上", en: "your words stay on this computer" }
@@ -199,6 +202,24 @@ crate::messages! {
     repaint() { zh: "重画屏幕", en: "Repaint the screen" }
     /// Suspend.
     suspend() { zh: "暂停，回到命令行（输入 fg 回来）", en: "Suspend (come back with fg)" }
+    /// Neither variable names an editor.
+    no_editor() { zh: "没有指定编辑器。请先设好环境变量 VISUAL 或 EDITOR，例如 export EDITOR=nano，再打开剖析。", en: "No editor is named. Set VISUAL or EDITOR first, such as export EDITOR=nano, and start pouxi again." }
+    /// The variable cannot be read.
+    unreadable_editor(value: &str) { zh: "环境变量里的编辑器看不懂，引号要成对：{value}", en: "The editor in the environment cannot be read; quotes must match: {value}" }
+    /// It could not be started, or its file not read.
+    editor_not_run(why: &str, path: &str) { zh: "编辑器没有用成：{why}。草稿没有改，文件在 {path}", en: "The editor could not be used: {why}. The draft is unchanged; the file is {path}" }
+    /// It failed.
+    editor_failed(how: &str, path: &str) { zh: "编辑器没有正常结束（{how}），草稿没有改。它的文件留在 {path}", en: "The editor did not end well ({how}); the draft is unchanged. Its file is kept: {path}" }
+    /// How it ended.
+    exit_code(code: i32) { zh: "退出码 {code}", en: "exit code {code}" }
+    /// How it ended.
+    by_signal(signal: i32) { zh: "信号 {signal}", en: "signal {signal}" }
+    /// It left nothing.
+    editor_emptied(path: &str) { zh: "编辑器留下的文件是空的，草稿没有改。要清空请在这里删。文件是 {path}", en: "The editor left nothing, and the draft is unchanged. To erase, do it here. The file is {path}" }
+    /// It changed nothing.
+    editor_untouched() { zh: "编辑器没有改动文件。如果它的窗口还开着，请换成会等待的写法，例如 EDITOR='code --wait'。", en: "The editor left the file as it was. If its window is still open, make it wait, such as EDITOR='code --wait'." }
+    /// What it left cannot be read.
+    edited_file_kept(what: &str, hint: &str, path: &str) { zh: "{what}。{hint}文件留在 {path}", en: "{what}. {hint} The file is kept: {path}" }
     /// Keys.
     keys() { zh: "按键说明", en: "Keys" }
     /// Recovery.
@@ -303,6 +324,34 @@ crate::messages! {
     nothing_selected() { zh: "还没有选中文字：Shift+方向键，或菜单里的[选择、复制、粘贴]。", en: "Nothing is selected: Shift+arrows, or [Select, copy, paste] in the menu." }
     /// Nothing was cut yet.
     nothing_to_put_back() { zh: "还没有剪切、复制或整段删掉过文字。", en: "Nothing was cut, copied or erased yet." }
+    /// An editor's work was taken in.
+    editor_done() { zh: "外部编辑器改的已经收下，Ctrl+Z 可以整个撤销。", en: "Taken in from your editor; Ctrl+Z takes all of it back." }
+    /// Menu.
+    edit_here() { zh: "用自己的编辑器写这一项", en: "Write this one in your own editor" }
+    /// Menu.
+    edit_all() { zh: "用自己的编辑器改整份（一个 Markdown 文件）", en: "Edit all of it in your own editor (one Markdown file)" }
+    /// Menu.
+    find_entry() { zh: "查找和替换（也认拼音首字母）", en: "Find and replace" }
+    /// What to look for.
+    what_to_find() { zh: "找什么？可以只打拼音首字母，例如 llxx。", en: "Find what? Pinyin initials will do, such as llxx." }
+    /// What to put in its place.
+    what_instead() { zh: "换成什么？下一步先看替换后的样子。", en: "Replace it with what? You will see it first." }
+    /// Nothing was found.
+    not_found(query: &str) { zh: "没有找到[{query}]。", en: "'{query}' was not found." }
+    /// Something was found.
+    found(n: usize, query: &str) { zh: "找到{n}处[{query}]", en: "{n} places with '{query}'" }
+    /// Replace.
+    replace_entry() { zh: "替换成别的（先看再换）", en: "Replace it (look first)" }
+    /// Look for something else.
+    find_other() { zh: "找别的", en: "Find something else" }
+    /// Replace all.
+    replace_all(n: usize) { zh: "这{n}处全部替换（一步可以撤销）", en: "Replace all {n} (one step of undo)" }
+    /// What stood there.
+    instead_of(words: &str) { zh: "原来是[{words}]", en: "was '{words}'" }
+    /// Replaced.
+    replaced(n: usize) { zh: "已替换 {n} 处，Ctrl+Z 撤销。", en: "{n} replaced; Ctrl+Z takes it back." }
+    /// Button: back to what was found.
+    button_back_to_found() { zh: "回到查找结果", en: "Back to results" }
     /// Menu.
     edit_entry() { zh: "选择、复制、放回、删整句整段、重做", en: "Select, copy, put back, delete a sentence, redo" }
     /// Menu of editing.
@@ -327,8 +376,30 @@ crate::messages! {
     nothing_to_redo() { zh: "没有可以重做的。", en: "Nothing to redo." }
     /// A paste.
     pasted(n: usize) { zh: "已粘贴 {n} 字，Ctrl+Z 可以整段撤销。", en: "{n} characters pasted; Ctrl+Z takes them back in one step." }
-    /// A paste that was cleaned.
-    pasted_cleaned(n: usize, places: usize) { zh: "已粘贴 {n} 字，已整理 {places} 处（换行、控制字符），Ctrl+Z 可以整段撤销。", en: "{n} characters pasted, {places} places cleaned (line ends, control characters); Ctrl+Z takes it back in one step." }
+    /// A paste that was cleaned of what no text holds.
+    pasted_cleaned(n: usize, places: usize, what: &str) { zh: "已粘贴 {n} 字，已整理 {places} 处（{what}），Ctrl+Z 可以整段撤销。", en: "{n} characters pasted, {places} places tidied ({what}); Ctrl+Z takes it back in one step." }
+    /// A paste that was tidied.
+    pasted_tidied(n: usize, places: usize, what: &str) { zh: "已粘贴 {n} 字，已整理 {places} 处（{what}），Ctrl+Z 恢复原样，再按一次撤销粘贴。", en: "{n} characters pasted, {places} places tidied ({what}); Ctrl+Z brings back what was pasted, a second one takes it back." }
+    /// Between the parts of a list.
+    comma() { zh: "、", en: ", " }
+    /// [`Fix::LineEnds`].
+    fix_line_ends() { zh: "换行符", en: "line ends" }
+    /// [`Fix::Controls`].
+    fix_controls() { zh: "控制字符", en: "control characters" }
+    /// [`Fix::Flattened`].
+    fix_flattened() { zh: "换行", en: "line ends" }
+    /// [`Fix::Tabs`].
+    fix_tabs() { zh: "制表符", en: "tabs" }
+    /// [`Fix::Spaces`].
+    fix_spaces() { zh: "特殊空格", en: "odd spaces" }
+    /// [`Fix::TrailingBlanks`].
+    fix_trailing_blanks() { zh: "行末空格", en: "blanks at line ends" }
+    /// [`Fix::Wraps`].
+    fix_wraps() { zh: "断开的行", en: "cut lines" }
+    /// [`Fix::Pinyin`].
+    fix_pinyin() { zh: "括号里的拼音", en: "pinyin in brackets" }
+    /// [`Fix::Gaps`].
+    fix_gaps() { zh: "字间空格", en: "blanks between characters" }
     /// Hints of a list.
     list_hint() { zh: "上下键选择，回车确定，数字也可以。Esc 返回", en: "Up and Down choose, Enter confirms, digits too. Esc goes back" }
     /// Hints of a list in little room.
@@ -357,6 +428,21 @@ crate::messages! {
     crashed(note: &str) { zh: "程序出错了，写的内容已经保存。重新运行 pouxi 就能接着写。出错记录：{note}", en: "The program failed; what you wrote is saved. Run pouxi again to go on. Crash note: {note}" }
     /// How far a measure has come, chosen.
     status_set(word: &str) { zh: "已改为：{word}", en: "Set to: {word}" }
+}
+
+/// Returns the name of what was tidied in a paste.
+pub fn fix(lang: Lang, fix: Fix) -> String {
+    match fix {
+        Fix::LineEnds => fix_line_ends(lang),
+        Fix::Controls => fix_controls(lang),
+        Fix::Flattened => fix_flattened(lang),
+        Fix::Tabs => fix_tabs(lang),
+        Fix::Spaces => fix_spaces(lang),
+        Fix::TrailingBlanks => fix_trailing_blanks(lang),
+        Fix::Wraps => fix_wraps(lang),
+        Fix::Pinyin => fix_pinyin(lang),
+        Fix::Gaps => fix_gaps(lang),
+    }
 }
 
 /// Returns a number with commas between groups of three digits.

@@ -2,12 +2,15 @@
 //!
 //! [`Msg`](msg::Msg) is what happened, [`update`](update::update) changes the [`Model`](model::Model) and answers
 //! [`Effect`](effect::Effect)s, [`World`](world::World) carries them out, [`view`](view::view) draws the model.
-//! Only `terminal`, `input`, `run` and `world` touch the outside.
+//! Only `terminal`, `input`, `gate`, `editor`, `run` and `world` touch the outside.
 //!
 //! Rules that hold on every screen: the caret is the terminal's own cursor; nothing is drawn by a timer; the
 //! terminal is never asked a question; Tab, Enter, arrows and digits suffice; nothing traps.
 
+pub mod decode;
+pub mod editor;
 pub mod effect;
+pub mod gate;
 pub mod input;
 pub mod keymap;
 pub mod lists;

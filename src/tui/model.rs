@@ -2,6 +2,7 @@
 
 use crate::clipboard::Via;
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
+use crate::find::Match;
 use crate::locale::Lang;
 use crate::store::{Entry, Owner};
 use crate::template::Template;
@@ -67,6 +68,8 @@ pub struct Work {
     pub tally: Tally,
     /// What was found behind the snapshot when the draft was opened.
     pub found: Option<Found>,
+    /// What was looked for, until something else is.
+    pub search: Option<Search>,
 }
 
 /// How safe the words are.
@@ -80,6 +83,19 @@ pub enum Saving {
     Failing,
     /// The draft may only be read here.
     ReadOnly,
+}
+
+/// What was looked for, and where it was found.
+#[derive(Debug)]
+pub struct Search {
+    /// What was looked for.
+    pub query: String,
+    /// Where it was found.
+    pub matches: Vec<Match>,
+    /// What is to stand there instead.
+    pub with: Option<String>,
+    /// Whether the writer went to a match and may want to come back.
+    pub is_away: bool,
 }
 
 /// Changes found behind the snapshot, on the recovery screen.
@@ -157,6 +173,10 @@ pub enum List {
     Menu,
     /// Selecting, copying, putting back.
     Edit,
+    /// What was found.
+    Found,
+    /// What a replacement would change.
+    Replace,
     /// What can be done with the open question.
     Here,
     /// All parts of the report.
@@ -209,6 +229,10 @@ pub enum About {
     Name(String, i16),
     /// Why a part is not written.
     Reason(Part),
+    /// What to look for.
+    Find,
+    /// What to put in its place.
+    With,
 }
 
 /// Something to read.

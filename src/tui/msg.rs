@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use crate::draft::{Draft, History, Place, Session};
+use crate::draft::{Change, Draft, History, Place, Session};
 use crate::store::{Entry, Owner, Record};
 use crate::wizard::Stop;
 
@@ -41,6 +41,8 @@ pub enum Msg {
     NotWrittenDown(String),
     /// Another window took the draft over.
     TakenOver,
+    /// The writer's editor left this change, and a sentence about it.
+    Edited(Change, String),
     /// What there is was listed.
     Listed(Vec<Entry>),
     /// Something worked, or did not: a sentence for the writer.

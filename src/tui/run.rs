@@ -8,10 +8,13 @@ use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use crate::clipboard::{Surroundings, Via};
+use crate::draft::Spot;
 use crate::locale::Lang;
 use crate::store::{Home, Owner};
 
+use super::editor;
 use super::effect::{Access, Effect};
+use super::gate::{Gate, gate};
 use super::input::{self, Lifeline};
 use super::messages as say;
 use super::model::{List, Model, Saving, Screen};
@@ -40,6 +43,8 @@ pub struct Launch {
     pub via: Via,
     /// Whether colours are used.
     pub colours: bool,
+    /// The writer's own editors: `VISUAL` and `EDITOR`.
+    pub editors: [Option<String>; 2],
     /// Where to begin.
     pub start: Start,
 }
@@ -72,6 +77,7 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         surroundings,
         via,
         colours,
+        editors,
         start,
     } = launch;
     let (sender, receiver) = mpsc::channel();
@@ -85,7 +91,8 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     terminal::restore_on_panic(lang, home.root().join("crash-note.txt"));
     terminal::take()?;
     let guard = Guard;
-    input::start(&sender, Arc::clone(&lifeline), began)?;
+    let (gate, keeper) = gate()?;
+    input::start(&sender, keeper, Arc::clone(&lifeline), began)?;
     let size = crossterm::terminal::size()?;
     let mut model = Model::new(lang, size, year);
     model.via = via;
@@ -95,6 +102,8 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         screen: terminal::screen()?,
         scroll: Scroll::default(),
         theme: Theme { colours },
+        gate,
+        editors,
     };
     let mut exit = perform_all(&mut model, &mut world, &mut stage, vec![Effect::List])?;
     exit = exit.or(begin(&mut model, &mut world, &mut stage, start)?);
@@ -122,6 +131,9 @@ struct Stage {
     screen: terminal::Screen,
     scroll: Scroll,
     theme: Theme,
+    /// Keeps the keys' thread from the terminal while an editor has it.
+    gate: Gate,
+    editors: [Option<String>; 2],
 }
 
 fn begin(
@@ -192,8 +204,10 @@ fn go_on(
             if is_a_key(&msg)
                 && let Some(lost) = world.lost_the_draft(model)
             {
+                // The key was meant for a draft that is no longer this window's. It says so instead.
                 let effects = update(model, lost);
                 perform_all(model, world, stage, effects)?;
+                continue;
             }
             let effects = update(model, msg);
             if let Some(code) = perform_all(model, world, stage, effects)? {
@@ -224,7 +238,7 @@ fn perform_all(
     while let Some(effect) = queue.pop_front() {
         match effect {
             Effect::Quit(code) => return Ok(Some(code)),
-            Effect::Repaint => stage.screen.clear()?,
+            Effect::Repaint => terminal::forget(&mut stage.screen)?,
             Effect::Suspend => {
                 terminal::restore();
                 // Returns when the program is continued.
@@ -235,6 +249,10 @@ fn perform_all(
                 take_again(model, stage)?;
             }
             Effect::TakeTerminal => take_again(model, stage)?,
+            Effect::Edit(spot) => {
+                let msg = edit(model, world, stage, spot)?;
+                queue.extend(update(model, msg));
+            }
             Effect::Mouse(is_on) => terminal::set_mouse(is_on)?,
             other => {
                 for msg in world.perform(other, model) {
@@ -246,10 +264,40 @@ fn perform_all(
     Ok(None)
 }
 
+/// Gives a text or the whole draft to the writer's own editor, and the terminal with it.
+fn edit(
+    model: &mut Model,
+    world: &mut World,
+    stage: &mut Stage,
+    spot: Option<Spot>,
+) -> io::Result<Msg> {
+    let lang = model.lang;
+    let [visual, other] = &stage.editors;
+    let words = match editor::words(visual.as_deref(), other.as_deref()) {
+        Ok(words) => words,
+        Err(none) => return Ok(Msg::Said(none.say(lang))),
+    };
+    let Some(file) = world.file_to_edit(model, spot) else {
+        return Ok(Msg::Said(String::new()));
+    };
+    let file = match file {
+        Ok(file) => file,
+        Err(sentence) => return Ok(Msg::Said(sentence)),
+    };
+    terminal::restore();
+    let outcome = match stage.gate.close() {
+        Ok(()) => editor::run(&words, &file),
+        Err(error) => Err(error),
+    };
+    stage.gate.open();
+    take_again(model, stage)?;
+    Ok(world.edited(model, spot, &file, outcome))
+}
+
 fn take_again(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
     terminal::take()?;
     model.size = crossterm::terminal::size()?;
-    stage.screen.clear()
+    terminal::forget(&mut stage.screen)
 }
 
 fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {

@@ -30,6 +30,8 @@ pub enum Button {
     NewFollowUp,
     /// A further line under the title.
     NewByline,
+    /// Back to what was found.
+    BackToFound,
     /// The menu.
     Menu,
 }
@@ -80,7 +82,11 @@ impl Work {
             },
             Page::Statement(_) | Page::SetAside => &[],
         };
-        let mut buttons = vec![Button::NextPage];
+        let mut buttons = Vec::new();
+        if self.search.as_ref().is_some_and(|it| it.is_away) {
+            buttons.push(Button::BackToFound);
+        }
+        buttons.push(Button::NextPage);
         buttons.extend_from_slice(own);
         buttons.push(Button::Menu);
         buttons

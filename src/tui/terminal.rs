@@ -91,6 +91,16 @@ pub fn screen() -> io::Result<Screen> {
     )))
 }
 
+/// Makes the next frame draw every cell anew. Asks the terminal nothing: the library's own `clear` asks for the
+/// cursor's place, and fails where no answer comes.
+///
+/// # Errors
+/// The terminal refuses.
+pub fn forget(screen: &mut Screen) -> io::Result<()> {
+    let size = screen.size()?;
+    screen.resize(size.into())
+}
+
 /// Gives the terminal back when it goes out of scope.
 #[derive(Debug)]
 pub struct Guard;

@@ -13,11 +13,12 @@ use jiff::Timestamp;
 
 use crate::clipboard::{self, Surroundings};
 use crate::desk;
-use crate::draft::{ChangeCause, Draft, Outline, Session};
+use crate::draft::{ChangeCause, Draft, Outline, Session, Spot};
 use crate::export::Parentheses;
 use crate::locale::Lang;
-use crate::store::{self, DraftFolder, Home, Opened, Owner, Recovered, StoreError, recover};
+use crate::store::{self, DraftFolder, Home, Opened, Owner, Recovered, Stop, StoreError, recover};
 
+use super::editor;
 use super::effect::{Access, Effect, Target};
 use super::input::Lifeline;
 use super::messages as say;
@@ -126,6 +127,7 @@ impl World {
             | Effect::Suspend
             | Effect::TakeTerminal
             | Effect::Mouse(_)
+            | Effect::Edit(_)
             | Effect::Quit(_) => Vec::new(),
         }
     }
@@ -156,7 +158,7 @@ impl World {
             Access::TakeOver => DraftFolder::take_over(&path, &self.owner),
             Access::Read => {
                 return match recover(&path) {
-                    Ok(recovered) => vec![opened_draft(lang, id, recovered, true)],
+                    Ok(recovered) => vec![opened_draft(lang, id, recovered, access)],
                     Err(error) => vec![said(lang, &error)],
                 };
             }
@@ -164,9 +166,18 @@ impl World {
         match opened {
             Ok(Opened { folder, recovered }) => {
                 self.hold(folder);
-                vec![opened_draft(lang, id, recovered, false)]
+                vec![opened_draft(lang, id, recovered, access)]
             }
             Err(StoreError::Busy { owner }) => vec![Msg::Busy(id, owner)],
+            Err(error @ StoreError::Newer { .. }) => match recover(&path) {
+                Ok(recovered) => {
+                    vec![
+                        opened_draft(lang, id, recovered, Access::Read),
+                        said(lang, &error),
+                    ]
+                }
+                Err(_) => vec![said(lang, &error)],
+            },
             Err(error) => vec![said(lang, &error)],
         }
     }
@@ -322,6 +333,59 @@ impl World {
         ))]
     }
 
+    /// Writes a text, or the whole draft, into a private file for the writer's editor. Returns its path, or a
+    /// sentence why not; nothing without an open draft.
+    pub fn file_to_edit(
+        &mut self,
+        model: &Model,
+        spot: Option<Spot>,
+    ) -> Option<Result<PathBuf, String>> {
+        let work = model.work.as_ref()?;
+        if let Some(folder) = &mut self.folder {
+            let _synced = folder.sync();
+        }
+        let text = match spot {
+            Some(spot) => desk::editing::field_to_text(work.draft(), spot),
+            None => desk::editing::to_text(model.lang, work.draft()),
+        };
+        let put = editor::put(self.home.root(), &work.id, &text);
+        Some(put.map_err(|error| store::messages::describe(model.lang, &error).0))
+    }
+
+    /// Reads what the editor left. Only a file that was understood is removed.
+    pub fn edited(
+        &self,
+        model: &Model,
+        spot: Option<Spot>,
+        file: &Path,
+        outcome: std::io::Result<editor::Outcome>,
+    ) -> Msg {
+        let lang = model.lang;
+        if let Some(sentence) = editor::trouble(lang, &outcome, file) {
+            if matches!(outcome, Ok(editor::Outcome::Untouched)) {
+                editor::discard(file);
+            }
+            return Msg::Said(sentence);
+        }
+        let (Ok(editor::Outcome::Done(bytes)), Some(work)) = (outcome, &model.work) else {
+            return Msg::Said(String::new());
+        };
+        let change = desk::editing::decode(&bytes).and_then(|text| match spot {
+            Some(spot) => desk::editing::field_from_text(work.draft(), spot, text),
+            None => desk::editing::from_text(lang, work.draft(), text),
+        });
+        match change {
+            Ok(change) => {
+                editor::discard(file);
+                match change {
+                    Some(change) => Msg::Edited(change, say::editor_done(lang)),
+                    None => Msg::Said(say::editor_untouched(lang)),
+                }
+            }
+            Err(fault) => Msg::Said(editor::refused(lang, &fault, file)),
+        }
+    }
+
     fn hold(&mut self, mut folder: DraftFolder) {
         if let Ok(mut lifeline) = self.lifeline.lock() {
             *lifeline = folder.journal().handle().ok();
@@ -337,16 +401,18 @@ impl World {
     }
 }
 
-fn opened_draft(lang: Lang, id: String, recovered: Recovered, read_only: bool) -> Msg {
+fn opened_draft(lang: Lang, id: String, recovered: Recovered, access: Access) -> Msg {
     let remark = damage(lang, &recovered);
     let has_unsaved = recovered.has_unsaved_changes() && recovered.damaged_snapshot.is_none();
-    let found = has_unsaved.then_some((recovered.saved, recovered.tail));
+    // What a living window wrote was not lost: it is just not in the snapshot yet.
+    let was_lost = has_unsaved && access == Access::Write;
+    let found = was_lost.then_some((recovered.saved, recovered.tail));
     let session = Session::new(recovered.draft);
     Msg::Opened(Box::new(OpenedDraft {
         id,
         session,
         place: recovered.place,
-        read_only,
+        read_only: access == Access::Read,
         found,
         remark,
     }))
@@ -360,10 +426,12 @@ fn damage(lang: Lang, recovered: &Recovered) -> Option<String> {
             .to_string_lossy()
             .into_owned()
     };
-    let snapshot = recovered.damaged_snapshot.as_deref().map(name)?;
-    let journals = recovered.damaged_journals.iter().map(|(it, _)| name(it));
-    let names: Vec<String> = std::iter::once(snapshot).chain(journals).collect();
-    Some(say::damage_found(lang, &names.join(" ")))
+    let is_damage = |it: &&(PathBuf, Stop)| !matches!(it.1, Stop::Torn { .. });
+    let journals = (recovered.damaged_journals.iter().filter(is_damage)).map(|(it, _)| it);
+    let names: Vec<String> = (recovered.damaged_snapshot.iter().chain(journals))
+        .map(|it| name(it))
+        .collect();
+    (!names.is_empty()).then(|| say::damage_found(lang, &names.join(" ")))
 }
 
 fn told(lang: Lang, result: Result<(), StoreError>) -> Msg {

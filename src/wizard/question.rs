@@ -178,14 +178,26 @@ struct Asker<'a> {
 }
 
 impl Asker<'_> {
-    /// Titles come from the notice: they are asked for only when the writer went there to change one.
+    /// Titles come from the notice: they are asked for only when the writer went there to change one, and only on
+    /// a page that stands under the title.
     fn title(&mut self) {
-        if let Some(Stop::Text(Spot::Text(field))) = self.here {
-            match field {
-                Field::SectionTitle(_) => self.text(field, Subject::SectionTitle, false),
-                Field::DimensionTitle(_) => self.text(field, Subject::DimensionTitle, false),
-                _ => {}
+        let Some(Stop::Text(Spot::Text(field))) = self.here else {
+            return;
+        };
+        let dimension = self.page.dimension(self.draft);
+        match field {
+            Field::SectionTitle(id) => {
+                let of_dimensions = self.draft.section_of(Role::Dimensions).map(|it| it.id);
+                let stands_under = self.page == Page::Section(id)
+                    || (dimension.is_some() && of_dimensions == Some(id));
+                if stands_under {
+                    self.text(field, Subject::SectionTitle, false);
+                }
             }
+            Field::DimensionTitle(id) if dimension == Some(id) => {
+                self.text(field, Subject::DimensionTitle, false);
+            }
+            _ => {}
         }
     }
 

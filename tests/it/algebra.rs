@@ -12,12 +12,12 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::Value;
 
-use crate::inventory::ids;
+use crate::inventory::{fields, ids};
 use crate::whims::{Whim, Writer, change, whims, words};
 use crate::wrong::wrong_edits;
 
 /// Tells whether nothing at all differs, the ids used up on the way included.
-fn is_same(one: &Draft, other: &Draft) -> bool {
+pub(crate) fn is_same(one: &Draft, other: &Draft) -> bool {
     one.same_content(other) && one.fresh_id() == other.fresh_id()
 }
 
@@ -168,6 +168,19 @@ proptest! {
         prop_assert!(refers_to_what_exists(copy.draft()));
         while copy.undo().is_some() {}
         prop_assert!(copy.draft().same_content(&Draft::default()));
+    }
+
+    #[test]
+    fn every_text_stands_once_in_the_order_of_the_report(whims in whims(40)) {
+        let draft = Writer::after(&whims).session.draft().clone();
+        let mut known = fields(&draft);
+        let mut ordered = draft.fields();
+        known.sort();
+        ordered.sort();
+        prop_assert_eq!(ordered, known);
+        for (field, text) in draft.runs().into_iter().flatten() {
+            prop_assert_eq!(Some(text), draft.text(field));
+        }
     }
 
     #[test]

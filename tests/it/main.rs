@@ -6,17 +6,24 @@
 
 mod algebra;
 mod cli;
+mod cursor;
+mod editing;
 mod export;
 mod harness;
 mod inventory;
 mod layers;
+mod life;
 mod markdown;
 mod outlines;
+mod pastes;
 mod replay;
 mod reports;
 mod rust_text;
 mod schema;
 mod schemas;
+mod store;
 mod terminal;
+mod typed_seed;
 mod whims;
+mod window;
 mod wrong;

@@ -155,11 +155,11 @@ impl Desk {
             let Some(Pointed::Text { row, .. }) = self.scroll.pointed_at(left, y) else {
                 continue;
             };
-            let wanted = match row < layout.n_rows() {
-                true => text
-                    .get(layout.row(row).start..layout.row(row).end)
-                    .unwrap(),
-                false => "",
+            let wanted = if row < layout.n_rows() {
+                text.get(layout.row(row).start..layout.row(row).end)
+                    .unwrap()
+            } else {
+                ""
             };
             let shown = screen.contents_between(y, left, y, left + plan.columns);
             assert_eq!(shown.trim_end(), wanted.trim_end(), "row {row} of {text:?}");

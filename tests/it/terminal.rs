@@ -171,6 +171,43 @@ impl Terminal {
         );
     }
 
+    /// Waits until the condition holds of the screen and of the bytes that came since the test last did something
+    /// to the program. Fails as [`Self::wait_for`] does.
+    #[track_caller]
+    pub(crate) fn wait_for_answer(
+        &self,
+        mut condition: impl FnMut(&vt100::Screen, &[u8]) -> bool,
+        what: &str,
+    ) {
+        let n_before = self.n_before;
+        self.wait_within(LIMIT, what, |state| {
+            let answer = state.bytes.get(n_before..).unwrap_or_default();
+            condition(state.parser.screen(), answer).then_some(())
+        });
+    }
+
+    /// Returns what the closure finds on the screen as it is now.
+    pub(crate) fn look<T>(&self, look: impl FnOnce(&vt100::Screen) -> T) -> T {
+        look(self.state().parser.screen())
+    }
+
+    /// Waits until a signal has stopped the program. Fails after 20 s.
+    #[track_caller]
+    pub(crate) fn wait_stopped(&self) {
+        let deadline = Instant::now() + LIMIT;
+        let options = WaitIdOptions::STOPPED | WaitIdOptions::NOWAIT | WaitIdOptions::NOHANG;
+        while rustix::process::waitid(WaitId::Pid(self.pid), options)
+            .expect("nobody else reaps the child")
+            .is_none()
+        {
+            if Instant::now() >= deadline {
+                fail(self.state(), "waited in vain for the program to be stopped");
+            }
+            // The system tells a stop only to who waits for it, and waiting without end is not wanted.
+            thread::sleep(Duration::from_millis(1));
+        }
+    }
+
     /// Waits until the program has answered what was last done to it: something came, then nothing for 30 ms.
     /// Returns whether anything came; after 5 s of silence the answer is no.
     ///

@@ -29,6 +29,7 @@ pub(super) fn need_terminal(cx: &Cx) -> Result<(), Failure> {
 /// Opens the screen; the caller has made sure of a terminal.
 pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
     let launch = Launch {
+        editors: environment::editors(),
         home: cx.home.clone(),
         owner: environment::owner(),
         lang: cx.lang,

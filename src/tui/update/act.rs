@@ -10,7 +10,7 @@ use crate::tui::tally::Counting;
 use crate::typeset::Ambiguous;
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of};
 
-use super::{leave, put_away, select, text};
+use super::{leave, put_away, search, select, text};
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -266,6 +266,14 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             model.counting = ways.get(now + 1).copied().unwrap_or_default();
             Vec::new()
         }
+        Act::Edit(spot) => {
+            model.screen = Screen::Write;
+            edit(model, spot)
+        }
+        Act::AskFind => search::ask(model),
+        Act::AskWith => search::ask_with(model),
+        Act::GoToMatch(n) => search::go(model, n),
+        Act::Replace(n) => search::replace(model, n),
         Act::Selecting => select::begin_or_end(model),
         Act::SelectAll => select::all(model),
         Act::CopySelection => select::copy(model),
@@ -384,6 +392,19 @@ fn use_saved(model: &mut Model) -> Vec<Effect> {
     effects
 }
 
+/// Gives a text, or the whole draft, to the writer's own editor.
+pub(super) fn edit(model: &mut Model, spot: Option<Spot>) -> Vec<Effect> {
+    let lang = model.lang;
+    match &model.work {
+        Some(work) if work.saving == Saving::ReadOnly => {
+            model.notice = Some(say::is_read_only(lang));
+            Vec::new()
+        }
+        Some(_) => vec![Effect::Edit(spot)],
+        None => Vec::new(),
+    }
+}
+
 /// One level back.
 pub(super) fn back(model: &mut Model) -> Vec<Effect> {
     let (list, cursor) = match &model.screen {
@@ -393,6 +414,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             List::Kinds | List::Drafts => (List::Start, 0),
             List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
             List::Menu
+            | List::Found
             | List::Edit
             | List::Here
             | List::Outline
@@ -403,6 +425,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             }
             List::Arrange => (List::Outline, 0),
             List::Part(_) => (List::Arrange, 0),
+            List::Replace => (List::Found, 0),
             List::CopyPart | List::Exists { .. } => (List::Result, 0),
             List::Recovery => return act(model, Act::UseFound),
             List::Busy { .. } => return act(model, Act::PutAway),
@@ -419,6 +442,8 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 return Vec::new();
             }
             About::Reason(_) => (List::Here, 0),
+            About::Find => (List::Menu, 0),
+            About::With => (List::Found, 0),
         },
         Screen::Write => (List::Menu, 0),
         Screen::Read(Reading::Preview, _) => (List::Result, 0),
@@ -465,6 +490,8 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
                 template, *year, bylines,
             )))]
         }
+        About::Find => search::look_for(model, &ask.text),
+        About::With => search::preview(model, &ask.text),
         About::Reason(part) => {
             let now = Attr::NotWritten(*part, Some(ask.text.trim().to_owned()));
             model.screen = Screen::Write;

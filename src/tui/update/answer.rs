@@ -41,6 +41,14 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             model.notice = Some(say::was_taken_over(model.lang));
         }
+        Msg::Edited(change, sentence) => {
+            model.screen = Screen::Write;
+            let effects = super::text::commit(model, change);
+            if !effects.is_empty() {
+                model.notice = Some(sentence);
+            }
+            return effects;
+        }
         Msg::Listed(drafts) => model.drafts = drafts,
         Msg::Said(sentence) => model.notice = Some(sentence),
         Msg::Exists(format, path) => model.screen = Screen::List(List::Exists { format, path }, 0),
@@ -88,6 +96,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
             Saving::Synced
         },
         tally,
+        search: None,
         found: if read_only { None } else { found },
     };
     work.go_to_place(place);

@@ -10,26 +10,32 @@ use crate::tui::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
 
-use super::{act, begin_input, leave, select, text, typed};
+use super::{act, begin_input, leave, search, select, text, typed};
 
-/// How an Enter came after the key before it.
+/// How a key came after the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Pace {
-    /// Within a burst of keys: part of a paste that came without its brackets, so it is text.
+    /// Within a burst of keys: an Enter is part of a paste that came without its brackets, so it is text.
     Burst,
-    /// Soon: a held key perhaps, which must not run through the form.
+    /// Without a pause: a held key perhaps, which must not run through the form.
     Soon,
-    /// After a pause: meant.
+    /// Without a pause, behind an Enter that moved.
+    Repeated,
+    /// After a pause, behind an Enter that moved: the writer's own, or a held key's first repetition.
+    Slow,
+    /// After a pause, and not behind an Enter that moved.
     Deliberate,
 }
 
 impl Pace {
-    /// Tells the pace from the pause since the key before, in milliseconds.
-    fn after(pause: u64) -> Self {
-        match pause {
-            0..30 => Self::Burst,
-            30..150 => Self::Soon,
-            _ => Self::Deliberate,
+    /// Tells the pace from the pause since the key before, in milliseconds, and whether that was an Enter that moved.
+    fn of(pause: u64, repeats_enter: bool) -> Self {
+        match (pause, repeats_enter) {
+            (0..150, true) => Self::Repeated,
+            (_, true) => Self::Slow,
+            (0..30, false) => Self::Burst,
+            (30..150, false) => Self::Soon,
+            (_, false) => Self::Deliberate,
         }
     }
 }
@@ -71,6 +77,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
                 Vec::new()
             }
         }
+        Command::Find if model.work.is_some() => search::ask(model),
         Command::Repaint => vec![Effect::Repaint],
         Command::Help => {
             model.screen = match &model.screen {
@@ -81,15 +88,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
         }
         Command::Undo => act::step(model, Step::Undo),
         Command::Redo => act::step(model, Step::Redo),
-        _ => command_on_screen(
-            model,
-            command,
-            if repeats_enter {
-                Pace::Soon
-            } else {
-                Pace::after(pause)
-            },
-        ),
+        _ => command_on_screen(model, command, Pace::of(pause, repeats_enter)),
     }
 }
 
@@ -143,7 +142,17 @@ fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Eff
             text::left_field(model)
         }
         (_, Focus::Stop(Stop::Text(_))) => text::command(model, command, pace),
-        (Command::Enter, Focus::Button(n)) => act::press(model, n),
+        // An Enter that led here does not go on by repeating, and no further than where this one leads.
+        (Command::Enter, Focus::Button(_) | Focus::Stop(Stop::Choose(_)))
+            if pace == Pace::Repeated =>
+        {
+            model.enter_moved = true;
+            Vec::new()
+        }
+        (Command::Enter, Focus::Button(n)) => {
+            model.enter_moved = true;
+            act::press(model, n)
+        }
         (Command::Move(Motion::Left | Motion::Up), Focus::Button(_)) => {
             work.go_previous();
             Vec::new()
@@ -165,6 +174,7 @@ fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Eff
         }
         (Command::Enter, Focus::Stop(Stop::Choose(choice))) => {
             let pick = work.writer.pick;
+            model.enter_moved = true;
             act::choose(model, choice, pick)
         }
         (_, Focus::Button(_) | Focus::Stop(Stop::Choose(_))) => Vec::new(),

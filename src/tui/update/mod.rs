@@ -6,6 +6,7 @@ mod answer;
 mod key;
 mod mouse;
 mod reach;
+mod search;
 mod select;
 mod text;
 
@@ -34,6 +35,8 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 }
             }
         }
+        // A report that comes after the mouse was switched off is nobody's.
+        Msg::Pointed(..) if !model.mouse => Vec::new(),
         Msg::Pointed(at, gesture) => {
             model.notice = None;
             mouse::mouse(model, at, gesture)
@@ -97,6 +100,8 @@ fn idle(model: &mut Model) -> Vec<Effect> {
     }
     work.saving = Saving::Synced;
     work.session.seal();
+    // As on leaving a field, which will find nothing left to bring to the disk. Shown with the next key.
+    work.tally.refresh(work.session.draft());
     let mut effects: Vec<Effect> = work.place().map(Effect::Note).into_iter().collect();
     effects.push(Effect::Sync);
     effects

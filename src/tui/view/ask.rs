@@ -29,6 +29,8 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
     let (title, question) = match ask.about {
         About::Year(_) => (say::new_report(lang), say::which_year(lang)),
         About::Name(..) => (say::new_report(lang), say::who_writes(lang)),
+        About::Find => (say::find_entry(lang), say::what_to_find(lang)),
+        About::With => (say::replace_entry(lang), say::what_instead(lang)),
         About::Reason(_) => (say::left_out(lang), say::why_left_out(lang)),
     };
     let gap = u16::from(plan.room == Room::Full);

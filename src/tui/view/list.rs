@@ -142,6 +142,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             say::sure_to_delete(lang, &draft_title(model, id)),
         ),
         List::Menu => (say::menu(lang), report(), none()),
+        List::Found | List::Replace => (say::find_entry(lang), report(), search(model)),
         List::Edit => (say::edit_entry(lang), report(), none()),
         List::Here => (
             model
@@ -182,6 +183,13 @@ fn draft_title(model: &Model, id: &str) -> String {
         .iter()
         .find(|it| it.id == id)
         .map_or(String::new(), |it| title_of(model.lang, it))
+}
+
+fn search(model: &Model) -> String {
+    let search = model.work.as_ref().and_then(|it| it.search.as_ref());
+    search.map_or(String::new(), |it| {
+        say::found(model.lang, it.matches.len(), &it.query)
+    })
 }
 
 fn account(model: &Model) -> String {

@@ -1,0 +1,174 @@
+//! Every text of a draft in the order of the report, and which of them are read on without a break. Does not say
+//! what is printed: texts that are left out and texts set aside stand here like the others.
+
+use super::{Draft, Field, ItemId, Passage};
+
+/// Texts read on without a break, in order: the passages of one body, or one other text alone.
+pub type Run<'draft> = Vec<(Field, &'draft str)>;
+
+impl Draft {
+    /// Returns every text, in the order of the report. A body without passages makes no run.
+    pub fn runs(&self) -> Vec<Run<'_>> {
+        let mut runs = Runs(Vec::new());
+        runs.text(Field::Title, &self.title);
+        for it in &self.bylines {
+            runs.text(Field::Byline(it.id), &it.text);
+        }
+        for it in &self.sections {
+            runs.text(Field::SectionTitle(it.id), &it.title);
+            runs.text(Field::SectionText(it.id), &it.text);
+        }
+        for it in &self.follow_ups {
+            runs.text(Field::FollowUpProblem(it.id), &it.problem);
+            runs.text(Field::FollowUpMeasure(it.id), &it.measure);
+            runs.text(Field::Evidence(it.id), &it.evidence);
+        }
+        for it in &self.dimensions {
+            runs.text(Field::DimensionTitle(it.id), &it.title);
+            runs.text(Field::LeadIn(it.id), &it.lead_in);
+            runs.text(Field::Statement(it.id), &it.statement);
+            for it in &it.problems {
+                runs.headed_body(it.id, &it.headline, &it.body);
+            }
+        }
+        for it in &self.causes {
+            runs.headed_body(it.id, &it.headline, &it.body);
+        }
+        for it in &self.measures {
+            runs.headed_body(it.id, &it.headline, &it.body);
+            runs.text(Field::Owner(it.id), &it.owner);
+            runs.text(Field::Due(it.id), &it.due);
+            runs.text(Field::Evidence(it.id), &it.evidence);
+        }
+        for it in &self.set_aside {
+            runs.text(Field::SetAside(it.id), &it.text);
+        }
+        runs.0
+    }
+
+    /// Returns the address of every text, in the order of the report.
+    pub fn fields(&self) -> Vec<Field> {
+        self.runs().iter().flatten().map(|it| it.0).collect()
+    }
+}
+
+struct Runs<'draft>(Vec<Run<'draft>>);
+
+impl<'draft> Runs<'draft> {
+    fn text(&mut self, field: Field, text: &'draft str) {
+        self.0.push(vec![(field, text)]);
+    }
+
+    /// A headline stands apart from its body: what is printed between them depends on the report.
+    fn headed_body(&mut self, owner: ItemId, headline: &'draft str, body: &'draft [Passage]) {
+        self.text(Field::Headline(owner), headline);
+        if !body.is_empty() {
+            let run = body
+                .iter()
+                .map(|it| (Field::Passage(it.id), it.text.as_str()));
+            self.0.push(run.collect());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{
+        Byline, Cause, Dimension, DimensionKind, FollowUp, Measure, PassageKind, Problem, Role,
+        Section, SetAside, Status,
+    };
+
+    fn passages(ids: [u32; 2]) -> Vec<Passage> {
+        let passage = |id| Passage {
+            id: ItemId(id),
+            kind: PassageKind::Detail,
+            text: String::new(),
+        };
+        ids.map(passage).into()
+    }
+
+    /// A draft with one item of each kind, their ids in the order of the report.
+    fn draft() -> Draft {
+        let (id, none) = (ItemId, String::new);
+        let problem = Problem {
+            id: id(5),
+            headline: none(),
+            body: passages([6, 7]),
+        };
+        Draft {
+            bylines: vec![Byline {
+                id: id(1),
+                text: none(),
+            }],
+            sections: vec![Section {
+                id: id(2),
+                role: Role::Opening,
+                title: none(),
+                text: none(),
+            }],
+            follow_ups: vec![FollowUp {
+                id: id(3),
+                problem: none(),
+                measure: none(),
+                status: Status::Open,
+                evidence: none(),
+            }],
+            dimensions: vec![Dimension {
+                id: id(4),
+                kind: DimensionKind::Review,
+                title: none(),
+                lead_in: none(),
+                statement: none(),
+                problems: vec![problem],
+            }],
+            causes: vec![Cause {
+                id: id(8),
+                headline: none(),
+                body: Vec::new(),
+            }],
+            measures: vec![Measure {
+                body: passages([10, 11]),
+                ..Measure::empty(id(9))
+            }],
+            set_aside: vec![SetAside {
+                id: id(12),
+                origin: none(),
+                text: none(),
+            }],
+            ..Draft::default()
+        }
+    }
+
+    #[test]
+    fn texts_stand_in_the_order_of_the_report() {
+        use Field as F;
+        let id = ItemId;
+        let expected = [
+            vec![F::Title],
+            vec![F::Byline(id(1))],
+            vec![F::SectionTitle(id(2))],
+            vec![F::SectionText(id(2))],
+            vec![F::FollowUpProblem(id(3))],
+            vec![F::FollowUpMeasure(id(3))],
+            vec![F::Evidence(id(3))],
+            vec![F::DimensionTitle(id(4))],
+            vec![F::LeadIn(id(4))],
+            vec![F::Statement(id(4))],
+            vec![F::Headline(id(5))],
+            vec![F::Passage(id(6)), F::Passage(id(7))],
+            vec![F::Headline(id(8))],
+            vec![F::Headline(id(9))],
+            vec![F::Passage(id(10)), F::Passage(id(11))],
+            vec![F::Owner(id(9))],
+            vec![F::Due(id(9))],
+            vec![F::Evidence(id(9))],
+            vec![F::SetAside(id(12))],
+        ];
+        let draft = draft();
+        let fields = |run: Run<'_>| run.iter().map(|it| it.0).collect::<Vec<_>>();
+        let runs: Vec<Vec<Field>> = draft.runs().into_iter().map(fields).collect();
+        assert_eq!(runs, expected);
+        assert_eq!(draft.fields(), expected.concat());
+    }
+}

@@ -1,0 +1,331 @@
+//! Files of other versions: older ones are read for ever, newer ones are left alone.
+//!
+//! `tests/fixtures/store/v1` was written by [`a_report`] in the first version. A new format gets a folder of its
+//! own; a folder that is there is never changed.
+//!
+//! Noticed: a renamed field; another order of keys; a newer journal put aside as damaged.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "these tests look at, and damage, files behind the store's back"
+)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use pouxi::desk;
+use pouxi::draft::{
+    Attr, Change, ChangeCause, DimensionKind, Draft, Edit, Field, Link, Outline, OutlineCause,
+    OutlineDimension, OutlineFollowUp, OutlineMeasure, OutlineProblem, OutlineSection, Part,
+    PassageKind, Place, ProblemAt, Role, Session, Spot, Status,
+};
+use pouxi::store::{DraftFolder, FORMAT, Opened, Snapshot, StoreError, Summary, recover};
+
+use super::{copy, files, home, journal_line, journals, me, moment, open, title, write};
+use crate::algebra::is_same;
+use crate::inventory::fields;
+
+fn fixture(version: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    root.join("tests/fixtures/store").join(version)
+}
+
+fn outline() -> Outline {
+    let section = |role: Role, title: &str| OutlineSection {
+        role,
+        title: title.to_owned(),
+        text: String::new(),
+        not_written: None,
+    };
+    let problem = OutlineProblem {
+        headline: "理论学习不够深入".into(),
+        body: vec![
+            (PassageKind::Detail, "学得不系统。".into()),
+            (
+                PassageKind::Example,
+                "今年只写了两篇\"心得\"。\n第二行\t𠮷".into(),
+            ),
+        ],
+        causes: vec![0],
+        measures: vec![0],
+        no_examples: None,
+        ..OutlineProblem::default()
+    };
+    Outline {
+        template: "self-review-zh".into(),
+        title: "2025年度对照检查材料".into(),
+        bylines: vec!["某局 张三".into(), "2025年12月".into()],
+        sections: vec![
+            section(Role::Opening, ""),
+            section(Role::FollowUp, "上年度整改情况"),
+            section(Role::Dimensions, "存在的问题"),
+            section(Role::Causes, "原因剖析"),
+            section(Role::Measures, "整改措施"),
+        ],
+        dimensions: vec![OutlineDimension {
+            kind: DimensionKind::Review,
+            title: "学习".into(),
+            lead_in: "对照要求，".into(),
+            statement: String::new(),
+            problems: vec![problem],
+            not_written: None,
+        }],
+        follow_ups: vec![OutlineFollowUp {
+            problem: "去年的问题".into(),
+            measure: "去年的措施".into(),
+            status: Status::Ongoing,
+            evidence: "台账".into(),
+        }],
+        causes: vec![OutlineCause {
+            headline: "思想上放松".into(),
+            measures: vec![0],
+            ..OutlineCause::default()
+        }],
+        measures: vec![OutlineMeasure {
+            headline: "每周学习".into(),
+            owner: "张三".into(),
+            due: "2026年6月".into(),
+            ..OutlineMeasure::default()
+        }],
+        set_aside: vec![("旧模板".into(), "暂不用的话".into())],
+    }
+}
+
+/// Writes a draft in which everything occurs that a file may hold: every item, every shape of edit, strokes that
+/// join, undo and redo, carets, two journal files and the snapshot between. Returns it as it ends.
+fn a_report(path: &Path) -> Draft {
+    let commit = |folder: &mut DraftFolder, session: &mut Session, change: Change| {
+        let committed = session.commit(change).unwrap();
+        folder.append(moment(10), &committed).unwrap();
+    };
+    let (mut folder, mut session) = open(path);
+    let imported = outline().into_change(session.draft(), ChangeCause::Import);
+    commit(&mut folder, &mut session, imported);
+    let draft = session.draft().clone();
+    let (measure, cause) = (draft.measures[0].id, draft.causes[0].id);
+    let problem = draft.problems().next().unwrap().clone();
+    let review = Part::Item(problem.id);
+    let joined = Link::ProblemMeasure {
+        problem: problem.id,
+        measure,
+    };
+    for change in [
+        draft.choice(Attr::Status(measure, Status::Underway)),
+        draft.choice(Attr::NotWritten(review, Some("另有说明".into()))),
+        draft.choice(Attr::PassageKind(problem.body[1].id, PassageKind::Detail)),
+        draft.choice(Attr::Template("mzsh-2025".into())),
+        draft.shift(problem.body[0].id, true),
+        draft.unlinking(joined),
+        draft.removal(draft.set_aside[0].id),
+    ] {
+        commit(&mut folder, &mut session, change.unwrap());
+    }
+    let caret = Place {
+        spot: Spot::NewMeasure(Some(ProblemAt::Known(problem.id))),
+        caret: 0,
+        within: Some(problem.id),
+    };
+    folder.note(moment(11), caret).unwrap();
+    let at_the_snapshot = Summary {
+        title: session.draft().title.clone(),
+        template: "mzsh-2025".into(),
+        characters: 99,
+        answered: 7,
+        questions: 12,
+        at: "学习".into(),
+    };
+    folder
+        .snapshot(session.draft(), Some(caret), at_the_snapshot, moment(12))
+        .unwrap();
+
+    folder = DraftFolder::take_over(path, &me()).unwrap().folder;
+    for stroke in ["抓", "得", "不紧，"] {
+        let field = Field::Headline(cause);
+        let at = session.draft().text(field).unwrap().len();
+        let edit = Edit::Splice {
+            field,
+            at,
+            removed: String::new(),
+            inserted: stroke.to_owned(),
+        };
+        let cause = ChangeCause::Typing;
+        let edits = vec![edit];
+        commit(&mut folder, &mut session, Change { cause, edits });
+    }
+    let relinked = session.draft().linking(joined).unwrap();
+    commit(&mut folder, &mut session, relinked);
+    for back in [true, true, false] {
+        let step = if back { session.undo() } else { session.redo() };
+        folder.append(moment(30), &step.unwrap()).unwrap();
+    }
+    session.draft().clone()
+}
+
+#[test]
+fn the_first_format_is_read_for_ever() {
+    let (guard, _) = home();
+    let path = copy(&fixture("v1"), &guard.path().join("v1"));
+    let Opened { folder, recovered } = DraftFolder::open(&path, &me()).unwrap();
+    assert_eq!((recovered.seq, recovered.tail.len()), (16, 7));
+    assert_eq!(recovered.updated, "2026-11-23T08:00:12Z");
+    let draft = &recovered.draft;
+    assert_eq!(
+        (draft.template.as_str(), draft.title.as_str()),
+        ("mzsh-2025", "2025年度对照检查材料")
+    );
+    let fields = fields(draft);
+    let texts: Vec<&str> = fields.iter().filter_map(|it| draft.text(*it)).collect();
+    assert_eq!(
+        texts.join("|").replace('\n', "/"),
+        "2025年度对照检查材料|某局 张三|2025年12月|||上年度整改情况||存在的问题||原因剖析||整改措施||\
+         学习|对照要求，||台账|去年的问题|去年的措施|理论学习不够深入|思想上放松抓得不紧，|每周学习|张三|\
+         2026年6月||今年只写了两篇\"心得\"。/第二行\t𠮷|学得不系统。"
+    );
+    assert_eq!(draft.causes[0].headline, "思想上放松抓得不紧，");
+    assert_eq!(draft.measures[0].status, Status::Underway);
+    assert_eq!((draft.links.len(), draft.not_written.len()), (2, 1));
+    let headline = Place {
+        spot: Spot::Text(Field::Headline(draft.causes[0].id)),
+        caret: 30,
+        within: draft.problems().next().map(|it| it.id),
+    };
+    assert_eq!(recovered.place, Some(headline));
+
+    // All of it can be taken back, and made again.
+    let mut session = Session::new(recovered.draft.clone());
+    session.remember(folder.history().unwrap());
+    assert!(session.redo().is_some());
+    assert_eq!(session.draft().links.len(), 3);
+    assert!(session.redo().is_none());
+    while session.undo().is_some() {}
+    assert!(session.draft().same_content(&Draft::default()));
+    drop(folder);
+
+    // The journals alone tell the same.
+    fs::remove_file(path.join("draft.json")).unwrap();
+    let replayed = recover(&path).unwrap();
+    assert_eq!(replayed.seq, 16);
+    assert!(is_same(&replayed.draft, &recovered.draft));
+}
+
+#[test]
+fn what_is_written_today_is_the_first_format() {
+    let (_guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    let draft = a_report(&path);
+    assert!(is_same(&recover(&path).unwrap().draft, &draft));
+    let written = copy(&path, &home.root().join("written"));
+    let names = |path: &Path| super::names(path, "");
+    assert_eq!(names(&written), names(&fixture("v1")));
+    for (file, expected) in files(&written).iter().zip(files(&fixture("v1"))) {
+        let read = |it: &Path| fs::read_to_string(it).unwrap();
+        assert_eq!(read(file), read(&expected), "{}", file.display());
+    }
+}
+
+#[test]
+fn what_a_newer_program_wrote_is_not_written() {
+    let (_guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    drop(a_report(&path));
+    let snapshot = path.join("draft.json");
+    let whole = recover(&path).unwrap();
+    let last = journals(&path).pop().unwrap();
+    let sound = [&snapshot, &last].map(|it| (it.clone(), fs::read_to_string(it).unwrap()));
+
+    let newer = sound[0].1.replace("\"format\":1", "\"format\":2");
+    let stranger = "{\"format\":3,\"rest\":[]}\n";
+    let journal = |header: &str| {
+        let sum = crc32fast::hash(header.as_bytes());
+        let lines = sound[1].1.split_once('\n').unwrap().1;
+        format!("{sum:08x} {header}\n{lines}")
+    };
+    for (file, text, format, is_readable) in [
+        (&snapshot, newer.clone(), 2, true),
+        (&snapshot, stranger.to_owned(), 3, false),
+        (&last, journal("{\"format\":2,\"base\":9}"), 2, true),
+        (&last, journal("{\"format\":4,\"other\":[]}"), 4, true),
+    ] {
+        // A newer program may be writing it just now.
+        let (window, _) = open(&path);
+        fs::write(file, &text).unwrap();
+        let before = names_and_bytes(&path);
+        let refused = DraftFolder::take_over(&path, &me()).map(drop);
+        assert!(window.is_mine());
+        drop(window);
+        for refused in [refused, DraftFolder::open(&path, &me()).map(drop)] {
+            let Err(StoreError::Newer { path, format: told }) = refused else {
+                panic!("a newer file is opened for writing");
+            };
+            assert_eq!((&path, told), (file, format));
+        }
+        assert_eq!(names_and_bytes(&path), before);
+        // What can be read of it may be read.
+        match recover(&path) {
+            Ok(recovered) => {
+                assert!(is_readable);
+                assert_eq!(recovered.newer, Some((file.clone(), format)));
+                let expected = if *file == last {
+                    &whole.saved
+                } else {
+                    &whole.draft
+                };
+                assert!(is_same(&recovered.draft, expected));
+            }
+            Err(error) => {
+                assert!(!is_readable);
+                assert!(matches!(error, StoreError::Newer { .. }));
+            }
+        }
+        // It stands in the list.
+        let entries = desk::drafts(&home).unwrap();
+        assert_eq!(entries.len(), 1);
+        assert_eq!(entries[0].summary.title.is_empty(), !is_readable);
+        for (file, text) in &sound {
+            fs::write(file, text).unwrap();
+        }
+    }
+    let (mut folder, mut session) = open(&path);
+    write(&mut folder, &mut session, "。").unwrap();
+    assert_eq!(title(&path), "2025年度对照检查材料。");
+}
+
+fn names_and_bytes(path: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let all = files(path).into_iter();
+    all.filter(|it| {
+        !it.file_name()
+            .unwrap()
+            .to_str()
+            .unwrap()
+            .starts_with("lock")
+    })
+    .map(|it| (it.clone(), fs::read(&it).unwrap()))
+    .collect()
+}
+
+#[test]
+fn a_snapshot_is_json_with_what_a_list_needs_in_its_first_line() {
+    let (_guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    let draft = a_report(&path);
+    let snapshot = Snapshot {
+        format: FORMAT,
+        seq: 3,
+        updated: "2026-11-23T08:00:00Z".into(),
+        summary: Summary::default(),
+        place: None,
+        draft,
+    };
+    let text = String::from_utf8(snapshot.to_bytes()).unwrap();
+    assert_eq!(text.lines().count(), 2);
+    let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+    for key in [
+        "format", "sum", "seq", "updated", "summary", "place", "draft",
+    ] {
+        assert!(json.get(key).is_some(), "{key}");
+    }
+    // A journal line can be read with the plainest tools: a checksum, a blank, JSON.
+    let record = recover(&path).unwrap().tail.remove(0);
+    let line = journal_line(&record);
+    let journal = fs::read(journals(&path).pop().unwrap()).unwrap();
+    assert!(journal.windows(line.len()).any(|it| it == line));
+}
