@@ -13,7 +13,7 @@ use unicode_width::UnicodeWidthChar;
 
 use crate::window::{
     BACK_TAB, BACKSPACE, DOWN, ENTER, ESCAPE, Focus, HELP, INTERRUPT, LEFT, PAGE_DOWN, REPAINT,
-    TAB, Window, create, stored, text_of,
+    TAB, Window, create, ends_a_frame, stored,
 };
 
 const SENTENCE: &str = "上半年我把主要精力放在项目收尾上，学习计划落实得不好。";
@@ -230,18 +230,26 @@ fn a_stop_gives_the_terminal_back_and_going_on_takes_it_again() {
     let mut window = Window::begin(home.path(), 80, 24);
     window.press(SENTENCE);
     let before = (window.terminal.text(), window.terminal.cursor());
-    for stop in [Signal::TSTP, Signal::STOP] {
+    // A stop that the program foresees it comes back from by itself, and by the signal that it goes on.
+    for (stop, n_taken) in [(Signal::TSTP, 2), (Signal::STOP, 1)] {
         window.terminal.signal(stop);
         window.terminal.wait_stopped();
         if stop == Signal::TSTP {
+            window.terminal.wait_for_answer(
+                |_, answer| answer.ends_with(b"\x1b[?25h"),
+                "the terminal to be given back",
+            );
             check_given_back(&window);
         }
         window.terminal.signal(Signal::CONT);
-        window.wait("everything drawn anew", |screen| {
-            screen.alternate_screen() && text_of(screen).contains(SENTENCE)
-        });
-        // A stop that the program could not foresee is answered by one frame more than the other.
-        window.press(REPAINT);
+        let takes = b"\x1b[?1049h";
+        window.terminal.wait_for_answer(
+            |_, answer| {
+                let taken = answer.windows(takes.len()).filter(|it| it == takes);
+                taken.count() == n_taken && ends_a_frame(answer)
+            },
+            "the terminal to be taken again",
+        );
         assert_eq!(
             (window.terminal.text(), window.terminal.cursor()),
             before,
@@ -329,7 +337,8 @@ fn nothing_is_asked_of_the_terminal_and_no_mode_is_set_but_four() {
     window.terminal.wait_stopped();
     window.terminal.signal(Signal::CONT);
     window.wait("everything drawn anew", vt100::Screen::alternate_screen);
-    window.press(INTERRUPT);
+    window.send(INTERRUPT);
+    window.wait_text("再按一次 Ctrl+C 退出");
     window.send(INTERRUPT);
     assert!(window.wait_exit().success());
     let bytes = window.terminal.bytes();

@@ -145,7 +145,6 @@ impl Window {
         self.terminal
             .wait_for_answer(is_cleared, "the frame after a resize");
         let (drawn, cursor) = (self.terminal.text(), self.terminal.cursor());
-        // The library under the program tells it of the size once more, with the next key: so that key is this one.
         self.terminal.send(REPAINT);
         self.terminal
             .wait_for_answer(is_cleared, "everything drawn anew");
