@@ -1,7 +1,7 @@
 //! Writes the pinyin readings of Chinese characters as tables for `src/find/readings.rs`, from the data of the
 //! `pinyin` crate. Does nothing else.
 //!
-//! The crate itself stays out of the program: its tables are made of pointers, which take four times the room and
+//! The crate itself stays out of the program: its tables are made of pointers, which take three times the room and
 //! are set right by the loader each time the program starts. These are plain numbers and cost nothing before they
 //! are read.
 #![expect(

@@ -70,3 +70,105 @@ impl<'draft> Runs<'draft> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::{
+        Byline, Cause, Dimension, DimensionKind, FollowUp, Measure, PassageKind, Problem, Role,
+        Section, SetAside, Status,
+    };
+
+    fn passages(ids: [u32; 2]) -> Vec<Passage> {
+        let passage = |id| Passage {
+            id: ItemId(id),
+            kind: PassageKind::Detail,
+            text: String::new(),
+        };
+        ids.map(passage).into()
+    }
+
+    /// A draft with one item of each kind, their ids in the order of the report.
+    fn draft() -> Draft {
+        let (id, none) = (ItemId, String::new);
+        let problem = Problem {
+            id: id(5),
+            headline: none(),
+            body: passages([6, 7]),
+        };
+        Draft {
+            bylines: vec![Byline {
+                id: id(1),
+                text: none(),
+            }],
+            sections: vec![Section {
+                id: id(2),
+                role: Role::Opening,
+                title: none(),
+                text: none(),
+            }],
+            follow_ups: vec![FollowUp {
+                id: id(3),
+                problem: none(),
+                measure: none(),
+                status: Status::Open,
+                evidence: none(),
+            }],
+            dimensions: vec![Dimension {
+                id: id(4),
+                kind: DimensionKind::Review,
+                title: none(),
+                lead_in: none(),
+                statement: none(),
+                problems: vec![problem],
+            }],
+            causes: vec![Cause {
+                id: id(8),
+                headline: none(),
+                body: Vec::new(),
+            }],
+            measures: vec![Measure {
+                body: passages([10, 11]),
+                ..Measure::empty(id(9))
+            }],
+            set_aside: vec![SetAside {
+                id: id(12),
+                origin: none(),
+                text: none(),
+            }],
+            ..Draft::default()
+        }
+    }
+
+    #[test]
+    fn texts_stand_in_the_order_of_the_report() {
+        use Field as F;
+        let id = ItemId;
+        let expected = [
+            vec![F::Title],
+            vec![F::Byline(id(1))],
+            vec![F::SectionTitle(id(2))],
+            vec![F::SectionText(id(2))],
+            vec![F::FollowUpProblem(id(3))],
+            vec![F::FollowUpMeasure(id(3))],
+            vec![F::Evidence(id(3))],
+            vec![F::DimensionTitle(id(4))],
+            vec![F::LeadIn(id(4))],
+            vec![F::Statement(id(4))],
+            vec![F::Headline(id(5))],
+            vec![F::Passage(id(6)), F::Passage(id(7))],
+            vec![F::Headline(id(8))],
+            vec![F::Headline(id(9))],
+            vec![F::Passage(id(10)), F::Passage(id(11))],
+            vec![F::Owner(id(9))],
+            vec![F::Due(id(9))],
+            vec![F::Evidence(id(9))],
+            vec![F::SetAside(id(12))],
+        ];
+        let draft = draft();
+        let fields = |run: Run<'_>| run.iter().map(|it| it.0).collect::<Vec<_>>();
+        let runs: Vec<Vec<Field>> = draft.runs().into_iter().map(fields).collect();
+        assert_eq!(runs, expected);
+        assert_eq!(draft.fields(), expected.concat());
+    }
+}

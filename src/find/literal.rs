@@ -1,7 +1,8 @@
 //! Finding words as they are: Knuth, Morris and Pratt, in time linear in the text whatever is looked for.
 
-use super::signs::Signs;
 use std::ops::Range;
+
+use super::signs::Signs;
 
 /// Returns where folded words stand in a run, from the left, none overlapping the one before it. Matches begin and
 /// end between clusters.

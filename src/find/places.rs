@@ -48,9 +48,8 @@ impl<'draft> Places<'draft> {
         let mut n_whole = 0;
         let mut words = String::new();
         for (at, (piece, (field, text))) in found.pieces().iter().zip(texts).enumerate() {
-            let goes_on = at == 0 || piece.range.start == 0;
-            let is_gone_on_from = at + 1 == n_pieces || piece.range.end == text.len();
-            if piece.field == *field && goes_on && is_gone_on_from && is_whole(text, piece) {
+            let is_read_on = at + 1 == n_pieces || piece.range.end == text.len();
+            if piece.field == *field && is_read_on && is_whole(text, piece) {
                 n_whole += 1;
                 words.push_str(text.get(piece.range.clone()).unwrap_or_default());
             }

@@ -1,5 +1,7 @@
 //! How Chinese characters are read: every reading of each, as its pinyin is typed, without tones and with `v` for
-//! `ü`, in alphabetical order. The tables are made by `build.rs`; nothing is loaded or computed before the first question.
+//! `ü`, in alphabetical order. Knows nothing of words: a reading counts wherever its character stands.
+//!
+//! The tables are made by `build.rs`; nothing is loaded or computed before the first question.
 
 include!(concat!(env!("OUT_DIR"), "/readings.rs"));
 

@@ -1,6 +1,6 @@
 //! PASTED TEXT: what other programs put between the words is taken out, and told.
 //!
-//! [`clean`] knows what Word, PDF viewers and web pages leave behind: their line ends, control characters, odd
+//! [`clean()`] knows what Word, PDF viewers and web pages leave behind: their line ends, control characters, odd
 //! spaces, hard wraps, and pinyin in brackets. It takes out white space, controls and recognised pinyin, and
 //! nothing else: every other character of the paste is in the result, in its order. When in doubt it leaves the
 //! text alone. The layer is pure and knows only `typeset`; where the text goes and how the cleaning is taken back

@@ -83,24 +83,6 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
     write().map_err(StoreError::io(Doing::Replace, path))
 }
 
-/// Writes a file that must not exist yet, whole or not at all. The file is private (0600).
-///
-/// # Errors
-/// `AlreadyExists` inside [`StoreError::Io`] where the file exists; it is untouched.
-pub fn create(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
-    let folder = path.parent().unwrap_or(Path::new("."));
-    let write = || -> io::Result<()> {
-        let mut file = tempfile::Builder::new()
-            .prefix(".new-")
-            .tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        file.as_file().sync_all()?;
-        file.persist_noclobber(path).map_err(|it| it.error)?;
-        sync_folder(folder)
-    };
-    write().map_err(StoreError::io(Doing::Replace, path))
-}
-
 /// Makes a file that must not exist yet, and opens it for appending. It appears with its first bytes on the disk,
 /// or not at all. The file is private (0600).
 ///
@@ -131,6 +113,16 @@ pub(super) fn sweep(folder: &Path) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// Writes a file that must not exist yet, whole or not at all. The file is private (0600).
+///
+/// # Errors
+/// `AlreadyExists` inside [`StoreError::Io`] where the file exists; it is untouched.
+pub fn create(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
+    create_for_appending(path, bytes)
+        .map(drop)
+        .map_err(StoreError::io(Doing::Replace, path))
 }
 
 /// Writes a file the writer asked for outside the data folder: as [`replace`], with the mode the umask gives,

@@ -32,8 +32,8 @@ pub struct Recovered {
     pub newer: Option<(PathBuf, u32)>,
     /// A snapshot that could not be read.
     pub damaged_snapshot: Option<PathBuf>,
-    /// Journal files that are damaged, and where. A last line cut short is no damage but what a crash leaves: it was
-    /// never shown.
+    /// Journal files that could not be read to their end, and where they stopped. Where a last line is cut short
+    /// ([`Stop::Torn`]), nothing need be lost that was shown: a crash leaves that.
     pub damaged_journals: Vec<(PathBuf, Stop)>,
 }
 
@@ -58,10 +58,9 @@ pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
         match outcome.stop {
             Stop::End => recovered.end = Some((path, bytes.len() as u64)),
             Stop::Newer { format } => recovered.newer = Some((path, format)),
-            stop @ (Stop::Damaged { .. } | Stop::Gap { .. }) => {
+            stop @ (Stop::Torn { .. } | Stop::Damaged { .. } | Stop::Gap { .. }) => {
                 recovered.damaged_journals.push((path, stop));
             }
-            Stop::Torn { .. } => {}
         }
     }
     recovered.place = caret(&recovered);
@@ -105,18 +104,16 @@ fn from_snapshot(folder: &Path) -> Result<Recovered, StoreError> {
     })
 }
 
-/// Where the caret belongs: where it was noted, or behind the text that was changed since. Never where the draft
-/// has no such text any more.
+/// Where the caret belongs: where it was noted, or behind a change, whose note comes only with the next pause. Never
+/// where the draft has no such text any more.
 fn caret(recovered: &Recovered) -> Option<Place> {
     let mut places: Vec<Place> = recovered.place.into_iter().collect();
     for record in &recovered.tail {
         let changed = record.change.as_ref().and_then(Change::place);
         let behind_change = changed.map(|(field, caret)| {
-            let spot = Spot::Text(field);
-            let before = places.last().filter(|it| it.spot == spot);
-            let within = before.and_then(|it| it.within);
+            let within = places.last().and_then(|it| it.within);
             Place {
-                spot,
+                spot: Spot::Text(field),
                 caret,
                 within,
             }

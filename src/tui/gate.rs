@@ -208,12 +208,12 @@ mod tests {
 
     #[test]
     fn a_loop_that_ended_holds_nobody() {
-        let (terminal, _keyboard) = io::pipe().unwrap();
+        let (terminal, keyboard) = io::pipe().unwrap();
         let (mut gate, mut keeper) = gate().unwrap();
         let reader = thread::spawn(move || keeper.wait(&terminal, Some(Duration::from_secs(600))));
         gate.close().unwrap();
         drop(gate);
-        drop(_keyboard);
+        drop(keyboard);
         assert!(reader.join().unwrap().is_ok());
     }
 }

@@ -1,5 +1,8 @@
 //! What the full screen says, in both languages. No signs of ambiguous width: names are set off by `[ ]` or 《》.
 
+use crate::locale::Lang;
+use crate::paste::Fix;
+
 crate::messages! {
     /// Where the words are kept, on the first screen.
     stays_here() { zh: "文字只存在这台电脑上", en: "your words stay on this computer" }
@@ -379,8 +382,30 @@ crate::messages! {
     nothing_to_redo() { zh: "没有可以重做的。", en: "Nothing to redo." }
     /// A paste.
     pasted(n: usize) { zh: "已粘贴 {n} 字，Ctrl+Z 可以整段撤销。", en: "{n} characters pasted; Ctrl+Z takes them back in one step." }
-    /// A paste that was cleaned.
-    pasted_cleaned(n: usize, places: usize) { zh: "已粘贴 {n} 字，已整理 {places} 处（换行、控制字符），Ctrl+Z 可以整段撤销。", en: "{n} characters pasted, {places} places cleaned (line ends, control characters); Ctrl+Z takes it back in one step." }
+    /// A paste that was cleaned of what no text holds.
+    pasted_cleaned(n: usize, places: usize, what: &str) { zh: "已粘贴 {n} 字，已整理 {places} 处（{what}），Ctrl+Z 可以整段撤销。", en: "{n} characters pasted, {places} places tidied ({what}); Ctrl+Z takes it back in one step." }
+    /// A paste that was tidied.
+    pasted_tidied(n: usize, places: usize, what: &str) { zh: "已粘贴 {n} 字，已整理 {places} 处（{what}），Ctrl+Z 恢复原样，再按一次撤销粘贴。", en: "{n} characters pasted, {places} places tidied ({what}); Ctrl+Z brings back what was pasted, a second one takes it back." }
+    /// Between the parts of a list.
+    comma() { zh: "、", en: ", " }
+    /// [`Fix::LineEnds`].
+    fix_line_ends() { zh: "换行符", en: "line ends" }
+    /// [`Fix::Controls`].
+    fix_controls() { zh: "控制字符", en: "control characters" }
+    /// [`Fix::Flattened`].
+    fix_flattened() { zh: "换行", en: "line ends" }
+    /// [`Fix::Tabs`].
+    fix_tabs() { zh: "制表符", en: "tabs" }
+    /// [`Fix::Spaces`].
+    fix_spaces() { zh: "特殊空格", en: "odd spaces" }
+    /// [`Fix::TrailingBlanks`].
+    fix_trailing_blanks() { zh: "行末空格", en: "blanks at line ends" }
+    /// [`Fix::Wraps`].
+    fix_wraps() { zh: "断开的行", en: "cut lines" }
+    /// [`Fix::Pinyin`].
+    fix_pinyin() { zh: "括号里的拼音", en: "pinyin in brackets" }
+    /// [`Fix::Gaps`].
+    fix_gaps() { zh: "字间空格", en: "blanks between characters" }
     /// Hints of a list.
     list_hint() { zh: "上下键选择，回车确定，数字也可以。Esc 返回", en: "Up and Down choose, Enter confirms, digits too. Esc goes back" }
     /// Hints of the first list: nothing is behind it.
@@ -413,6 +438,21 @@ crate::messages! {
     crashed(note: &str) { zh: "程序出错了，写的内容已经保存。重新运行 pouxi 就能接着写。出错记录：{note}", en: "The program failed; what you wrote is saved. Run pouxi again to go on. Crash note: {note}" }
     /// How far a measure has come, chosen.
     status_set(word: &str) { zh: "已改为：{word}", en: "Set to: {word}" }
+}
+
+/// Returns the name of what was tidied in a paste.
+pub fn fix(lang: Lang, fix: Fix) -> String {
+    match fix {
+        Fix::LineEnds => fix_line_ends(lang),
+        Fix::Controls => fix_controls(lang),
+        Fix::Flattened => fix_flattened(lang),
+        Fix::Tabs => fix_tabs(lang),
+        Fix::Spaces => fix_spaces(lang),
+        Fix::TrailingBlanks => fix_trailing_blanks(lang),
+        Fix::Wraps => fix_wraps(lang),
+        Fix::Pinyin => fix_pinyin(lang),
+        Fix::Gaps => fix_gaps(lang),
+    }
 }
 
 /// Returns a number with commas between groups of three digits.

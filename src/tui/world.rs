@@ -16,7 +16,7 @@ use crate::desk;
 use crate::draft::{ChangeCause, Draft, Outline, Session, Spot};
 use crate::export::Parentheses;
 use crate::locale::Lang;
-use crate::store::{self, DraftFolder, Home, Opened, Owner, Recovered, StoreError, recover};
+use crate::store::{self, DraftFolder, Home, Opened, Owner, Recovered, Stop, StoreError, recover};
 
 use super::editor;
 use super::effect::{Access, Effect, Target};
@@ -426,7 +426,8 @@ fn damage(lang: Lang, recovered: &Recovered) -> Option<String> {
             .to_string_lossy()
             .into_owned()
     };
-    let journals = recovered.damaged_journals.iter().map(|(it, _)| it);
+    let is_damage = |it: &&(PathBuf, Stop)| !matches!(it.1, Stop::Torn { .. });
+    let journals = (recovered.damaged_journals.iter().filter(is_damage)).map(|(it, _)| it);
     let names: Vec<String> = (recovered.damaged_snapshot.iter().chain(journals))
         .map(|it| name(it))
         .collect();

@@ -414,7 +414,7 @@ fn wait_for_a_pause(home: &Path) {
 /// The places that a walk through all screens stops at.
 fn walk(window: &mut Window, mut look: impl FnMut(&mut Window, &str)) {
     let to_first_screen = |window: &mut Window| {
-        window.menu(&["放下这份"]);
+        window.menu(&["设置", "放下这份"]);
     };
     look(window, "the opening");
     window.press("甲乙丙“丁”——戊……");
@@ -445,6 +445,8 @@ fn walk(window: &mut Window, mut look: impl FnMut(&mut Window, &str)) {
         &["成文"],
         &["成文", "看一遍全文"],
         &["成文", "复制一部分"],
+        &["查找"],
+        &["选择"],
         &["这一项"],
         &["这一项", "不写"],
         &["设置"],

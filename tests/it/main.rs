@@ -6,6 +6,7 @@
 
 mod algebra;
 mod cli;
+mod cursor;
 mod editing;
 mod export;
 mod harness;
@@ -14,6 +15,7 @@ mod layers;
 mod life;
 mod markdown;
 mod outlines;
+mod pastes;
 mod replay;
 mod reports;
 mod rust_text;

@@ -23,12 +23,12 @@ pub(crate) const RIGHT: &str = "\x1b[C";
 pub(crate) const LEFT: &str = "\x1b[D";
 pub(crate) const HOME: &str = "\x1b[H";
 pub(crate) const END: &str = "\x1b[F";
-pub(crate) const PAGE_UP: &str = "\x1b[5~";
 pub(crate) const PAGE_DOWN: &str = "\x1b[6~";
 pub(crate) const TEXT_START: &str = "\x1b[1;5H";
 pub(crate) const TEXT_END: &str = "\x1b[1;5F";
 pub(crate) const BACKSPACE: &str = "\x7f";
 pub(crate) const DELETE: &str = "\x1b[3~";
+pub(crate) const NEW_LINE: &str = "\n";
 pub(crate) const UNDO: &str = "\x1a";
 pub(crate) const REDO: &str = "\x19";
 pub(crate) const REPAINT: &str = "\x0c";
@@ -58,8 +58,8 @@ impl Window {
     #[track_caller]
     pub(crate) fn open(home: &Path, columns: u16, rows: u16) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pouxi"));
-        command.args(["--lang", "zh"]);
-        command.env("POUXI_HOME", home);
+        command.args(["--lang", "zh", "--home"]);
+        command.arg(home);
         command.cwd(home);
         let window = Self {
             terminal: Terminal::start(command, columns, rows),
@@ -217,21 +217,18 @@ impl Window {
     /// Chooses the line of a list that begins with these words: by its digit if it has one, else with the arrows.
     #[track_caller]
     pub(crate) fn choose(&mut self, words: &str) {
-        let line = |it: &Self| {
-            let (_, rows) = it.size();
-            (0..rows).find_map(|row| entry(&it.terminal.row(row), words))
-        };
-        match line(self) {
-            Some(Some(digit)) => self.press(&digit.to_string()),
-            _ => {
-                let is_there = |it: &Self| {
-                    it.row_with(|row| is_chosen(row) && names(row, words))
-                        .is_some()
-                };
-                self.press_until(DOWN, is_there, words);
-                self.press(ENTER);
-            }
+        let (_, rows) = self.size();
+        let digit = (0..rows).find_map(|row| digit_of(&self.terminal.row(row), words));
+        if let Some(digit) = digit {
+            self.press(&digit.to_string());
+            return;
         }
+        let is_there = |it: &Self| {
+            it.row_with(|row| is_chosen(row) && names(row, words))
+                .is_some()
+        };
+        self.press_until(DOWN, is_there, words);
+        self.press(ENTER);
     }
 
     /// Opens the menu and chooses in it, then in the list that opens, and so on.
@@ -328,13 +325,11 @@ impl Window {
     }
 }
 
-/// Returns the digit of a list's line if it begins with these words: `None` if it does not, `Some(None)` if it
-/// does and has no digit.
-fn entry(row: &str, words: &str) -> Option<Option<u32>> {
-    names(row, words).then(|| {
-        let line = row.trim_start_matches([' ', '>']);
-        line.chars().next().and_then(|it| it.to_digit(10))
-    })
+/// Returns the digit of a list's line if it begins with these words and has one.
+fn digit_of(row: &str, words: &str) -> Option<u32> {
+    let line = row.trim_start_matches([' ', '>']);
+    let digit = line.chars().next()?.to_digit(10)?;
+    names(row, words).then_some(digit)
 }
 
 /// Tells whether a row is a list's line that begins with these words: `> 1 words`, `  1 words`, `    words`.

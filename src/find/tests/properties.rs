@@ -8,7 +8,7 @@ use std::sync::LazyLock;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
-use proptest::sample::{Index, select};
+use proptest::sample::select;
 
 use super::{Words, after, draft};
 use crate::draft::{ChangeCause, Draft, Field, Run};
@@ -17,9 +17,8 @@ use crate::find::readings::{readings, syllables};
 use crate::find::{Match, MatchKind, find, preview, replacement};
 use crate::typeset::{self, Ambiguous};
 
-/// Few signs, so that they are found often, and hard ones: of several bytes, of several characters, with several
-/// readings, and such as join what stands beside them.
-const SIGNS: &[&str] = &[
+/// What can be read, with several readings, in both cases and widths.
+const LEGIBLE: &[&str] = &[
     "理",
     "论",
     "学",
@@ -28,10 +27,9 @@ const SIGNS: &[&str] = &[
     "重",
     "安",
     "南",
+    "西",
     "啊",
-    "𠮷",
     "𠮟",
-    "葛",
     "葛\u{E0100}",
     "a",
     "A",
@@ -39,6 +37,16 @@ const SIGNS: &[&str] = &[
     "n",
     "x",
     "l",
+];
+
+/// Hard signs: of several bytes, of several characters, and such as join what stands beside them.
+const HARD: &[&str] = &[
+    "学",
+    "A",
+    "Ａ",
+    "𠮷",
+    "葛",
+    "葛\u{E0100}",
     "é",
     "e\u{301}",
     "e",
@@ -69,72 +77,47 @@ const SIGNS: &[&str] = &[
 
 static SYLLABLES: LazyLock<Vec<&str>> = LazyLock::new(|| syllables().collect());
 
-/// What is typed for them.
-const SOUNDS: &[&str] = &[
-    "l", "li", "lun", "x", "xue", "xi", "xing", "hang", "heng", "h", "z", "zhong", "chong", "c",
-    "a", "an", "n", "nan", "e", "ji", "j", "ge", "g", "A", "ｎ",
-];
-
-fn words(most: usize) -> impl Strategy<Value = String> {
-    vec(select(SIGNS), 0..=most).prop_map(|it| it.concat())
+/// Few signs, so that they meet often.
+fn alphabets() -> impl Strategy<Value = Vec<&'static str>> {
+    prop_oneof![vec(select(LEGIBLE), 1..4), vec(select(HARD), 1..4)]
 }
 
-fn drafts() -> impl Strategy<Value = Draft> {
-    let passages = || vec(words(6), 0..5);
-    (
-        words(5),
-        words(9),
-        words(5),
-        passages(),
-        passages(),
-        words(5),
-        words(5),
-    )
-        .prop_map(
-            |(title, opening, headline, body, measure, due, set_aside)| {
-                draft(Words {
-                    title,
-                    opening,
-                    headline,
-                    body,
-                    measure,
-                    due,
-                    set_aside,
-                })
-            },
-        )
+fn words(alphabet: &[&'static str], most: usize) -> impl Strategy<Value = String> + use<> {
+    vec(select(alphabet.to_vec()), 0..=most).prop_map(|it| it.concat())
 }
 
-/// Queries by chance, queries that are pinyin, and queries cut out of the draft.
-fn cases() -> impl Strategy<Value = (Draft, String)> {
-    let sounds = vec(select(SOUNDS), 1..5).prop_map(|it| it.concat());
-    (
-        drafts(),
-        words(3),
-        sounds,
-        any::<(Index, Index, Index)>(),
-        0..3,
+fn drafts(alphabet: &[&'static str]) -> impl Strategy<Value = Draft> + use<> {
+    let text = |most: usize| words(alphabet, most);
+    let body = || vec(words(alphabet, 5), 0..5);
+    (text(5), text(9), text(5), body(), body(), text(5), text(5)).prop_map(
+        |(title, opening, headline, body, measure, due, set_aside)| {
+            draft(Words {
+                title,
+                opening,
+                headline,
+                body,
+                measure,
+                due,
+                set_aside,
+            })
+        },
     )
-        .prop_map(|(draft, words, sounds, (run, from, length), kind)| {
-            let query = match kind {
-                0 => words,
-                1 => sounds,
-                _ => {
-                    let runs = draft.runs();
-                    let whole: Vec<char> = runs[run.index(runs.len())]
-                        .iter()
-                        .flat_map(|it| it.1.chars())
-                        .collect();
-                    let from = from.index(whole.len() + 1);
-                    whole
-                        .into_iter()
-                        .skip(from)
-                        .take(1 + length.index(5))
-                        .collect()
-                }
-            };
-            (draft, query)
-        })
+}
+
+/// What is typed for signs that can be read, whole or in part.
+fn sounds(alphabet: &[&'static str]) -> impl Strategy<Value = String> + use<> {
+    let mut sounds: Vec<String> = alphabet.iter().flat_map(|it| typed(it)).collect();
+    sounds.push("A".to_owned());
+    vec(select(sounds), 1..6).prop_map(|it| it.concat())
+}
+
+/// Drafts with queries, and words to put in their place.
+fn cases() -> impl Strategy<Value = (Draft, String, String)> {
+    alphabets().prop_flat_map(|it| {
+        let query = prop_oneof![words(&it, 3), sounds(&it), sounds(&it)];
+        let with = prop_oneof![words(&it, 3), words(HARD, 2)];
+        (drafts(&it), query, with)
+    })
 }
 
 fn folded(text: &str) -> Vec<char> {
@@ -263,8 +246,10 @@ fn picked(found: Vec<Match>, picks: &[bool]) -> Vec<Match> {
 proptest! {
     #![proptest_config(ProptestConfig { cases: 512, ..ProptestConfig::default() })]
 
+    /// Broken: the way back in the words searched for, the ends of clusters, the signs taken by words as they are,
+    /// whole readings before first letters.
     #[test]
-    fn the_plain_way_finds_the_same((draft, query) in cases()) {
+    fn the_plain_way_finds_the_same((draft, query, _) in cases()) {
         let found: Vec<_> = find(&draft, &query)
             .into_iter()
             .map(|it| (it.start().0, it.start().1, it.text().to_owned(), it.kind()))
@@ -272,8 +257,9 @@ proptest! {
         prop_assert_eq!(found, naive(&draft, &query));
     }
 
+    /// Broken: the end of a piece that is not the last of its text.
     #[test]
-    fn a_match_is_what_was_looked_for((draft, query) in cases()) {
+    fn a_match_is_what_was_looked_for((draft, query, _) in cases()) {
         for found in find(&draft, &query) {
             let joined: String = found
                 .pieces()
@@ -288,8 +274,9 @@ proptest! {
         }
     }
 
+    /// Broken: the ends of clusters, matches that overlap.
     #[test]
-    fn no_cluster_is_split_and_nothing_found_twice((draft, query) in cases()) {
+    fn no_cluster_is_split_and_nothing_found_twice((draft, query, _) in cases()) {
         let fields = draft.fields();
         let mut last = (0, 0);
         for piece in find(&draft, &query).iter().flat_map(Match::pieces) {
@@ -304,8 +291,9 @@ proptest! {
         }
     }
 
+    /// Broken: edits from the first to the last, words in every piece, the order of the chosen, texts of one line.
     #[test]
-    fn only_what_was_chosen_changes((draft, query) in cases(), picks in vec(any::<bool>(), 0..9), with in words(3)) {
+    fn only_what_was_chosen_changes((draft, query, with) in cases(), picks in vec(any::<bool>(), 0..9)) {
         let chosen = picked(find(&draft, &query), &picks);
         let mut expected: BTreeMap<Field, String> = draft
             .fields()
@@ -322,6 +310,8 @@ proptest! {
             expected.get_mut(&piece.field).unwrap().replace_range(piece.range.clone(), words);
         }
         let change = replacement(&draft, &chosen, &with);
+        let backwards: Vec<Match> = chosen.iter().rev().cloned().collect();
+        prop_assert_eq!(&change, &replacement(&draft, &backwards, &with));
         let replaced = change.as_ref().map_or(draft.clone(), |it| after(&draft, it));
         prop_assert_eq!(change.is_none(), replaced.same_content(&draft));
         prop_assert_eq!(replaced.fields(), draft.fields());
@@ -333,22 +323,27 @@ proptest! {
         }
     }
 
-    /// Only for words that share no sign with the query, and that join nothing: others may make it anew.
+    /// Only for words that share no sign with the query, and that join nothing: others may make it anew. Broken: all
+    /// but the first match of a text.
     #[test]
-    fn nothing_is_left_where_all_was_replaced((draft, query) in cases()) {
+    fn nothing_is_left_where_all_was_replaced((draft, query, _) in cases()) {
         let all = only_literal(find(&draft, &query));
         if let Some(change) = replacement(&draft, &all, "甲乙") {
             prop_assert_eq!(only_literal(find(&after(&draft, &change), &query)), []);
         }
     }
 
+    /// Broken: offsets after a replacement before them, the order of the texts before a match, the cells.
     #[test]
-    fn a_preview_is_what_comes((draft, query) in cases(), picks in vec(any::<bool>(), 0..9), with in words(3), cells in 0..12_usize) {
-        let one_row = |text: &str| text.replace("\r\n", " ").replace(['\n', '\r'], " ");
+    fn a_preview_is_what_comes(
+        (draft, query, with) in cases(), picks in vec(any::<bool>(), 0..9), cells in 0..12_usize,
+    ) {
+        // A line end is a blank in a row, but two texts may have one between them, and new words make one of two.
+        let bare = |text: &str| text.replace(['\n', '\r', ' '], "");
         let joined = |draft: &Draft, field: Field| {
             let runs = draft.runs();
             let run = runs.iter().find(|it| it.iter().any(|it| it.0 == field)).unwrap();
-            run.iter().map(|it| one_row(it.1)).collect::<String>()
+            run.iter().map(|it| bare(it.1)).collect::<String>()
         };
         let chosen = picked(find(&draft, &query), &picks);
         let shown = preview(&draft, &chosen, &with, cells, Ambiguous::Narrow).unwrap();
@@ -357,11 +352,11 @@ proptest! {
         for (shown, found) in shown.iter().zip(&chosen) {
             let excerpt = found.excerpt(&draft, cells, Ambiguous::Narrow);
             prop_assert_eq!(Some(&shown.was), excerpt.as_ref());
-            prop_assert_eq!(&shown.was.hit, &one_row(found.text()));
-            prop_assert_eq!(&shown.now.hit, &one_row(&with));
+            prop_assert_eq!(bare(&shown.was.hit), bare(found.text()));
+            prop_assert_eq!(bare(&shown.now.hit), bare(&with));
             for (draft, excerpt) in [(&draft, &shown.was), (&replaced, &shown.now)] {
                 let row = [excerpt.before.as_str(), &excerpt.hit, &excerpt.after].concat();
-                prop_assert!(joined(draft, found.start().0).contains(&row));
+                prop_assert!(joined(draft, found.start().0).contains(&bare(&row)));
                 prop_assert!(!row.contains(['\n', '\r']));
                 for part in [&excerpt.before, &excerpt.after] {
                     let clusters = typeset::graphemes(part).map(|it| typeset::width(it.1, Ambiguous::Narrow));

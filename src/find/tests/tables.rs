@@ -131,6 +131,22 @@ fn pinyin_is_found_whole_and_mixed() {
 }
 
 #[test]
+fn readings_that_fall_in_with_each_other_cost_no_time() {
+    let check = |text: &str, query: &str, n_found: usize| {
+        let draft = body(&[&text.repeat(5_000)]);
+        assert_eq!(find(&draft, query).len(), n_found, "{text}");
+    };
+    check("啊", &("a".repeat(126) + "b"), 0);
+    check("啊", &"a".repeat(100), 50);
+    check("南安", &("nan".repeat(40) + "b"), 0);
+    check("一", &("yi".repeat(60) + "a"), 0);
+    check("a", &("a".repeat(999) + "b"), 0);
+    // Too many letters for pinyin.
+    check("啊", &"a".repeat(128), 0);
+    check("a", &"a".repeat(1_000), 5);
+}
+
+#[test]
 fn letters_of_the_text_read_as_themselves() {
     check("appxz", "{App下载}");
     check("appxiazai", "<ＡＰＰ下载>");

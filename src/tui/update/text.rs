@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::draft::{Change, ChangeCause, Committed, Edit, Spot};
+use crate::paste::{Lines, clean};
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Motion};
 use crate::tui::messages as say;
@@ -32,7 +33,8 @@ pub(super) fn type_or_choose(model: &mut Model, letters: &str) -> Vec<Effect> {
     act::type_on_choice(model, letters)
 }
 
-/// A paste: one step of undo, whatever its length; it never moves on.
+/// A paste: one step of undo, whatever its length; it never moves on. What was tidied in it is a second step, so that
+/// undoing once brings back what was pasted, as it came: a guess that was wrong costs the writer one key.
 pub(super) fn paste(model: &mut Model, raw: &str) -> Vec<Effect> {
     let lang = model.lang;
     let Some(work) = &model.work else {
@@ -42,47 +44,35 @@ pub(super) fn paste(model: &mut Model, raw: &str) -> Vec<Effect> {
         model.notice = Some(say::no_paste_here(lang));
         return Vec::new();
     };
-    let (clean, n_places) = cleaned(raw, spot.is_single_line());
-    let n_characters = typeset::count(&clean).marks;
-    let effects = insert(model, ChangeCause::Paste, &clean);
-    if !effects.is_empty() {
-        let said = if n_places > 0 {
-            say::pasted_cleaned(lang, n_characters, n_places)
-        } else {
-            say::pasted(lang, n_characters)
-        };
-        model.notice = Some(said);
-    }
-    effects
-}
-
-/// Returns a paste as it is put in, and the number of places that were changed: `\r\n` and `\r` become `\n`, a
-/// tab two blanks, other control characters go; in a one-line text a line end becomes a blank.
-fn cleaned(raw: &str, single_line: bool) -> (String, usize) {
-    let mut clean = String::with_capacity(raw.len());
-    let mut n_places = 0;
-    let raw = raw.replace("\r\n", "\n").replace('\r', "\n");
-    let raw = if single_line {
-        raw.trim_end_matches('\n')
+    let lines = if spot.is_single_line() {
+        Lines::One
     } else {
-        raw.as_str()
+        Lines::Many
     };
-    for letter in raw.chars() {
-        match letter {
-            '\n' if single_line => {
-                clean.push(' ');
-                n_places += 1;
-            }
-            '\n' => clean.push('\n'),
-            '\t' => {
-                clean.push_str("  ");
-                n_places += 1;
-            }
-            it if it.is_control() => n_places += 1,
-            it => clean.push(it),
-        }
+    let cleaned = clean(raw, lines);
+    if cleaned.as_pasted.is_empty() {
+        return Vec::new();
     }
-    (clean, n_places)
+    let start = work.selection().map_or(work.writer.caret, |it| it.start);
+    let mut effects = insert(model, ChangeCause::Paste, &cleaned.as_pasted);
+    if effects.is_empty() {
+        return effects;
+    }
+    let is_tidied = cleaned.text != cleaned.as_pasted;
+    if is_tidied {
+        let end = start + cleaned.as_pasted.len();
+        effects.extend(splice(model, ChangeCause::Paste, start, end, &cleaned.text));
+    }
+    let n_characters = typeset::count(&cleaned.text).marks;
+    let n_places = cleaned.n_places();
+    let what: Vec<String> = cleaned.told().map(|(fix, _)| say::fix(lang, fix)).collect();
+    let what = what.join(&say::comma(lang));
+    model.notice = Some(match (is_tidied, n_places) {
+        (true, _) => say::pasted_tidied(lang, n_characters, n_places, &what),
+        (false, 0) => say::pasted(lang, n_characters),
+        (false, _) => say::pasted_cleaned(lang, n_characters, n_places, &what),
+    });
+    effects
 }
 
 fn typed_letters(letters: &str) -> String {
@@ -163,7 +153,7 @@ pub(super) fn kill(model: &mut Model, motion: Motion) -> Vec<Effect> {
     };
     let from = work.writer.caret;
     let to = match motion {
-        // The caret has no place behind the last sign of a row that goes on, but the sign belongs to the row.
+        // Behind the last sign of a row that goes on no caret stands; it is erased all the same.
         Motion::RowEnd => {
             let layout = work.writer.sheet.layout();
             layout.row(layout.row_of(from)).end

@@ -3,7 +3,7 @@
 
 use std::num::NonZeroU16;
 
-use ratatui::buffer::{Buffer, CellDiffOption};
+use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
@@ -42,11 +42,15 @@ impl Pen<'_> {
     fn cell(&mut self, x: u16, y: u16, grapheme: &str, width: u16, style: Style) {
         let glyph = typeset::glyph(grapheme);
         let assumed = u16::try_from(glyph.width()).unwrap_or(1);
+        let is_joined = glyph.chars().nth(1).is_some();
         for at in x..x + width {
             if let Some(cell) = self.buffer.cell_mut((at, y)) {
                 // What a wide sign covers has no style of its own, as ratatui has it: so that a blank of the same
                 // style that stands there in the next frame is drawn.
                 cell.reset();
+                if at > x && is_joined {
+                    cover(cell, &glyph);
+                }
             }
         }
         if let Some(cell) = self.buffer.cell_mut((x, y)) {
@@ -114,5 +118,17 @@ impl Pen<'_> {
                 cell.set_diff_option(CellDiffOption::AlwaysUpdate);
             }
         }
+    }
+}
+
+/// Marks a cell as covered by a sign of several characters, whose width terminals do not agree on.
+fn cover(cell: &mut Cell, glyph: &str) {
+    // Unlike a blank: where the terminal drew a part of the sign here, as it does with the second letter of a flag,
+    // the blank that comes when the sign goes is drawn.
+    cell.set_symbol("");
+    if glyph.contains('\u{FE0F}') {
+        // The library would print this cell behind a sign in emoji form, straight on: where the terminal gives the
+        // sign two cells, that pushes what follows out of its place.
+        cell.set_diff_option(CellDiffOption::Skip);
     }
 }

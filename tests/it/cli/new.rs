@@ -44,7 +44,9 @@ fn a_new_draft_is_made_listed_and_shown() {
     let shown = bench.run(["show", id, "--json"]).json();
     assert_eq!(
         keys(&shown),
-        ["draft", "format", "place", "seq", "summary", "updated"]
+        [
+            "draft", "format", "place", "seq", "sum", "summary", "updated"
+        ]
     );
     assert_eq!(
         shown["draft"]["dimensions"].as_array().map(Vec::len),

@@ -186,7 +186,7 @@ fn the_first_format_is_read_for_ever() {
     let headline = Place {
         spot: Spot::Text(Field::Headline(draft.causes[0].id)),
         caret: 30,
-        within: None,
+        within: draft.problems().next().map(|it| it.id),
     };
     assert_eq!(recovered.place, Some(headline));
 

@@ -145,12 +145,11 @@ impl Sitting {
             let folder = self.folder.as_mut().unwrap();
             folder.append(moment(self.seq), committed).unwrap();
             if let Some((field, caret)) = committed.change().place() {
-                let spot = Spot::Text(field);
-                let before = self.place.filter(|it| it.spot == spot);
+                let within = self.place.and_then(|it| it.within);
                 self.place = Some(Place {
-                    spot,
+                    spot: Spot::Text(field),
                     caret,
-                    within: before.and_then(|it| it.within),
+                    within,
                 });
             }
             self.remember();
