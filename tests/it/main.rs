@@ -5,8 +5,10 @@
 )]
 
 mod algebra;
+mod chrome;
 mod cli;
 mod cursor;
+mod docs;
 mod editing;
 mod export;
 mod harness;

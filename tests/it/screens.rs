@@ -1,6 +1,11 @@
 //! Every screen as its writer sees it: who sits down at which draft, the keys pressed, and the picture in
 //! `screens/`. Look at a picture before you accept it.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "one test looks for pictures that nothing draws"
+)]
+
 use insta::{assert_snapshot, with_settings};
 use pouxi::draft::Outline;
 use pouxi::import::answers;
@@ -12,12 +17,17 @@ use crate::stage::{Stage, text_of, with_wide_signs};
 
 /// Declares a test a line: its name is the picture's, then who sits down, and the keys.
 macro_rules! pictures {
-    ($($name:ident: $stage:expr, $keys:literal;)*) => {$(
-        #[test]
-        fn $name() {
-            check(stringify!($name), $stage, $keys);
-        }
-    )*};
+    ($($name:ident: $stage:expr, $keys:literal;)*) => {
+        $(
+            #[test]
+            fn $name() {
+                check(stringify!($name), $stage, $keys);
+            }
+        )*
+
+        /// The names of all pictures.
+        const PICTURES: &[&str] = &[$(stringify!($name)),*];
+    };
 }
 
 /// Checks the picture after these keys.
@@ -289,4 +299,16 @@ fn styles_repeat_what_words_say() {
         prepend_module_to_snapshot => false,
         omit_expression => true,
     }, { assert_snapshot!("styles", all.join("\n")) });
+}
+
+#[test]
+fn no_picture_is_left_of_a_test_that_is_gone() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/it/screens");
+    for entry in std::fs::read_dir(folder).expect("the pictures can be read") {
+        let path = entry.expect("the pictures can be read").path();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let is_new = path.extension().is_some_and(|it| it == "new");
+        let is_known = PICTURES.contains(&&*name) || name == "styles" || is_new;
+        assert!(is_known, "nothing draws {}", path.display());
+    }
 }

@@ -1,6 +1,5 @@
 //! Writing, erasing and moving in a text.
 
-use pouxi::paste::{Lines, clean};
 use pouxi::tui::messages as say;
 
 use super::{at_opening, check, check_line, check_notice, check_way};
@@ -271,11 +270,17 @@ fn a_paste_is_one_step_and_never_moves_on() {
     check("一▏", "<paste:二\n><paste:三\n\n><c-z>", "一二\n▏");
     check_way("<paste:\n\n\n\n>", "开头 开头：开\n\n\n\n▏");
     check_notice("<paste:甲乙>", Some(&say::pasted(ZH, 2)));
-    let cleaned = clean("甲\t乙\u{7}", Lines::Many);
-    let fixes: Vec<String> = cleaned.told().map(|(it, _)| say::fix(ZH, it)).collect();
-    let fixes = fixes.join(&say::comma(ZH));
-    let tidied = say::pasted_tidied(ZH, 2, cleaned.n_places(), &fixes);
-    check_notice("<paste:甲\t乙\u{7}>", Some(&tidied));
+    check_notice(
+        "<paste:甲\u{7}>",
+        Some(&say::pasted_cleaned(ZH, 1, 1, &say::fix_controls(ZH))),
+    );
+    // What was tidied is a step of its own: a wrong guess costs one key.
+    check("一▏", "<paste:甲\t乙><c-z>", "一甲\t乙▏");
+    check("一▏", "<paste:甲\t乙><c-z*2>", "一▏");
+    check_notice(
+        "<paste:甲\t乙>",
+        Some(&say::pasted_tidied(ZH, 2, 1, &say::fix_tabs(ZH))),
+    );
     // On a list, a button or a choice there is no text to put it in.
     check_notice("<tab><paste:甲>", Some(&say::no_paste_here(ZH)));
     check_notice("<esc><paste:1>", Some(&say::no_paste_here(ZH)));
