@@ -245,8 +245,8 @@ fn a_stop_gives_the_terminal_back_and_going_on_takes_it_again() {
         let takes = b"\x1b[?1049h";
         window.terminal.wait_for_answer(
             |_, answer| {
-                let taken = answer.windows(takes.len()).filter(|it| it == takes);
-                taken.count() == n_taken && ends_a_frame(answer)
+                let entered = answer.windows(takes.len()).filter(|it| it == takes);
+                entered.count() == n_taken && ends_a_frame(answer)
             },
             "the terminal to be taken again",
         );
