@@ -13,7 +13,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use pouxi::draft::{ChangeCause, Draft, Field, Outline, Place, Session, Spot};
 use pouxi::locale::Lang;
 use pouxi::tui::model::Model;
-use pouxi::tui::msg::{Msg, OpenedDraft, Pointed};
+use pouxi::tui::msg::{Gesture, Msg, OpenedDraft, Pointed};
 use pouxi::tui::plan::plan;
 use pouxi::tui::theme::Theme;
 use pouxi::tui::update::update;
@@ -233,4 +233,81 @@ fn every_width_from_4_to_120() {
             desk.check();
         }
     }
+}
+
+/// 200,000 字 with the line ends of Word arrive at once, are shown, and go again.
+#[test]
+fn a_paste_of_200_000_characters_comes_and_goes() {
+    let seed = include_str!("../fixtures/seed.txt");
+    let text: String = seed.repeat(32).replace('\n', "\r\n");
+    let mut desk = Desk::new((80, 24));
+    desk.key(&Key::Paste(text.clone()));
+    desk.check();
+    let work = desk.model.work.as_ref().unwrap();
+    let pasted = work.draft().text(desk.field).unwrap();
+    let marks = |it: &str| pouxi::typeset::count(it).marks;
+    assert!(marks(pasted) > 200_000);
+    assert_eq!(marks(pasted), marks(&text));
+    assert!(!pasted.contains('\r'));
+    // Line ends are no tidying: the paste is one step.
+    let undo = KeyEvent::new(KeyCode::Char('z'), KeyModifiers::CONTROL);
+    update(&mut desk.model, Msg::Key(undo, desk.time + 1000));
+    desk.draw();
+    desk.check();
+    assert_eq!(
+        desk.model.work.as_ref().unwrap().draft().text(desk.field),
+        Some("")
+    );
+}
+
+/// The mouse puts the caret, drags a selection and turns the wheel, once it is switched on and not before.
+#[test]
+fn the_mouse_points_and_selects_where_it_is_on() {
+    let mut desk = Desk::new((80, 24));
+    desk.key(&Key::Type("理论学习不够，抓得不紧。".into()));
+    let at = |column| Pointed::Text { row: 0, column };
+    update(&mut desk.model, Msg::Pointed(at(4), Gesture::Press));
+    assert_eq!(
+        desk.model.work.as_ref().unwrap().writer.caret,
+        "理论学习不够，抓得不紧。".len()
+    );
+    desk.model.mouse = true;
+    update(&mut desk.model, Msg::Pointed(at(4), Gesture::Press));
+    assert_eq!(desk.model.work.as_ref().unwrap().writer.caret, "理论".len());
+    update(&mut desk.model, Msg::Pointed(at(8), Gesture::Drag));
+    assert_eq!(
+        desk.model.work.as_ref().unwrap().selected_text(),
+        Some("学习")
+    );
+    desk.draw();
+    desk.check();
+    update(
+        &mut desk.model,
+        Msg::Pointed(Pointed::Nothing, Gesture::WheelDown),
+    );
+    assert_eq!(desk.model.work.as_ref().unwrap().selected_text(), None);
+    // What was drawn is what is pointed at: the buttons stand in their row.
+    let buttons = (0..24).find_map(|y| match desk.scroll.pointed_at(4, y) {
+        Some(Pointed::Button(n)) => Some(n),
+        _ => None,
+    });
+    assert_eq!(buttons, Some(0));
+}
+
+/// Where the notice sets a range, the header counts against it.
+#[test]
+fn the_length_is_shown_against_the_range_of_the_notice() {
+    let mut desk = Desk::new((100, 24));
+    let mut template = template::find("mzsh-2025").unwrap().clone();
+    template.length = Some(template::Length {
+        min: 2500,
+        max: 3500,
+    });
+    desk.model.work.as_mut().unwrap().template = Box::leak(Box::new(template));
+    desk.key(&Key::Type("学".into()));
+    assert!(
+        desk.other.screen().contents().contains("/2,500-3,500字"),
+        "{}",
+        desk.other.screen().contents()
+    );
 }
