@@ -541,17 +541,23 @@ impl<'a> Writer<'a> {
         panic!("not taken back\n{}", self.window.terminal.text());
     }
 
+    /// A paste is one step, whatever its length, and the phrase before it is another.
     fn wrong_paste(&mut self, n: usize) {
+        let phrase = "随手打的";
+        self.put(Way::Waited, phrase);
+        let n = n + count(phrase);
         let wrong = "贴错了地方的第一段。\r\n第二段，比第一段长。\n第三段。";
         self.window.paste(wrong);
         self.window.wait_count(n + count(wrong));
         let below = self.window.row_with(|row| row == "   第三段。");
         assert_eq!(below, Some(self.window.terminal.cursor().0));
-        self.window.press(UNDO);
-        self.window.wait_count(n);
-        self.window.press(REDO);
-        self.window.wait_count(n + count(wrong));
-        self.window.press(UNDO);
+        for (key, n) in [(UNDO, n), (REDO, n + count(wrong)), (UNDO, n)] {
+            self.window.press(key);
+            self.window.wait_count(n);
+        }
+        for _ in phrase.chars() {
+            self.window.press(BACKSPACE);
+        }
     }
 
     fn leaves(&mut self, n: usize) {
