@@ -7,6 +7,8 @@
 pub mod answers;
 pub mod messages;
 
+mod manuscript;
 mod remark;
 
+pub use manuscript::{Cell, Line, Manuscript};
 pub use remark::{Notice, Remark};
