@@ -31,6 +31,18 @@ pub fn home() -> Option<PathBuf> {
     variable("POUXI_HOME").map(PathBuf::from)
 }
 
+/// Returns where this run is to fail: `POUXI_FAILS`, for the tests of what a failure leaves.
+#[cfg(debug_assertions)]
+pub fn fuse() -> Option<crate::tui::Fuse> {
+    crate::tui::Fuse::parse(&text("POUXI_FAILS")?)
+}
+
+/// A release fails by itself or not at all.
+#[cfg(not(debug_assertions))]
+pub fn fuse() -> Option<crate::tui::Fuse> {
+    None
+}
+
 /// Returns the language of the interface by the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
 pub fn lang() -> Lang {
     let tag = ["LC_ALL", "LC_MESSAGES", "LANG"]

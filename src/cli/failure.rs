@@ -68,7 +68,9 @@ impl Failure {
                 Exit::Usage
             }
             Self::Store(error) => match error {
-                StoreError::Io { .. } => Exit::Io,
+                StoreError::Io { .. } | StoreError::Gone { .. } | StoreError::Replaced { .. } => {
+                    Exit::Io
+                }
                 StoreError::NotFound { .. } | StoreError::Ambiguous { .. } => Exit::NotFound,
                 StoreError::Newer { .. } | StoreError::Busy { .. } | StoreError::TakenOver => {
                     Exit::Refused

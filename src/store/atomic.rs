@@ -10,6 +10,30 @@ use super::{Doing, StoreError};
 /// How the names of files begin that are not whole yet.
 pub(super) const UNFINISHED: &str = ".new-";
 
+/// What tells a file from another under its name, and from itself with other content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    length: u64,
+    modified: Option<std::time::SystemTime>,
+    #[cfg(unix)]
+    number: (u64, u64),
+}
+
+impl Stamp {
+    /// Returns the stamp of what is there now; `None` where there is nothing, or nothing can be told.
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        #[cfg(unix)]
+        use std::os::unix::fs::MetadataExt;
+        let metadata = fs::symlink_metadata(path).ok()?;
+        Some(Self {
+            length: metadata.len(),
+            modified: metadata.modified().ok(),
+            #[cfg(unix)]
+            number: (metadata.dev(), metadata.ino()),
+        })
+    }
+}
+
 /// Makes a folder and its parents. The folder itself is for its owner alone (0700), whatever the umask.
 ///
 /// # Errors

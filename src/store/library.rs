@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::recovery::journals;
 use super::snapshot::Snapshot;
-use super::{Doing, Journal, StoreError, Summary, atomic};
+use super::{Doing, Journal, Lock, Owner, StoreError, Summary, atomic};
 
 /// The data folder.
 #[derive(Clone, Debug)]
@@ -106,11 +106,16 @@ impl Home {
         pick(name, &self.trash()?)
     }
 
-    /// Moves a draft to the trash.
+    /// Moves a draft to the trash, unless another window writes it. What cannot be locked, on a full disk or in a
+    /// folder that may only be read, can still be moved.
     ///
     /// # Errors
-    /// Names the folder and the system's reason.
-    pub fn delete(&self, id: &str) -> Result<(), StoreError> {
+    /// [`StoreError::Busy`] where a window writes it; else names the folder and the system's reason.
+    pub fn delete(&self, id: &str, me: &Owner) -> Result<(), StoreError> {
+        let _lock = match Lock::acquire(&self.folder(id), me) {
+            Err(busy @ StoreError::Busy { .. }) => return Err(busy),
+            other => other.ok(),
+        };
         let trash = self.root.join("trash");
         atomic::create_folder(&trash)?;
         atomic::move_folder(&self.folder(id), &trash.join(id))

@@ -32,6 +32,20 @@ pub struct Owner {
 pub struct Lock {
     path: PathBuf,
     file: File,
+    owner: Owner,
+}
+
+/// Whose a draft is, as far as the files tell.
+#[derive(Debug)]
+pub(super) enum Standing {
+    /// Ours.
+    Mine,
+    /// Another window's.
+    Lost,
+    /// The lock is not there: nobody took the draft over, somebody took the files away.
+    Gone,
+    /// The system does not tell.
+    Hidden(io::Error),
 }
 
 /// While it is held, no process opens the draft, takes it over or leaves it. Held for moments only: opening,
@@ -110,7 +124,34 @@ impl Lock {
 
     /// Tells whether the draft is still ours to write.
     pub fn is_mine(&self) -> bool {
-        same_file(&self.file, &self.path).unwrap_or(false)
+        matches!(self.standing(), Standing::Mine)
+    }
+
+    /// Tells whose the draft is.
+    pub(super) fn standing(&self) -> Standing {
+        match same_file(&self.file, &self.path) {
+            Ok(true) => Standing::Mine,
+            Ok(false) => Standing::Lost,
+            Err(it) if it.kind() == io::ErrorKind::NotFound => Standing::Gone,
+            Err(it) => Standing::Hidden(it),
+        }
+    }
+
+    /// Fails unless the draft is ours to write, saying why.
+    pub(super) fn check(&self) -> Result<(), StoreError> {
+        match self.standing() {
+            Standing::Mine => Ok(()),
+            Standing::Lost => Err(StoreError::TakenOver),
+            Standing::Gone => Err(StoreError::Gone {
+                path: self.path.parent().unwrap_or(&self.path).to_owned(),
+            }),
+            Standing::Hidden(it) => Err(StoreError::io(Doing::Lock, &self.path)(it)),
+        }
+    }
+
+    /// Returns who holds it.
+    pub(super) fn owner(&self) -> &Owner {
+        &self.owner
     }
 }
 
@@ -135,7 +176,11 @@ fn place(folder: &Path, path: PathBuf, me: &Owner) -> io::Result<Lock> {
     file.as_file().lock()?;
     file.write_all(&serde_json::to_vec(me)?)?;
     let file = file.persist(&path).map_err(|it| it.error)?;
-    Ok(Lock { path, file })
+    Ok(Lock {
+        path,
+        file,
+        owner: me.clone(),
+    })
 }
 
 fn owner(path: &Path) -> Owner {
@@ -143,8 +188,9 @@ fn owner(path: &Path) -> Owner {
     serde_json::from_slice(&bytes).unwrap_or_default()
 }
 
+/// Tells whether an open file is still the one under this name.
 #[cfg(unix)]
-fn same_file(file: &File, path: &Path) -> io::Result<bool> {
+pub(super) fn same_file(file: &File, path: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
     let (ours, there) = (file.metadata()?, fs::symlink_metadata(path)?);
     Ok(ours.dev() == there.dev() && ours.ino() == there.ino())
@@ -152,6 +198,6 @@ fn same_file(file: &File, path: &Path) -> io::Result<bool> {
 
 /// Without file numbers, a lock is ours while its file is there: taking over is told by the content elsewhere.
 #[cfg(not(unix))]
-fn same_file(_: &File, path: &Path) -> io::Result<bool> {
+pub(super) fn same_file(_: &File, path: &Path) -> io::Result<bool> {
     Ok(fs::symlink_metadata(path).is_ok())
 }

@@ -42,6 +42,14 @@ crate::messages! {
     taken_over() { zh: "另一个窗口接着写了这份草稿，这里只能看", en: "another window has taken the draft over; it can only be read here" }
     /// What to do then.
     taken_over_hint() { zh: "回到那个窗口继续写。", en: "Go on writing in that window." }
+    /// The folder is gone.
+    gone(path: &str) { zh: "草稿的文件夹不在了（{path}）", en: "the draft's folder is gone ({path})" }
+    /// What to do then.
+    gone_hint() { zh: "写的内容还在，可以接着写；请把文件夹放回原处，或者在菜单里换个地方保存。", en: "Nothing written is lost and you can go on; put the folder back, or save elsewhere from the menu." }
+    /// Another program's file.
+    replaced(path: &str) { zh: "别的程序换掉了草稿的文件（{path}）", en: "another program replaced a file of the draft ({path})" }
+    /// What to do then.
+    replaced_hint() { zh: "写的内容还在，会自动再存；如果是同步软件，请先让它停下。", en: "Nothing written is lost and saving is tried again; if a sync program did it, pause it." }
     /// The disk is full.
     full() { zh: "磁盘满了", en: "the disk is full" }
     /// What to do then.
@@ -86,6 +94,11 @@ pub fn describe(lang: Lang, error: &StoreError) -> (String, String) {
         ),
         StoreError::Busy { owner } => (busy(lang, &owner.place(), &owner.since), busy_hint(lang)),
         StoreError::TakenOver => (taken_over(lang), taken_over_hint(lang)),
+        StoreError::Gone { path } => (gone(lang, &path.display().to_string()), gone_hint(lang)),
+        StoreError::Replaced { path } => (
+            replaced(lang, &path.display().to_string()),
+            replaced_hint(lang),
+        ),
     }
 }
 

@@ -17,6 +17,16 @@ pub enum Effect {
     Sync,
     /// Take a snapshot.
     Snapshot,
+    /// Try again to write down what failed.
+    Retry,
+    /// Take note that the disk refused what was handed to it.
+    Doubt,
+    /// Go on with the open draft in another data folder, where it is saved whole.
+    Elsewhere(PathBuf),
+    /// Save the open draft wherever there is room, because the program must end.
+    Rescue,
+    /// Leave with this exit code once everything is saved.
+    Leave(u8),
     /// List the drafts.
     List,
     /// Open a draft.

@@ -13,11 +13,14 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SI
 use signal_hook::iterator::Signals;
 
 use super::decode::{Decoder, Input};
+use super::fuse::{self, Fuse};
 use super::gate::Keeper;
 use super::msg::Msg;
 
 /// How long the program may take to save and leave after a signal, before the signal's thread does it.
 const GRACE: Duration = Duration::from_secs(2);
+/// How long the terminal may take to be given back then.
+const GRACE_OF_TERMINAL: Duration = Duration::from_millis(500);
 /// After this long without a byte, a paste whose end did not come has ended.
 const PASTE_PATIENCE: Duration = Duration::from_secs(1);
 
@@ -33,6 +36,7 @@ pub fn start(
     keeper: Keeper,
     lifeline: Lifeline,
     began: Instant,
+    fuse: Option<Fuse>,
 ) -> std::io::Result<()> {
     let signals = Signals::new([SIGHUP, SIGTERM, SIGINT, SIGQUIT, SIGWINCH, SIGCONT, SIGTSTP])?;
     let to_signals = sender.clone();
@@ -42,11 +46,26 @@ pub fn start(
     let to_keys = sender.clone();
     thread::Builder::new()
         .name("keys".into())
-        .spawn(move || read_keys(&to_keys, keeper, began))?;
+        .spawn(move || read_keys(&to_keys, keeper, began, fuse))?;
     Ok(())
 }
 
+/// Ends the program when its thread fails: without keys or signals a program that stays is a trap.
+struct Alarm(Sender<Msg>);
+
+/// What Rust's own programs end with when they fail.
+const FAILED: u8 = 101;
+
+impl Drop for Alarm {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _sent = self.0.send(Msg::Terminate(FAILED));
+        }
+    }
+}
+
 fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline) {
+    let _alarm = Alarm(sender.clone());
     for signal in signals.forever() {
         let sent = match signal {
             SIGWINCH => match crossterm::terminal::size() {
@@ -72,7 +91,9 @@ fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline
                     if let Some(journal) = lifeline.lock().ok().and_then(|mut it| it.take()) {
                         let _synced = journal.sync_data();
                     }
-                    super::terminal::restore();
+                    // A terminal that stands still takes nothing; the end does not wait for it.
+                    let _thread = thread::Builder::new().spawn(super::terminal::restore);
+                    thread::sleep(GRACE_OF_TERMINAL);
                     process::exit(i32::from(code));
                 };
                 let _thread = thread::Builder::new()
@@ -89,7 +110,8 @@ fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline
 
 /// Reads the terminal by itself: crossterm is told of new bytes but not of those it left unread, so that a long
 /// burst stands still until the next key, and it reads the end of a closed terminal for ever.
-fn read_keys(sender: &Sender<Msg>, mut keeper: Keeper, began: Instant) {
+fn read_keys(sender: &Sender<Msg>, mut keeper: Keeper, began: Instant, mut fuse: Option<Fuse>) {
+    let _alarm = Alarm(sender.clone());
     let terminal = stdin();
     let mut decoder = Decoder::default();
     let mut bytes = [0; 4096];
@@ -108,6 +130,7 @@ fn read_keys(sender: &Sender<Msg>, mut keeper: Keeper, began: Instant) {
             Err(Errno::INTR) => continue,
             Ok(_) | Err(_) => break,
         };
+        fuse::burn_keys(&mut fuse);
         let now = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
         for input in inputs {
             let msg = match input {

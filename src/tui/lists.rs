@@ -15,7 +15,7 @@ use crate::wizard::{Page, PartState, messages as names, page_state, pages};
 use super::effect::{Access, Target};
 use super::keymap::Motion;
 use super::messages as say;
-use super::model::{List, Model, Reading, Work};
+use super::model::{List, Model, Reading, Saving, Work};
 use super::msg::Step;
 use super::tally::Counting;
 
@@ -105,6 +105,10 @@ pub enum Act {
     Repaint,
     /// Suspend the program.
     Suspend,
+    /// Ask for another data folder to go on in.
+    AskElsewhere,
+    /// Leave though not everything is saved.
+    GiveUp,
     /// Use what was recovered.
     UseFound,
     /// Use what was saved.
@@ -145,13 +149,19 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             item(say::no_back(lang), Act::Show(List::Drafts)),
             item(say::delete_draft(lang), Act::Delete(id.clone())),
         ],
-        List::Menu => menu(lang),
+        List::Menu => menu(model),
         List::Settings => settings(model),
         List::Exists { format, path } => exists(lang, format, path),
         List::Recovery => vec![
             item(say::use_found(lang), Act::UseFound),
             item(say::show_differences(lang), Act::Read(Reading::Differences)),
             item(say::use_saved(lang), Act::UseSaved),
+        ],
+        List::Unsaved => vec![
+            item(say::save_elsewhere(lang), Act::AskElsewhere),
+            item(say::try_again(lang), Act::Leave),
+            item(say::back_to_writing(lang), Act::Write),
+            item(say::leave_unsaved(lang), Act::GiveUp),
         ],
         List::Busy { id, .. } => vec![
             item(say::only_read(lang), Act::Open(id.clone(), Access::Read)),
@@ -265,8 +275,9 @@ pub fn when(model: &Model, time: &str) -> String {
     }
 }
 
-fn menu(lang: Lang) -> Vec<Item> {
-    vec![
+fn menu(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let mut items = vec![
         item(say::go_on(lang), Act::Write),
         item(say::outline_entry(lang), Act::Show(List::Outline)),
         item(say::result_entry(lang), Act::Show(List::Result)),
@@ -276,7 +287,17 @@ fn menu(lang: Lang) -> Vec<Item> {
         item(say::here_entry(lang), Act::Show(List::Here)),
         item(say::settings_entry(lang), Act::Show(List::Settings)),
         item(say::leave_saved(lang), Act::Leave),
-    ]
+    ];
+    let saving = model.work.as_ref().map(|it| it.saving);
+    if matches!(saving, Some(Saving::Failing | Saving::ReadOnly)) {
+        items.insert(1, item(say::save_elsewhere(lang), Act::AskElsewhere));
+    }
+    if saving == Some(Saving::Failing)
+        && let Some(last) = items.last_mut()
+    {
+        last.label = say::leave(lang);
+    }
+    items
 }
 
 /// Cells of the words around a match, on either side.

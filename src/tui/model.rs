@@ -37,6 +37,10 @@ pub struct Model {
     pub work: Option<Work>,
     /// What is shown.
     pub screen: Screen,
+    /// The data folder that is proposed where the draft must be saved elsewhere.
+    pub elsewhere: std::path::PathBuf,
+    /// The data folder the draft was moved to, because it could not be saved in its own.
+    pub moved_to: Option<std::path::PathBuf>,
     /// One sentence, shown until the next key.
     pub notice: Option<String>,
     /// What was cut, copied or erased in one piece last: it can be put back.
@@ -213,6 +217,8 @@ pub enum List {
     Settings,
     /// More was found than was saved.
     Recovery,
+    /// Something is not saved: what now.
+    Unsaved,
     /// Another window has the draft.
     Busy {
         /// The draft.
@@ -246,6 +252,8 @@ pub enum About {
     Find,
     /// What to put in its place.
     With,
+    /// The data folder to go on in.
+    Elsewhere,
 }
 
 /// Something to read.
@@ -274,6 +282,8 @@ impl Model {
             drafts: Vec::new(),
             work: None,
             screen: Screen::List(List::Start, 0),
+            elsewhere: std::path::PathBuf::new(),
+            moved_to: None,
             notice: None,
             kept: String::new(),
             is_leaving: false,

@@ -10,7 +10,7 @@ use crossterm::terminal::{
     DisableLineWrap, EnableLineWrap, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
-use ratatui::Terminal;
+use ratatui::{Frame, Terminal};
 use ratatui::backend::CrosstermBackend;
 
 use crate::locale::Lang;
@@ -62,6 +62,8 @@ pub fn take() -> io::Result<()> {
 
 /// Gives the terminal back, in reverse order. May be called twice, and from any thread.
 pub fn restore() {
+    // Waits for the end of a frame that another thread draws: half of it would be drawn on the normal screen.
+    let _whole = stdout().lock();
     if !IS_TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
@@ -89,6 +91,19 @@ pub fn screen() -> io::Result<Screen> {
         1 << 14,
         stdout(),
     )))
+}
+
+/// Draws a frame, unless the terminal was given back.
+///
+/// # Errors
+/// The terminal refuses.
+pub fn draw(screen: &mut Screen, frame: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    // The thread's own lock may be taken again by the same thread, so a failure in here can restore.
+    let _whole = stdout().lock();
+    if IS_TAKEN.load(Ordering::SeqCst) {
+        screen.draw(frame)?;
+    }
+    Ok(())
 }
 
 /// Makes the next frame draw every cell anew. Asks the terminal nothing: the library's own `clear` asks for the

@@ -13,6 +13,7 @@ mod editing;
 mod export;
 mod harness;
 mod inventory;
+mod kill;
 mod layers;
 mod life;
 mod markdown;

@@ -371,7 +371,10 @@ impl World {
                 self.held().place = Some(place);
                 vec![self.told()]
             }
-            Effect::Snapshot => vec![self.told()],
+            Effect::Snapshot | Effect::Retry => vec![self.told()],
+            Effect::Elsewhere(path) => vec![self.move_out(model, path)],
+            Effect::Rescue => vec![self.move_out(model, "rescued".into())],
+            Effect::Leave(code) => vec![Msg::PutAway(code)],
             Effect::List => vec![self.list()],
             Effect::Open(id, access) => vec![self.open(&id, access)],
             Effect::Create(outline) => {
@@ -404,6 +407,7 @@ impl World {
                 Vec::new()
             }
             Effect::Sync
+            | Effect::Doubt
             | Effect::Repaint
             | Effect::Suspend
             | Effect::TakeTerminal
@@ -411,6 +415,23 @@ impl World {
             | Effect::Mouse(_)
             | Effect::Quit(_) => Vec::new(),
         }
+    }
+
+    /// Saves the open draft as another, where there is room.
+    fn move_out(&mut self, model: &Model, path: std::path::PathBuf) -> Msg {
+        let work = model.work.as_ref().expect("a draft is open");
+        let id = format!("d{}", self.drafts.len());
+        self.drafts.push(Kept {
+            id: id.clone(),
+            initial: work.draft().clone(),
+            log: Vec::new(),
+            place: work.place(),
+            owner: None,
+            saved: None,
+        });
+        self.open = Some(id.clone());
+        self.is_full = false;
+        Msg::Moved(id, path)
     }
 
     /// The draft that is open: nothing is written where none is.
@@ -502,7 +523,15 @@ impl World {
 /// Returns an effect in words; nothing for those that come with every stroke.
 fn in_words(effect: &Effect) -> Option<String> {
     Some(match effect {
-        Effect::Append(_) | Effect::Note(_) | Effect::Sync | Effect::List => return None,
+        Effect::Append(_)
+        | Effect::Note(_)
+        | Effect::Sync
+        | Effect::List
+        | Effect::Leave(_) => return None,
+        Effect::Retry => "retry".to_owned(),
+        Effect::Doubt => "doubt".to_owned(),
+        Effect::Elsewhere(path) => format!("elsewhere {}", path.display()),
+        Effect::Rescue => "rescue".to_owned(),
         Effect::Create(outline) => format!("create {}", outline.title),
         Effect::KeepAside(_, title) => format!("keep aside {title}"),
         Effect::Open(id, access) => format!("open {id} {access:?}"),

@@ -37,6 +37,7 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
         via: Via::Auto,
         colours: cx.colours(&io::stdout()),
         start,
+        fuse: environment::fuse(),
     };
     match tui::run(launch).map_err(Failure::Screen)? {
         0 => Ok(Exit::Done),

@@ -10,7 +10,7 @@ use crate::tui::tally::Counting;
 use crate::typeset::Ambiguous;
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of};
 
-use super::{leave, put_away, search, select, text};
+use super::{leave, put_away, search, select, text, trouble};
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -300,6 +300,8 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
         }
         Act::Repaint => vec![Effect::Repaint],
         Act::Suspend => vec![Effect::Sync, Effect::Suspend],
+        Act::AskElsewhere => trouble::ask(model),
+        Act::GiveUp => vec![Effect::Quit(trouble::UNSAVED)],
         Act::UseFound => {
             model.screen = Screen::Write;
             if let Some(work) = &mut model.work {
@@ -308,6 +310,7 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             vec![Effect::Snapshot]
         }
         Act::UseSaved => use_saved(model),
+        Act::PutAway if trouble::is_unsaved(model) => trouble::stay(model),
         Act::PutAway => {
             let mut effects = put_away(model);
             model.work = None;
@@ -437,6 +440,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             | List::Here
             | List::Outline
             | List::Result
+            | List::Unsaved
             | List::Settings => {
                 model.screen = Screen::Write;
                 return Vec::new();
@@ -460,7 +464,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 return Vec::new();
             }
             About::Reason(_) => (List::Here, 0),
-            About::Find => (List::Menu, 0),
+            About::Find | About::Elsewhere => (List::Menu, 0),
             About::With => (List::Found, 0),
         },
         Screen::Write => (List::Menu, 0),
@@ -509,6 +513,7 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
             )))]
         }
         About::Find => search::look_for(model, &ask.text),
+        About::Elsewhere => trouble::answered(model, &ask.text),
         About::With => search::preview(model, &ask.text),
         About::Reason(part) => {
             let now = Attr::NotWritten(*part, Some(ask.text.trim().to_owned()));

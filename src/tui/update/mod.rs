@@ -9,6 +9,7 @@ mod reach;
 mod search;
 mod select;
 mod text;
+mod trouble;
 
 use super::effect::Effect;
 use super::messages as say;
@@ -98,8 +99,10 @@ fn idle(model: &mut Model) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
-    if work.saving != Saving::Unsynced {
-        return Vec::new();
+    match work.saving {
+        Saving::Unsynced => {}
+        Saving::Failing => return vec![Effect::Retry],
+        Saving::Synced | Saving::ReadOnly => return Vec::new(),
     }
     work.saving = Saving::Synced;
     work.session.seal();
@@ -113,7 +116,7 @@ fn idle(model: &mut Model) -> Vec<Effect> {
 /// Puts everything on the disk and ends.
 fn leave(model: &mut Model, code: u8) -> Vec<Effect> {
     let mut effects = put_away(model);
-    effects.push(Effect::Quit(code));
+    effects.push(Effect::Leave(code));
     effects
 }
 

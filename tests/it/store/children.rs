@@ -145,7 +145,7 @@ fn fill_a_home(root: &Path) {
     rustix::process::umask(rustix::fs::Mode::empty());
     let home = Home::new(root.to_owned());
     let deleted = home.create().unwrap();
-    home.delete(&deleted).unwrap();
+    home.delete(&deleted, &me()).unwrap();
     let path = home.folder(&home.create().unwrap());
     let (mut folder, mut session) = open(&path);
     write(&mut folder, &mut session, &"长".repeat(400_000)).unwrap();

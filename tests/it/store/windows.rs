@@ -205,18 +205,46 @@ fn a_killed_writer_loses_nothing_it_was_told_is_written() {
 }
 
 #[test]
-fn a_draft_deleted_under_a_window_is_lost_to_it_and_whole_in_the_trash() {
+fn a_draft_that_a_window_writes_is_not_deleted() {
     let (_guard, home) = home();
     let id = home.create().unwrap();
     let (mut folder, mut session) = open(&home.folder(&id));
     write(&mut folder, &mut session, "写").unwrap();
-    home.delete(&id).unwrap();
-    let refused = write(&mut folder, &mut session, "迟");
-    assert!(matches!(refused, Err(StoreError::TakenOver)));
-    let refused = folder.snapshot(session.draft(), None, summary(session.draft()), moment(0));
-    assert!(matches!(refused, Err(StoreError::TakenOver)));
+    let refused = home.delete(&id, &me());
+    assert!(matches!(refused, Err(StoreError::Busy { owner }) if owner == me()));
+    write(&mut folder, &mut session, "完").unwrap();
     drop(folder);
+    home.delete(&id, &me()).unwrap();
+    assert_eq!(title(&in_trash(&home, &id)), "写完");
+}
+
+#[test]
+fn a_draft_moved_away_under_a_window_is_told_to_it_and_nothing_is_made_in_its_place() {
+    let (_guard, home) = home();
+    let id = home.create().unwrap();
+    let (mut folder, mut session) = open(&home.folder(&id));
+    write(&mut folder, &mut session, "写").unwrap();
+    fs::create_dir_all(home.root().join("trash")).unwrap();
+    fs::rename(home.folder(&id), in_trash(&home, &id)).unwrap();
+    let refused = write(&mut folder, &mut session, "迟");
+    assert!(matches!(refused, Err(StoreError::Gone { .. })));
+    let draft = session.draft().clone();
+    for refused in [
+        folder.snapshot(&draft, None, summary(&draft), moment(0)),
+        folder.retry(&draft, None, summary(&draft), moment(0)),
+        folder.sync(),
+    ] {
+        assert!(matches!(refused, Err(StoreError::Gone { .. })));
+    }
+    assert!(!folder.is_whole() && !folder.is_lost());
+    assert!(!home.folder(&id).exists());
     assert_eq!(title(&in_trash(&home, &id)), "写");
+    // Where it comes back, what waited is written.
+    fs::rename(in_trash(&home, &id), home.folder(&id)).unwrap();
+    (folder.retry(&draft, None, summary(&draft), moment(0))).unwrap();
+    drop(folder);
+    assert_eq!(title(&home.folder(&id)), "写迟");
+    home.delete(&id, &me()).unwrap();
     fs::remove_dir_all(in_trash(&home, &id)).unwrap();
 }
 
