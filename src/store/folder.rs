@@ -157,8 +157,7 @@ impl DraftFolder {
 
     /// Gives a file of another program another name.
     fn keep_aside(&mut self, path: &Path) -> Result<(), StoreError> {
-        let aside =
-            atomic::keep_aside(path, "other").map_err(StoreError::io(Doing::Move, path))?;
+        let aside = atomic::keep_aside(path, "other").map_err(StoreError::io(Doing::Move, path))?;
         self.set_aside.push(aside);
         Ok(())
     }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 use crate::draft::{Committed, Place};
 
-use super::record::{Header, JOURNAL_FORMAT, Record, line, records};
 use super::lock::{Standing, same_file};
+use super::record::{Header, JOURNAL_FORMAT, Record, line, records};
 use super::{Doing, Lock, StoreError, atomic};
 
 /// The end of the last journal file of a draft.

@@ -29,8 +29,8 @@ use rustix::process::Signal;
 use crate::reports::{dimension, problem, section};
 use crate::terminal::Terminal;
 use crate::window::{
-    BACK_TAB, BACKSPACE, DELETE, END, ENTER, ESCAPE, HOME, LEFT, REDO, RIGHT, TAB, UNDO,
-    Window, create, stored,
+    BACK_TAB, BACKSPACE, DELETE, END, ENTER, ESCAPE, HOME, LEFT, REDO, RIGHT, TAB, UNDO, Window,
+    create, stored,
 };
 use pouxi::draft::Role;
 
@@ -43,7 +43,7 @@ const N_AT_ONCE: usize = 3;
 /// The marks: no sign of the program's own screens is one.
 const MARKS: std::ops::RangeInclusive<char> = '\u{3400}'..='\u{4dbf}';
 
-/// Random numbers that can be thrown again (SplitMix64).
+/// Random numbers that can be thrown again (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {
@@ -366,7 +366,11 @@ fn the_terminal_is_given_back_with_the_mouse_on_and_from_any_screen() {
             let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pouxi"));
             command.args(["--lang", "zh", "resume", "last", "--home"]);
             command.arg(home.path());
-            let fuse = if *end == End::FailKeys { "keys 30" } else { "screen 60" };
+            let fuse = if *end == End::FailKeys {
+                "keys 30"
+            } else {
+                "screen 60"
+            };
             command.env("POUXI_FAILS", fuse);
             command.cwd(home.path());
             window.terminal = Terminal::start(command, 80, 24);
@@ -374,10 +378,7 @@ fn the_terminal_is_given_back_with_the_mouse_on_and_from_any_screen() {
         }
         window.menu(&["设置", "鼠标"]);
         let mouse = |screen: &vt100::Screen| screen.mouse_protocol_mode();
-        assert_ne!(
-            window.terminal.look(mouse),
-            vt100::MouseProtocolMode::None
-        );
+        assert_ne!(window.terminal.look(mouse), vt100::MouseProtocolMode::None);
         if n % 2 == 0 {
             window.press(ESCAPE);
         }

@@ -523,11 +523,9 @@ impl World {
 /// Returns an effect in words; nothing for those that come with every stroke.
 fn in_words(effect: &Effect) -> Option<String> {
     Some(match effect {
-        Effect::Append(_)
-        | Effect::Note(_)
-        | Effect::Sync
-        | Effect::List
-        | Effect::Leave(_) => return None,
+        Effect::Append(_) | Effect::Note(_) | Effect::Sync | Effect::List | Effect::Leave(_) => {
+            return None;
+        }
         Effect::Retry => "retry".to_owned(),
         Effect::Doubt => "doubt".to_owned(),
         Effect::Elsewhere(path) => format!("elsewhere {}", path.display()),
