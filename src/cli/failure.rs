@@ -30,10 +30,12 @@ pub(super) enum Failure {
     NoInput,
     /// The terminal would not.
     Screen(io::Error),
-    /// A deletion must be confirmed and nobody can be asked.
-    NeedsYes { id: String },
+    /// What cannot be taken back must be confirmed and nobody can be asked; what it is, in words.
+    NeedsYes { what: String },
     /// No template is called that.
     NoTemplate { id: String },
+    /// The draft has no version of that number.
+    NoVersion { rev: u64 },
     /// The report has no section of that number.
     NoSection {
         number: usize,
@@ -74,7 +76,9 @@ impl Failure {
                     Exit::Refused
                 }
             },
-            Self::NoTemplate { .. } | Self::NoSection { .. } => Exit::NotFound,
+            Self::NoTemplate { .. } | Self::NoSection { .. } | Self::NoVersion { .. } => {
+                Exit::NotFound
+            }
             Self::Unreadable { source, .. } if source.kind() == io::ErrorKind::NotFound => {
                 Exit::NotFound
             }
@@ -111,7 +115,8 @@ impl Failure {
                 say::screen(lang, &error.to_string()),
                 say::screen_hint(lang),
             ),
-            Self::NeedsYes { id } => (say::needs_yes(lang, id), say::needs_yes_hint(lang)),
+            Self::NeedsYes { what } => (what.clone(), say::needs_yes_hint(lang)),
+            Self::NoVersion { rev } => (say::no_version(lang, *rev), say::no_version_hint(lang)),
             Self::NoTemplate { id } => {
                 let known = TEMPLATES.iter().map(|it| it.id);
                 let hint = match nearest(id, known) {
@@ -160,6 +165,7 @@ impl Failure {
             | Self::NeedsYes { .. }
             | Self::NoTemplate { .. }
             | Self::NoSection { .. }
+            | Self::NoVersion { .. }
             | Self::Answers { .. }
             | Self::NotCopied(_)
             | Self::NothingToCopy(_) => None,

@@ -3,7 +3,10 @@
 
 mod compare;
 pub mod editing;
+pub mod messages;
+mod paper;
 mod print;
+mod versions;
 
 use std::path::Path;
 
@@ -18,11 +21,13 @@ use crate::typeset;
 use crate::wizard::{self, Page};
 
 pub use crate::store::rfc3339;
-pub use compare::differences;
+pub use compare::{Comparison, Difference, Of, Piece, compare};
+pub use paper::{Paper, Sides, Weight, paper};
 pub use print::{
     Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
     printed_sections,
 };
+pub use versions::{Moment, Version, export_name, forget, restoring, versions};
 
 /// Returns the template of a draft; a draft whose template is not known here is asked the general questions in
 /// Chinese, or in English if its id says so.

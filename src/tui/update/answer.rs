@@ -49,7 +49,12 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             return effects;
         }
-        Msg::Listed(drafts) => model.drafts = drafts,
+        Msg::Listed(drafts, trash) => {
+            model.drafts = drafts;
+            model.trash = trash;
+        }
+        Msg::Versions(past) => super::past::show(model, past),
+        Msg::Forgotten(sentence) => super::past::forgotten(model, sentence),
         Msg::Said(sentence) => model.notice = Some(sentence),
         Msg::Exists(format, path) => model.screen = Screen::List(List::Exists { format, path }, 0),
         // Handled by `update` itself.
@@ -97,6 +102,8 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         },
         tally,
         search: None,
+        versions: None,
+        compared: crate::desk::Paper::default(),
         found: if read_only { None } else { found },
     };
     work.go_to_place(place);
