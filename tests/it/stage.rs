@@ -373,6 +373,7 @@ impl World {
             }
             Effect::Snapshot => vec![self.told()],
             Effect::List => vec![self.list()],
+            Effect::ReadKinds => Vec::new(),
             Effect::Open(id, access) => vec![self.open(&id, access)],
             Effect::Create(outline) => {
                 let id = format!("d{}", self.drafts.len());
@@ -502,7 +503,9 @@ impl World {
 /// Returns an effect in words; nothing for those that come with every stroke.
 fn in_words(effect: &Effect) -> Option<String> {
     Some(match effect {
-        Effect::Append(_) | Effect::Note(_) | Effect::Sync | Effect::List => return None,
+        Effect::Append(_) | Effect::Note(_) | Effect::Sync | Effect::List | Effect::ReadKinds => {
+            return None;
+        }
         Effect::Create(outline) => format!("create {}", outline.title),
         Effect::KeepAside(_, title) => format!("keep aside {title}"),
         Effect::Open(id, access) => format!("open {id} {access:?}"),
