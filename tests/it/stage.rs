@@ -373,7 +373,6 @@ impl World {
             }
             Effect::Snapshot => vec![self.told()],
             Effect::List => vec![self.list()],
-            Effect::ReadKinds => Vec::new(),
             Effect::Open(id, access) => vec![self.open(&id, access)],
             Effect::Create(outline) => {
                 let id = format!("d{}", self.drafts.len());
@@ -404,7 +403,8 @@ impl World {
                 self.open = None;
                 Vec::new()
             }
-            Effect::Sync
+            Effect::ReadKinds
+            | Effect::Sync
             | Effect::Repaint
             | Effect::Suspend
             | Effect::TakeTerminal
