@@ -8,12 +8,12 @@ crate::messages! {
     }
     /// An own template with the id of a built-in one.
     template_id_built_in(id: &str) {
-        zh: "id：{id} 是自带模板的编号，请换一个，例如 {id}-own",
+        zh: "编号 {id} 是自带模板的编号，请换一个，例如 {id}-own",
         en: "id: {id} is that of a built-in template; use another, such as {id}-own",
     }
     /// Two own templates of one id.
     template_id_taken(id: &str, by: &str) {
-        zh: "id：{by} 已经用了 {id}，请换一个",
+        zh: "{by} 已经用了编号 {id}，请换一个",
         en: "id: {by} has the id {id} already; use another",
     }
     /// The draft's template is not known here.

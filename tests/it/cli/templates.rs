@@ -140,7 +140,7 @@ fn a_broken_file_is_told_of_and_stops_nothing() {
     assert!(
         listed
             .err
-            .contains("twin.toml: id：mzsh-2024 是自带模板的编号"),
+            .contains("twin.toml: 编号 mzsh-2024 是自带模板的编号"),
         "{}",
         listed.err
     );
