@@ -2,6 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
+use crate::desk::kinds::Kinds;
 use crate::draft::{Change, Draft, History, Place, Session};
 use crate::store::{Entry, Owner, Past, Record};
 use crate::wizard::Stop;
@@ -49,6 +50,8 @@ pub enum Msg {
     Versions(Past),
     /// The past of the open draft is unreadable now; a sentence about it.
     Forgotten(String),
+    /// The kinds of report were read.
+    Kinds(Kinds),
     /// Something worked, or did not: a sentence for the writer.
     Said(String),
     /// The file of this format exists already.

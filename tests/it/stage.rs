@@ -470,7 +470,8 @@ impl World {
                 self.open = None;
                 Vec::new()
             }
-            Effect::Sync
+            Effect::ReadKinds
+            | Effect::Sync
             | Effect::Repaint
             | Effect::Suspend
             | Effect::TakeTerminal
@@ -572,7 +573,9 @@ impl World {
 /// Returns an effect in words; nothing for those that come with every stroke.
 fn in_words(effect: &Effect) -> Option<String> {
     Some(match effect {
-        Effect::Append(_) | Effect::Note(_) | Effect::Sync | Effect::List => return None,
+        Effect::Append(_) | Effect::Note(_) | Effect::Sync | Effect::List | Effect::ReadKinds => {
+            return None;
+        }
         Effect::Mark(mark) => format!("mark {mark:?}"),
         Effect::Versions => "versions".to_owned(),
         Effect::Forget => "forget".to_owned(),

@@ -12,7 +12,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::messages as say;
 use crate::cli::talk::{give_json, give_lines, remark};
-use crate::desk::messages::moments;
+use crate::desk::versions::messages::moments;
 use crate::desk::{self, Comparison, Moment, Of, Sides, Version};
 use crate::draft::{Draft, Session};
 use crate::store::{DraftFolder, Mark, Opened, Past, rfc3339};
@@ -54,7 +54,7 @@ struct Differences<'a> {
 pub(in crate::cli) fn list(cx: &Cx, words: &History) -> Result<Exit, Failure> {
     let name = words.draft.as_deref().unwrap_or_default();
     let (_, past) = read(cx, name)?;
-    let versions = desk::versions(&past, &environment::zone());
+    let versions = desk::versions::versions(&past, &environment::zone());
     if words.json {
         let items: Vec<Item<'_>> = versions.iter().map(item).collect();
         give_json(&items)?;

@@ -56,7 +56,7 @@ fn state(work: &Work, rev: u64) -> Option<crate::draft::Draft> {
 
 /// The versions were read: shows them.
 pub(super) fn show(model: &mut Model, past: Past) {
-    let list = desk::versions(&past, &model.zone);
+    let list = desk::versions::versions(&past, &model.zone);
     if let Some(work) = &mut model.work {
         work.versions = Some(Versions { past, list });
         model.screen = Screen::List(List::Versions, 0);

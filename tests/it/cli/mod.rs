@@ -7,6 +7,7 @@ mod history;
 mod look;
 mod new;
 mod outcome;
+mod templates;
 mod words;
 
 use jiff::Timestamp;

@@ -14,7 +14,7 @@ use super::{home, journals, moment, open, summary, typed, write};
 use crate::whims::Whim;
 
 fn versions(past: &Past) -> Vec<Version> {
-    desk::versions(past, &TimeZone::UTC)
+    desk::versions::versions(past, &TimeZone::UTC)
 }
 
 /// Returns what makes each version one, the last first.

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{characters, summary};
+use crate::desk::{characters, summary};
 use crate::draft::{Change, ChangeCause, Draft, Edit, Place};
 use crate::export::file_name;
 use crate::store::{DraftFolder, Forgotten, Home, Mark, Past, Record, StoreError};

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
-use super::editing;
+use crate::desk::editing;
 use crate::draft::{Change, ChangeCause, Draft, Edit, Field};
 use crate::locale::Lang;
 use crate::typeset;
