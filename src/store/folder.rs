@@ -10,7 +10,7 @@ use super::atomic::Stamp;
 use super::lock::{Guard, Standing};
 use super::recovery::{journals, snapshot_of, whole_history};
 use super::{
-    Doing, Journal, Lock, Owner, Recovered, Snapshot, StoreError, Summary, atomic, recover,
+    Doing, Journal, Lock, Mark, Owner, Recovered, Snapshot, StoreError, Summary, atomic, recover,
 };
 
 /// A journal file longer than this is closed at the next snapshot and stays as history.
@@ -19,9 +19,9 @@ const LONG_JOURNAL: u64 = 1 << 20;
 /// A draft that this process may write.
 #[derive(Debug)]
 pub struct DraftFolder {
-    path: PathBuf,
-    lock: Lock,
-    journal: Journal,
+    pub(super) path: PathBuf,
+    pub(super) lock: Lock,
+    pub(super) journal: Journal,
     /// The snapshot as we know it; `None` if there was none.
     snapshot: Option<Stamp>,
     /// Files of other programs that stood in the place of ours and were given other names.
@@ -108,6 +108,14 @@ impl DraftFolder {
         self.journal.note(&self.lock, time.as_millisecond(), place)
     }
 
+    /// Writes down what moment it is, for the list of versions.
+    ///
+    /// # Errors
+    /// As for [`DraftFolder::append`].
+    pub fn mark(&mut self, time: Timestamp, mark: Mark) -> Result<(), StoreError> {
+        self.journal.mark(&self.lock, time.as_millisecond(), mark)
+    }
+
     /// Brings all that was written down to the disk. Waits for it.
     ///
     /// # Errors
@@ -144,7 +152,7 @@ impl DraftFolder {
     }
 
     /// Replaces the snapshot. Where another program replaced it before, that file is kept under another name.
-    fn replace_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), StoreError> {
+    pub(super) fn replace_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), StoreError> {
         let path = self.path.join("draft.json");
         let there = Stamp::of(&path);
         if there.is_some() && there != self.snapshot {

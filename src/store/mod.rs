@@ -6,6 +6,7 @@
 //! HOME/drafts/ID/lock  lock.guard         who is writing
 //! HOME/drafts/ID/NAME.damaged-1           a file that could not be used, kept as it was
 //! HOME/drafts/ID/NAME.left-1              a journal file left to a window that lost the draft
+//! HOME/drafts/ID/NAME.other-1             a file that another program had put in the place of ours
 //! HOME/trash/ID/                          the same, deleted
 //! ```
 //!
@@ -16,19 +17,23 @@
 pub mod atomic;
 mod error;
 mod folder;
+mod forget;
 mod journal;
 mod library;
 mod lock;
 pub mod messages;
+mod past;
 mod record;
 mod recovery;
 mod snapshot;
 
 pub use error::{Doing, StoreError};
 pub use folder::{DraftFolder, Opened};
+pub use forget::Forgotten;
 pub use journal::Journal;
 pub use library::{Entry, Home, pick};
 pub use lock::{Lock, Owner};
-pub use record::{Record, Stop};
+pub use past::Past;
+pub use record::{Mark, Record, Stop};
 pub use recovery::{Recovered, recover};
 pub use snapshot::{FORMAT, Snapshot, Summary, rfc3339};

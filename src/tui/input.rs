@@ -68,7 +68,7 @@ fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline
     let _alarm = Alarm(sender.clone());
     for signal in signals.forever() {
         let sent = match signal {
-            SIGWINCH => match crossterm::terminal::size() {
+            SIGWINCH => match super::terminal::size() {
                 Ok((columns, rows)) => sender.send(Msg::Resize(columns, rows)),
                 Err(_) => Ok(()),
             },

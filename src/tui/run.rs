@@ -102,7 +102,7 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     let guard = Guard;
     let (gate, keeper) = gate()?;
     input::start(&sender, keeper, Arc::clone(&lifeline), began, fuse)?;
-    let size = crossterm::terminal::size()?;
+    let size = terminal::size()?;
     let mut model = Model::new(lang, size, year);
     model.via = via;
     model.zone = zone;
@@ -116,7 +116,12 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         editors,
         fuse,
     };
-    let mut ended = perform_all(&mut model, &mut world, &mut stage, vec![Effect::List]);
+    let mut ended = perform_all(
+        &mut model,
+        &mut world,
+        &mut stage,
+        vec![Effect::ReadKinds, Effect::List],
+    );
     if let Ok(None) = ended {
         ended = begin(&mut model, &mut world, &mut stage, start);
     }
@@ -352,7 +357,7 @@ fn edit(
 
 fn take_again(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
     terminal::take()?;
-    model.size = crossterm::terminal::size()?;
+    model.size = terminal::size()?;
     terminal::forget(&mut stage.screen)
 }
 

@@ -240,7 +240,7 @@ fn finish(window: &mut Window, end: End, context: &str) {
             window.terminal.signal(Signal::TSTP);
             window.terminal.wait_stopped();
             window.terminal.wait_for_answer(
-                |_, answer| answer.windows(6).any(|it| it == b"\x1b[?25h"),
+                |screen, _| !screen.alternate_screen() && !screen.hide_cursor(),
                 "the terminal to be given back",
             );
             check_given_back(window, context);
