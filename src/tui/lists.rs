@@ -403,13 +403,14 @@ fn menu(model: &Model) -> Vec<Item> {
         item(say::leave_saved(lang), Act::Leave),
     ];
     let saving = model.work.as_ref().map(|it| it.saving);
-    if matches!(saving, Some(Saving::Failing | Saving::ReadOnly)) {
-        items.insert(1, item(say::save_elsewhere(lang), Act::AskElsewhere));
-    }
     if saving == Some(Saving::Failing)
         && let Some(last) = items.last_mut()
     {
         last.label = say::leave(lang);
+    }
+    // At the end, because it comes and goes by itself: no digit may mean another line by then.
+    if matches!(saving, Some(Saving::Failing | Saving::ReadOnly)) {
+        items.push(item(say::save_elsewhere(lang), Act::AskElsewhere));
     }
     items
 }

@@ -56,7 +56,16 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Continued => vec![Effect::TakeTerminal],
         Msg::Idle => idle(model),
         Msg::Terminate(code) => leave(model, code),
-        other => answer::answer(model, other),
+        other => {
+            let effects = answer::answer(model, other);
+            // A line that was chosen may be gone.
+            if let Screen::List(list, cursor) = &model.screen {
+                let n_items = super::lists::items(model, list).len();
+                let cursor = (*cursor).min(n_items.saturating_sub(1));
+                model.screen = Screen::List(list.clone(), cursor);
+            }
+            effects
+        }
     };
     text::set_sheet(model);
     // What the writer sees must be what the draft holds, and a full screen must stand somewhere.

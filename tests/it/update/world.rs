@@ -83,13 +83,13 @@ fn what_is_not_saved_is_not_given_up_unasked() {
 
     // Elsewhere, from the menu or from there.
     let moved = ["elsewhere /media/u"];
-    let stage = check_failing("<esc>2<c-u>/media/u<enter>", here, &moved, None);
+    let stage = check_failing("<esc><pick:换个地方><c-u>/media/u<enter>", here, &moved, None);
     assert_eq!(stage.work().saving, Saving::Synced);
     let notice = say::moved_to(ZH, "/media/u");
     assert_eq!(stage.model.notice, Some(notice));
     let both = ["snapshot", "elsewhere /media/u"];
     check_failing("<c-c><c-c>1<c-u>/media/u<enter>", here, &both, None);
-    let stage = check_failing("<esc>2<c-u> <enter>", "?  ▏", &[], None);
+    let stage = check_failing("<esc><pick:换个地方><c-u> <enter>", "?  ▏", &[], None);
     assert_eq!(stage.model.notice, Some(say::no_folder(ZH)));
 
     let mut stage = Stage::writing(report());
