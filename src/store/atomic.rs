@@ -5,6 +5,7 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use super::witness::{Deed, tell};
 use super::{Doing, StoreError};
 
 /// How the names of files begin that are not whole yet.
@@ -99,12 +100,33 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         let mut file = tempfile::Builder::new()
             .prefix(UNFINISHED)
             .tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        file.as_file().sync_all()?;
+        write_whole(&mut file, bytes)?;
+        let from = file.path().to_owned();
         file.persist(path).map_err(|it| it.error)?;
+        tell(|| renamed(&from, path));
         sync_folder(folder)
     };
     write().map_err(StoreError::io(Doing::Replace, path))
+}
+
+/// Writes a temporary file and brings it to the disk.
+fn write_whole(file: &mut tempfile::NamedTempFile, bytes: &[u8]) -> io::Result<()> {
+    file.write_all(bytes)?;
+    tell(|| Deed::Wrote {
+        path: file.path().to_owned(),
+        at: 0,
+        bytes: bytes.to_owned(),
+    });
+    file.as_file().sync_all()?;
+    tell(|| Deed::Synced(file.path().to_owned()));
+    Ok(())
+}
+
+fn renamed(from: &Path, to: &Path) -> Deed {
+    Deed::Renamed {
+        from: from.to_owned(),
+        to: to.to_owned(),
+    }
 }
 
 /// Makes a file that must not exist yet, and opens it for appending. It appears with its first bytes on the disk,
@@ -118,9 +140,10 @@ pub(super) fn create_for_appending(path: &Path, bytes: &[u8]) -> io::Result<File
         .prefix(UNFINISHED)
         .append(true)
         .tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
+    write_whole(&mut file, bytes)?;
+    let from = file.path().to_owned();
     let file = file.persist_noclobber(path).map_err(|it| it.error)?;
+    tell(|| renamed(&from, path));
     if let Err(error) = sync_folder(folder) {
         fs::remove_file(path)?;
         return Err(error);
@@ -134,6 +157,7 @@ pub(super) fn sweep(folder: &Path) -> io::Result<()> {
         let entry = entry?;
         if (entry.file_name().to_str()).is_some_and(|it| it.starts_with(UNFINISHED)) {
             fs::remove_file(entry.path())?;
+            tell(|| Deed::Removed(entry.path()));
         }
     }
     Ok(())
@@ -186,8 +210,19 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
         {
             Ok(())
         }
-        other => other,
+        Err(it) => Err(it),
+        Ok(()) => {
+            tell(|| Deed::FolderSynced(folder.to_owned()));
+            Ok(())
+        }
     }
+}
+
+/// Brings the content of a file to the disk that another process may have written.
+pub(super) fn sync_file(path: &Path) -> io::Result<()> {
+    private_options().append(true).open(path)?.sync_data()?;
+    tell(|| Deed::Synced(path.to_owned()));
+    Ok(())
 }
 
 /// Moves a folder to a name that must not exist yet.
@@ -211,6 +246,7 @@ pub(super) fn keep_aside(path: &Path, why: &str) -> io::Result<std::path::PathBu
         let aside = path.with_file_name(format!("{name}.{why}-{n}"));
         if fs::symlink_metadata(&aside).is_err() {
             fs::rename(path, &aside)?;
+            tell(|| renamed(path, &aside));
             return Ok(aside);
         }
     }

@@ -227,7 +227,7 @@ impl DraftFolder {
     /// Gives other names to journal files that another program put in the place of ours or behind it. Fails where a
     /// window wrote there what we do not have: that is never covered.
     fn make_way(&mut self) -> Result<(), StoreError> {
-        if recover(&self.path)?.seq > self.journal.seq() {
+        if recover(&self.path)?.seq > self.journal.handed_over() {
             return Err(StoreError::TakenOver);
         }
         for (base, file) in journals(&self.path)? {
@@ -336,6 +336,13 @@ fn begin(path: &Path, recovered: &mut Recovered, why: &str) -> Result<Journal, S
                 }
             }
         }
+    }
+    // Invariant: what a journal file continues is on the disk before it. Else a power cut leaves a gap, and all of the
+    // new file is lost with the end of the old one, however often it was synced.
+    if let Some((_, before)) =
+        (journals(path)?.iter().rev()).find(|(base, _)| *base < recovered.seq)
+    {
+        atomic::sync_file(before).map_err(StoreError::io(Doing::Sync, before))?;
     }
     Journal::create(path, recovered.seq)
 }

@@ -9,6 +9,7 @@ use crate::draft::{Committed, Place};
 
 use super::lock::{Standing, same_file};
 use super::record::{Header, JOURNAL_FORMAT, Mark, Record, line, records};
+use super::witness::{Deed, tell};
 use super::{Doing, Lock, StoreError, atomic};
 
 /// The end of the last journal file of a draft.
@@ -20,6 +21,8 @@ pub struct Journal {
     base: u64,
     /// Number of the last record handed over.
     seq: u64,
+    /// Number of the last record that the system took.
+    handed_over: u64,
     /// Bytes in the file that are whole lines.
     length: u64,
     /// Lines the system did not take yet, in order. Invariant: nothing is written before they are.
@@ -59,6 +62,7 @@ impl Journal {
             file,
             base,
             seq: base,
+            handed_over: base,
             length: header.len() as u64,
             waiting: Vec::new(),
             is_torn: false,
@@ -76,6 +80,7 @@ impl Journal {
             path,
             file,
             seq,
+            handed_over: seq,
             length,
             waiting: Vec::new(),
             is_torn: false,
@@ -148,8 +153,14 @@ impl Journal {
                 source,
             });
         }
+        tell(|| Deed::Wrote {
+            path: self.path.clone(),
+            at: self.length,
+            bytes: self.waiting.clone(),
+        });
         self.length += self.waiting.len() as u64;
         self.waiting.clear();
+        self.handed_over = self.seq;
         Ok(())
     }
 
@@ -181,6 +192,10 @@ impl Journal {
     fn cut_to_whole_lines(&mut self) -> io::Result<()> {
         if self.is_torn {
             self.file.set_len(self.length)?;
+            tell(|| Deed::Cut {
+                path: self.path.clone(),
+                length: self.length,
+            });
             self.is_torn = false;
         }
         Ok(())
@@ -210,6 +225,9 @@ impl Journal {
         let synced = self.file.sync_data();
         // A second try would succeed: the system has given up what it could not write.
         self.is_doubtful |= synced.is_err();
+        if synced.is_ok() {
+            tell(|| Deed::Synced(self.path.clone()));
+        }
         synced.map_err(StoreError::io(Doing::Sync, &self.path))
     }
 
@@ -231,6 +249,11 @@ impl Journal {
     /// Tells whether everything was handed over to a file that can be found again.
     pub(super) fn is_whole(&self) -> bool {
         self.waiting.is_empty() && !self.is_doubtful
+    }
+
+    /// Returns the number of the last record that the system took.
+    pub(super) fn handed_over(&self) -> u64 {
+        self.handed_over
     }
 
     /// Returns the number of the last record before the file.

@@ -88,7 +88,7 @@ impl Lock {
     /// Takes the lock of a draft's folder.
     ///
     /// # Errors
-    /// [`StoreError::Busy`] with the owner where a living process holds it.
+    /// [`StoreError::Busy`] with the owner where a living process holds it, or perhaps one of another machine.
     pub fn acquire(folder: &Path, me: &Owner) -> Result<Self, StoreError> {
         Self::acquire_under(&Guard::of(folder)?, folder, me)
     }
@@ -99,7 +99,14 @@ impl Lock {
         let wrap = || StoreError::io(Doing::Lock, &path);
         match atomic::private_options().read(true).write(true).open(&path) {
             Ok(file) => match file.try_lock() {
-                Ok(()) => {} // Its owner is gone.
+                // Its owner is gone; but a lock of another machine that came with a synced folder is held, if at all,
+                // by a kernel that we cannot ask. The writer can.
+                Ok(()) => {
+                    let owner = owner(&path);
+                    if !owner.host.is_empty() && !me.host.is_empty() && owner.host != me.host {
+                        return Err(StoreError::Busy { owner });
+                    }
+                }
                 Err(TryLockError::WouldBlock) => {
                     return Err(StoreError::Busy {
                         owner: owner(&path),

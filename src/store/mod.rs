@@ -26,6 +26,7 @@ mod past;
 mod record;
 mod recovery;
 mod snapshot;
+pub mod witness;
 
 pub use error::{Doing, StoreError};
 pub use folder::{DraftFolder, Opened};

@@ -478,7 +478,9 @@ crate::messages! {
     /// A draft without a title.
     untitled() { zh: "未命名", en: "untitled" }
     /// Damage was found.
-    damage_found(names: &str) { zh: "有文件损坏，已另存，能恢复的都恢复了：{names}", en: "Damaged files were kept aside and everything readable recovered: {names}" }
+    damage_found(names: &str, characters: &str) { zh: "有文件损坏，都留着：{names}。找回{characters}字，没有发现缺的。", en: "Damaged files are kept: {names}. {characters} characters were recovered; none are known to be missing." }
+    /// As above, where something is missing.
+    damage_costs(names: &str, characters: &str, n: u64) { zh: "有文件损坏，都留着：{names}。找回{characters}字，有{n}处改动没能找回。", en: "Damaged files are kept: {names}. {characters} characters were recovered; {n} changes could not be." }
     /// When, today.
     today_at(time: &str) { zh: "今天{time}", en: "today {time}" }
     /// When, yesterday.

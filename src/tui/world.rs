@@ -599,7 +599,14 @@ fn damage(lang: Lang, recovered: &Recovered) -> Option<String> {
     let names: Vec<String> = (recovered.damaged_snapshot.iter().chain(journals))
         .map(|it| name_of(it))
         .collect();
-    (!names.is_empty()).then(|| say::damage_found(lang, &names.join(" ")))
+    (!names.is_empty()).then(|| {
+        let names = names.join(" ");
+        let characters = say::grouped(desk::characters(&recovered.draft));
+        match recovered.n_missing {
+            0 => say::damage_found(lang, &names, &characters),
+            n => say::damage_costs(lang, &names, &characters, n),
+        }
+    })
 }
 
 fn name_of(path: &Path) -> String {

@@ -14,8 +14,8 @@ fi
 # Out of the reach of root's private folders, because nobody must get there.
 place=$(mktemp -d /tmp/pouxi-trouble-XXXXXX)
 take_down() {
-    umount "$place/small" 2>/dev/null || true
     finish
+    wait_until "the end of who uses the small disk" 10 umount "$place/small" 2>/dev/null
     rm -rf "$place"
 }
 trap take_down EXIT
@@ -31,7 +31,7 @@ as_nobody() {
 
 # words HOME: the words of the last draft there.
 words() {
-    as_nobody "$place/pouxi" --home "$1" show last 2>/dev/null
+    as_nobody "$place/pouxi" --home "$1" export last --format txt -o - 2>/dev/null
 }
 
 # begin HOME: opens a new report there and types 甲.
@@ -70,23 +70,27 @@ leave() {
     wait_for_shell
 }
 
+# fill: no block is left. What fits into the last one of the journal still goes in: write more than that.
 fill() {
-    dd if=/dev/zero of="$place/small/fill" bs=4k 2>/dev/null || true
+    dd if=/dev/zero of="$place/small/fill-$RANDOM" bs=1k 2>/dev/null || true
 }
+
+more=$(printf '长%.0s' {1..1500})
 
 # ---- A full disk: told, typed on, and saved by itself once there is room, without a key.
 begin "$place/small/drafts"
 fill
-type_text 乙
+paste "$more"
 wait_for '没有存上：磁盘满了'
 type_text 丙
-wait_for '甲乙丙'
-rm "$place/small/fill"
-wait_until "the words saved without a key" 20 words_are "$place/small/drafts" 甲乙丙
+wait_for '长丙'
+rm "$place"/small/fill-*
+wait_until "the words saved without a key" 20 words_are "$place/small/drafts" "甲${more}丙"
 type_text 丁
 wait_for '自动保存'
 # ---- Full again, and saved elsewhere.
 fill
+paste "$more"
 type_text 戊
 wait_for '没有存上：磁盘满了'
 keys C-c
@@ -100,30 +104,32 @@ type_text "$place/other/one"
 keys Enter
 wait_for '已存到'
 type_text 己
-wait_for '甲乙丙丁戊己'
+wait_for '戊己'
 leave
-wait_for "pouxi --home '$place/other/one'"
-expect "words elsewhere" yes "$(words_are "$place/other/one" 甲乙丙丁戊己 && echo yes)"
-expect "words where the disk is full" yes "$(words_are "$place/small/drafts" 甲乙丙丁 && echo yes)"
+wait_for '继续写：pouxi --home'
+expect "words elsewhere" yes "$(words_are "$place/other/one" "甲${more}丙丁${more}戊己" && echo yes)"
+expect "words where the disk is full" yes "$(words_are "$place/small/drafts" "甲${more}丙丁" && echo yes)"
 # ---- A full disk from the start: the words can be read, and taken elsewhere.
+fill
 open_last "$place/small/drafts"
 wait_for '只能看：磁盘满了'
-wait_for '甲乙丙丁'
+wait_for '长丙丁'
 go_elsewhere "$place/other/two"
 type_text 庚
-wait_for '甲乙丙丁庚'
+wait_for '长丙丁庚'
 # ---- SIGTERM while the disk is full: the words go wherever there is room.
 leave
 begin "$place/small/drafts" 2>/dev/null && fail "a draft was made on a full disk"
-rm "$place/small/fill"
+rm "$place"/small/fill-*
 begin "$place/small/drafts"
 fill
+paste "$more"
 type_text 辛
 wait_for '没有存上：磁盘满了'
 kill -TERM "$(pgrep -P "$(terminal '#{pane_pid}')")"
 wait_for_shell
 expect "exit status" 143 "$(status)"
-expect "words after a signal" yes "$(words_are "$place/home/.local/share/pouxi" 甲辛 && echo yes)"
+expect "words after a signal" yes "$(words_are "$place/home/.local/share/pouxi" "甲${more}辛" && echo yes)"
 
 # ---- Permission taken away while it is open, and given back.
 home=$place/home/drafts

@@ -96,6 +96,106 @@ fn of_many_windows_one_gets_the_draft() {
     assert!(!is_busy(&path));
 }
 
+/// Twenty processes, let go at the same moment: one opens the draft, and then one takes it over last and writes. The
+/// lock that is there before is nobody's: of a process killed, or whose number another process has by now.
+#[test]
+fn of_twenty_processes_one_gets_the_draft() {
+    const N_PROCESSES: usize = 20;
+    let (_guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    let (mut folder, mut session) = open(&path);
+    write(&mut folder, &mut session, "先").unwrap();
+    drop(folder);
+    let reused = Owner {
+        pid: std::process::id(),
+        ..me()
+    };
+    fs::write(path.join("lock"), serde_json::to_vec(&reused).unwrap()).unwrap();
+    let gates = ["opening", "taking over", "writing"].map(|it| {
+        let gate = fs::File::create(path.with_extension(it)).unwrap();
+        gate.lock().unwrap();
+        gate
+    });
+    let mut others: Vec<Other> = (0..N_PROCESSES)
+        .map(|_| Other::start("racer", &path))
+        .collect();
+    let mut hear = || -> Vec<String> { others.iter_mut().map(Other::hear).collect() };
+    assert_eq!(hear(), ["ready"; N_PROCESSES]);
+    let [opening, taking_over, writing] = gates;
+    drop(opening);
+    let heard = hear();
+    drop(taking_over);
+    assert_eq!(hear(), ["took over"; N_PROCESSES]);
+    drop(writing);
+    let mut n_written = hear();
+    let winner = heard.iter().position(|it| it == "held").unwrap();
+    let busy = format!("busy {}", others[winner].pid());
+    for (idx, line) in heard.iter().enumerate() {
+        assert!(idx == winner || *line == busy, "{heard:?}");
+    }
+    n_written.sort();
+    assert_eq!(n_written.pop().as_deref(), Some("3"));
+    assert_eq!(n_written, ["0"; N_PROCESSES - 1]);
+    others.into_iter().for_each(Other::finish);
+    assert_eq!(title(&path), "先后后后");
+    assert_eq!(recover(&path).unwrap().damaged_journals, []);
+    assert!(!is_busy(&path));
+}
+
+/// Whoever left it, and whatever is in it: what nobody holds is no hindrance, except that the lock of another machine
+/// is asked about, because its kernel cannot be.
+#[test]
+fn a_stale_lock_is_no_lock_but_that_of_another_machine_is_asked_about() {
+    let (_guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    let lock = path.join("lock");
+    let of = |owner: &Owner| serde_json::to_vec(owner).unwrap();
+    let alive = Owner {
+        pid: std::process::id(),
+        ..me()
+    };
+    let whole = of(&alive);
+    let mut stale = vec![
+        of(&alive),
+        of(&Owner { pid: 1, ..me() }),
+        Vec::new(),
+        vec![0; 4096],
+    ];
+    // Cut, flipped, zeroed and doubled at every byte.
+    for at in 0..whole.len() {
+        let (before, behind) = whole.split_at(at);
+        let with = |middle: &[u8]| [before, middle, &behind[1..]].concat();
+        stale.push(before.to_vec());
+        stale.push(with(&[behind[0] ^ 1]));
+        stale.push(with(&[0]));
+        stale.push(with(&[behind[0], behind[0]]));
+    }
+    let n_stale = stale.len();
+    let mut n_asked = 0;
+    for bytes in stale {
+        fs::write(&lock, &bytes).unwrap();
+        // A flipped letter of its name makes a machine another one.
+        if is_busy(&path) {
+            n_asked += 1;
+            drop(DraftFolder::take_over(&path, &me()).unwrap());
+        }
+        assert!(!is_busy(&path), "{bytes:?}");
+    }
+    assert!(n_asked <= 3 * me().host.len(), "{n_asked} of {n_stale}");
+
+    let elsewhere = Owner {
+        host: "elsewhere".into(),
+        ..me()
+    };
+    fs::write(&lock, of(&elsewhere)).unwrap();
+    let Err(StoreError::Busy { owner }) = DraftFolder::open(&path, &me()) else {
+        panic!("the lock of another machine is taken unasked");
+    };
+    assert_eq!(owner, elsewhere);
+    drop(DraftFolder::take_over(&path, &me()).unwrap());
+    assert!(!is_busy(&path));
+}
+
 #[test]
 fn who_lost_the_draft_hears_it_with_the_next_word() {
     let (_guard, home) = home();

@@ -83,7 +83,12 @@ fn what_is_not_saved_is_not_given_up_unasked() {
 
     // Elsewhere, from the menu or from there.
     let moved = ["elsewhere /media/u"];
-    let stage = check_failing("<esc><pick:换个地方><c-u>/media/u<enter>", here, &moved, None);
+    let stage = check_failing(
+        "<esc><pick:换个地方><c-u>/media/u<enter>",
+        here,
+        &moved,
+        None,
+    );
     assert_eq!(stage.work().saving, Saving::Synced);
     let notice = say::moved_to(ZH, "/media/u");
     assert_eq!(stage.model.notice, Some(notice));
