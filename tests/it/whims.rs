@@ -2,8 +2,8 @@
 //! `draft`; what must hold is said by the tests.
 
 use pouxi::draft::{
-    Attr, Change, ChangeCause, Committed, Draft, Edit, Field, ItemId, Link, PassageKind, Session,
-    Slot, Status,
+    Attr, Change, ChangeCause, Committed, Draft, Earlier, Edit, Field, ItemId, Link, PassageKind,
+    Session, Slot, Status,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -44,6 +44,7 @@ pub(crate) enum Act {
     Status(Index, Status),
     Kind(Index, PassageKind),
     Template(String),
+    Earlier(Option<String>),
 }
 
 /// Words with everything that makes offsets interesting: several bytes, several characters to a grapheme,
@@ -101,6 +102,7 @@ fn act() -> impl Strategy<Value = Act> {
         Status::Ongoing,
         Status::Done,
         Status::Closed,
+        Status::Unfinished,
     ];
     let kinds = vec![PassageKind::Detail, PassageKind::Example];
     prop_oneof![
@@ -117,6 +119,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (ix(), select(statuses)).prop_map(|(item, it)| Act::Status(item, it)),
         1 => (ix(), select(kinds)).prop_map(|(item, it)| Act::Kind(item, it)),
         1 => words(1).prop_map(Act::Template),
+        1 => prop::option::weighted(0.7, words(1)).prop_map(Act::Earlier),
     ]
 }
 
@@ -295,6 +298,13 @@ fn edits(
             Edit::set(draft, Attr::PassageKind(*pick(&all, *passage)?, *kind))?
         }
         Act::Template(id) => Edit::set(draft, Attr::Template(id.clone()))?,
+        Act::Earlier(words) => {
+            let earlier = words.clone().map(|it| Earlier {
+                draft: it.clone(),
+                title: it,
+            });
+            Edit::set(draft, Attr::Earlier(earlier))?
+        }
     };
     Some((ChangeCause::Structure, vec![edit]))
 }
