@@ -298,13 +298,7 @@ fn edits(
             Edit::set(draft, Attr::PassageKind(*pick(&all, *passage)?, *kind))?
         }
         Act::Template(id) => Edit::set(draft, Attr::Template(id.clone()))?,
-        Act::Earlier(words) => {
-            let earlier = words.clone().map(|it| Earlier {
-                draft: it.clone(),
-                title: it,
-            });
-            Edit::set(draft, Attr::Earlier(earlier))?
-        }
+        Act::Earlier(words) => Edit::set(draft, earlier(words.as_deref()))?,
     };
     Some((ChangeCause::Structure, vec![edit]))
 }
@@ -317,4 +311,11 @@ fn boundary(text: &str, index: Index) -> usize {
     let starts = text.char_indices().map(|(at, _)| at);
     let marks: Vec<usize> = starts.chain([text.len()]).collect();
     *index.get(&marks)
+}
+
+fn earlier(words: Option<&str>) -> Attr {
+    Attr::Earlier(words.map(|it| Earlier {
+        draft: it.to_owned(),
+        title: it.to_owned(),
+    }))
 }

@@ -392,7 +392,7 @@ fn what_only_the_second_format_holds_is_written_in_it_and_nothing_else() {
         commit(&mut folder, &mut session, first);
         let format = |path: &Path| {
             let text = fs::read_to_string(path.join("draft.json")).unwrap();
-            text[..text.find(",\"sum\"").unwrap()].to_owned()
+            text.split_once(",\"sum\"").unwrap().0.to_owned()
         };
         assert_eq!(format(&path), "{\"format\":1");
         let change = what_is_new(session.draft()).swap_remove(n);
