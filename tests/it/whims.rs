@@ -200,15 +200,6 @@ fn edits(
     place: Option<(Field, usize)>,
     act: &Act,
 ) -> Option<(ChangeCause, Vec<Edit>)> {
-    let splice = |field: Field, at: usize, removed: &str, inserted: &str| {
-        let is_empty = removed.is_empty() && inserted.is_empty();
-        (!is_empty).then(|| Edit::Splice {
-            field,
-            at,
-            removed: removed.to_owned(),
-            inserted: inserted.to_owned(),
-        })
-    };
     let edit = match act {
         Act::TypeOn(it) => {
             let (field, at) = place.unwrap_or((Field::Title, 0));
@@ -318,4 +309,14 @@ fn earlier(words: Option<&str>) -> Attr {
         draft: it.to_owned(),
         title: it.to_owned(),
     }))
+}
+
+fn splice(field: Field, at: usize, removed: &str, inserted: &str) -> Option<Edit> {
+    let is_empty = removed.is_empty() && inserted.is_empty();
+    (!is_empty).then(|| Edit::Splice {
+        field,
+        at,
+        removed: removed.to_owned(),
+        inserted: inserted.to_owned(),
+    })
 }
