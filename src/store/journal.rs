@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 
 use crate::draft::{Committed, Place};
 
-use super::lock::{Standing, same_file};
-use super::record::{Header, JOURNAL_FORMAT, Mark, Record, line, records};
+use super::format::{FIRST, format_of_change};
+use super::lock::{Guard, Standing, same_file};
+use super::record::{Header, Mark, Record, line, records};
+use super::recovery::End;
 use super::witness::{Deed, tell};
 use super::{Doing, Lock, StoreError, atomic};
 
@@ -19,6 +21,8 @@ pub struct Journal {
     file: File,
     /// Number of the last record before the file.
     base: u64,
+    /// The format of its lines. Invariant: it holds every change in the file.
+    format: u32,
     /// Number of the last record handed over.
     seq: u64,
     /// Number of the last record that the system took.
@@ -50,17 +54,19 @@ impl Journal {
     /// Begins a new journal file behind record `base`. It appears with its first line or not at all: an older
     /// journal file is read only up to where the next begins.
     pub(super) fn create(folder: &Path, base: u64) -> Result<Self, StoreError> {
+        Self::create_in(folder, base, FIRST)
+    }
+
+    fn create_in(folder: &Path, base: u64, format: u32) -> Result<Self, StoreError> {
         let path = folder.join(Self::file_name(base));
-        let header = line(&Header {
-            format: JOURNAL_FORMAT,
-            base,
-        });
+        let header = line(&Header { format, base });
         let file = atomic::create_for_appending(&path, &header)
             .map_err(StoreError::io(Doing::Append, &path))?;
         Ok(Self {
             path,
             file,
             base,
+            format,
             seq: base,
             handed_over: base,
             length: header.len() as u64,
@@ -70,8 +76,13 @@ impl Journal {
         })
     }
 
-    /// Goes on behind record `seq`, which ends the file, at `length` bytes.
-    pub(super) fn go_on(path: PathBuf, seq: u64, length: u64) -> Result<Self, StoreError> {
+    /// Goes on behind record `seq`, which ends the file.
+    pub(super) fn go_on(end: End, seq: u64) -> Result<Self, StoreError> {
+        let End {
+            path,
+            length,
+            format,
+        } = end;
         let file = (atomic::private_options().append(true).open(&path))
             .map_err(StoreError::io(Doing::Append, &path))?;
         let name = path.file_name().and_then(|it| it.to_str());
@@ -79,6 +90,7 @@ impl Journal {
             base: name.and_then(Self::base_of).unwrap_or_default(),
             path,
             file,
+            format,
             seq,
             handed_over: seq,
             length,
@@ -99,8 +111,46 @@ impl Journal {
         time: i64,
         committed: &Committed,
     ) -> Result<(), StoreError> {
+        let needed = format_of_change(committed.change());
+        if needed > self.format {
+            // Where that fails, the change stands where a program that knows only the old format finds it damaged.
+            // The next snapshot tells it all the same that there is something newer.
+            let _begun = self.begin_in(lock, needed);
+        }
         self.seq += 1;
         self.hand_over(lock, &Record::of_change(self.seq, time, committed))
+    }
+
+    /// Begins a file of a newer format behind what was handed over; one without records gives way to it.
+    fn begin_in(&mut self, lock: &Lock, format: u32) -> Result<(), StoreError> {
+        let Some(folder) = self.path.parent().map(Path::to_owned) else {
+            return Ok(());
+        };
+        let _guard = Guard::of(&folder)?;
+        lock.check()?;
+        // What a journal file continues is on the disk before it: see `folder::begin`.
+        self.sync()?;
+        if self.is_doubtful {
+            return Err(StoreError::Replaced {
+                path: self.path.clone(),
+            });
+        }
+        if self.path != folder.join(Self::file_name(self.seq)) {
+            *self = Self::create_in(&folder, self.seq, format)?;
+            return Ok(());
+        }
+        let header = line(&Header {
+            format,
+            base: self.seq,
+        });
+        atomic::replace(&self.path, &header)?;
+        let end = End {
+            path: self.path.clone(),
+            length: header.len() as u64,
+            format,
+        };
+        *self = Self::go_on(end, self.seq)?;
+        Ok(())
     }
 
     /// Notes where the caret stands.
