@@ -212,7 +212,7 @@ fn check_every_cut(
             disk.leave(fate, &left);
             let Opened { folder, recovered } = DraftFolder::open(&left, &me())
                 .unwrap_or_else(|it| panic!("behind deed {n} of {deeds:#?}: {it}"));
-            let context = || format!("behind deed {n}, {left:?}");
+            let context = || format!("behind deed {n}, {}", left.display());
             assert!(recovered.seq >= *at_least, "{}", context());
             let state = seen.get(&recovered.seq).expect("a state that was");
             assert!(is_same(&recovered.draft, state), "{}", context());

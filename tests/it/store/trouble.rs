@@ -121,7 +121,7 @@ fn a_snapshot_that_another_program_replaced_is_kept() {
             .snapshot(&draft, None, summary(&draft), moment(2))
             .unwrap();
         let aside = path.join(format!("draft.json.other-{}", n + 1));
-        assert_eq!(folder.take_set_aside(), [aside.clone()]);
+        assert_eq!(folder.take_set_aside(), std::slice::from_ref(&aside));
         assert_eq!(fs::read_to_string(&aside).unwrap(), theirs);
         // Our own is ours: nothing is put aside for it.
         folder
