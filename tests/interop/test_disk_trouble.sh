@@ -119,7 +119,6 @@ type_text 庚
 wait_for '长丙丁庚'
 # ---- SIGTERM while the disk is full: the words go wherever there is room.
 leave
-begin "$place/small/drafts" 2>/dev/null && fail "a draft was made on a full disk"
 rm "$place"/small/fill-*
 begin "$place/small/drafts"
 fill
