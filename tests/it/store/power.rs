@@ -4,7 +4,7 @@
 //! Whatever is left, the draft opens, and is a state that was seen: the last one that was brought to the disk, or a
 //! later one.
 //!
-//! Noticed: a snapshot renamed before it is synced; a folder that is not synced behind a new journal file.
+//! Noticed: a window that takes a draft over and syncs its own journal file, but not the end of the one before.
 #![cfg(debug_assertions)]
 #![expect(
     clippy::disallowed_methods,
