@@ -63,6 +63,20 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// Reads a file whole, if it is not longer than `most` bytes. What grows meanwhile is read that far.
+///
+/// # Errors
+/// `FileTooLarge`, or the system's reason; a symbolic link is refused.
+pub fn read_within(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let file = private_options().read(true).open(path)?;
+    let mut bytes = Vec::new();
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
+}
+
 /// Replaces a file whole: temporary file beside it, sync, rename, sync the folder. After a crash or a power cut
 /// either the old or the new file is there. The file is private (0600).
 ///
@@ -181,7 +195,7 @@ pub(super) fn move_folder(from: &Path, to: &Path) -> Result<(), StoreError> {
 
 /// Gives a file another name beside it, never over an existing one: `name.damaged-1`, `-2`, …
 /// Returns the new name.
-pub(super) fn keep_aside(path: &Path, why: &str) -> io::Result<std::path::PathBuf> {
+pub(crate) fn keep_aside(path: &Path, why: &str) -> io::Result<std::path::PathBuf> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     for n in 1_u32.. {
         let aside = path.with_file_name(format!("{name}.{why}-{n}"));

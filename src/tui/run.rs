@@ -10,6 +10,7 @@ use std::time::{Duration, Instant};
 use crate::clipboard::{Surroundings, Via};
 use crate::draft::Spot;
 use crate::locale::Lang;
+use crate::settings::Settings;
 use crate::store::{Home, Owner};
 
 use super::editor;
@@ -35,8 +36,12 @@ pub struct Launch {
     pub home: Home,
     /// Who writes, for locks.
     pub owner: Owner,
-    /// Language of the interface.
+    /// Language of the interface: the settings' own, unless something nearer to the writer says otherwise.
     pub lang: Lang,
+    /// What the writer has set.
+    pub settings: Settings,
+    /// What the writer should know about the settings file.
+    pub remark: Option<String>,
     /// What copies can leave by.
     pub surroundings: Surroundings,
     /// How copies leave.
@@ -74,6 +79,8 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         home,
         owner,
         lang,
+        settings,
+        remark,
         surroundings,
         via,
         colours,
@@ -97,6 +104,7 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     let mut model = Model::new(lang, size, year);
     model.via = via;
     model.zone = zone;
+    model.take(settings);
     let mut world = World::new(home, owner, surroundings, sender, lifeline);
     let mut stage = Stage {
         screen: terminal::screen()?,
@@ -107,6 +115,16 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     };
     let mut exit = perform_all(&mut model, &mut world, &mut stage, vec![Effect::List])?;
     exit = exit.or(begin(&mut model, &mut world, &mut stage, start)?);
+    if settings.mouse {
+        exit = exit.or(perform_all(
+            &mut model,
+            &mut world,
+            &mut stage,
+            vec![Effect::Mouse(true)],
+        )?);
+    }
+    // What is to be said of a draft comes first.
+    model.notice = model.notice.or(remark);
     let code = match exit {
         Some(code) => code,
         None => go_on(&mut model, &mut world, &mut stage, &receiver)?,

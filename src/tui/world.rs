@@ -16,6 +16,7 @@ use crate::desk;
 use crate::draft::{ChangeCause, Draft, Outline, Session, Spot};
 use crate::export::Parentheses;
 use crate::locale::Lang;
+use crate::settings;
 use crate::store::{self, DraftFolder, Home, Opened, Owner, Recovered, Stop, StoreError, recover};
 
 use super::editor;
@@ -122,6 +123,13 @@ impl World {
             Effect::Export(format, target) => self.export(model, format, target),
             Effect::Copy(format, section) => self.copy(model, format, section),
             Effect::CopyText(text) => self.copy_text(model, &text),
+            Effect::Keep(setting) => {
+                let said = match settings::keep(self.home.root(), setting) {
+                    Ok(kept) => kept.say(lang),
+                    Err(not_kept) => Some(not_kept.say(lang)),
+                };
+                said.into_iter().map(Msg::Said).collect()
+            }
             // The loop's own.
             Effect::Repaint
             | Effect::Suspend

@@ -24,6 +24,7 @@ mod rust_text;
 mod schema;
 mod schemas;
 mod screens;
+mod settings;
 mod stage;
 mod store;
 mod terminal;
