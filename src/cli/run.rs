@@ -108,11 +108,8 @@ fn value_of<'w>(words: &'w [OsString], option: &str) -> Option<&'w str> {
     while let Some(word) = words.next() {
         match word.strip_prefix(option) {
             Some("") => return words.next(),
-            Some(rest) => match rest.strip_prefix('=') {
-                Some(value) => return Some(value),
-                None => {}
-            },
-            None => {}
+            Some(rest) if rest.starts_with('=') => return rest.strip_prefix('='),
+            Some(_) | None => {}
         }
     }
     None

@@ -183,7 +183,9 @@ mod tests {
 
     fn set(settings: &[super::super::Setting]) -> Settings {
         let mut all = Settings::default();
-        settings.iter().for_each(|it| all.set(*it));
+        for it in settings {
+            all.set(*it);
+        }
         all
     }
 
