@@ -31,4 +31,4 @@ pub use library::{Entry, Home, pick};
 pub use lock::{Lock, Owner};
 pub use record::{Record, Stop};
 pub use recovery::{Recovered, recover};
-pub use snapshot::{FORMAT, Snapshot, Summary, rfc3339};
+pub use snapshot::{FORMAT, Snapshot, Summary, escaped_json, rfc3339};

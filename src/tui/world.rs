@@ -288,8 +288,7 @@ impl World {
             .work
             .as_ref()
             .map_or("", |it| it.draft().title.as_str());
-        let folder = self.home.root().join("exports");
-        store::atomic::create_folder(&folder)?;
+        let folder = self.home.make("exports")?;
         let path = folder.join(file_name(title, model.lang, format));
         store::atomic::replace(&path, bytes)?;
         Ok(path)
