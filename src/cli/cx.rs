@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::messages as say;
 use super::talk::{complain, remark};
 use crate::desk;
+use crate::desk::kinds::{self, Kinds};
 use crate::locale::Lang;
 use crate::settings::{Loaded, Settings, Trouble};
 use crate::store::{Entry, Home, Recovered, pick, recover};
@@ -18,6 +19,8 @@ pub(super) struct Cx {
     pub(super) lang: Lang,
     /// The data folder.
     pub(super) home: Home,
+    /// The kinds of report that can be written with it.
+    pub(super) kinds: Kinds,
     /// Whether the writer may be asked anything.
     pub(super) may_ask: bool,
     colour: ColourChoice,
@@ -41,9 +44,12 @@ impl Cx {
     /// Makes the surroundings of a run; fails where there is no data folder.
     pub(super) fn new(lang: Lang, global: Global, loaded: Loaded) -> Result<Self, Failure> {
         let root = environment::data_folder(global.home);
+        let home = Home::new(root.ok_or(Failure::NoHome)?);
         let cx = Self {
             lang,
-            home: Home::new(root.ok_or(Failure::NoHome)?),
+            // Before any draft is read: its questions are found by the id of its template.
+            kinds: kinds::read(&home),
+            home,
             may_ask: !global.no_input,
             colour: global.color,
             is_verbose: global.verbose,

@@ -24,6 +24,13 @@ crate::messages! {
     leave() { zh: "退出", en: "Leave" }
     /// Which kind of report.
     which_kind() { zh: "写哪种材料？", en: "Which kind of report?" }
+    /// A template of the writer's own, in the list of kinds.
+    own_kind() { zh: "自己的", en: "own" }
+    /// Own templates that could not be read, behind the question which kind.
+    unread_kinds(n: usize) {
+        zh: "（自己的模板有{n}个文件读不了，用 pouxi template list 看哪里不对。）",
+        en: " ({n} of your own template files cannot be read: see pouxi template list.)",
+    }
     /// A pack whose dimensions are not confirmed.
     unconfirmed() { zh: "方面未经核实，请对照通知", en: "dimensions not confirmed" }
     /// Which year.

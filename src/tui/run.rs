@@ -113,7 +113,12 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         gate,
         editors,
     };
-    let mut exit = perform_all(&mut model, &mut world, &mut stage, vec![Effect::List])?;
+    let mut exit = perform_all(
+        &mut model,
+        &mut world,
+        &mut stage,
+        vec![Effect::ReadKinds, Effect::List],
+    )?;
     exit = exit.or(begin(&mut model, &mut world, &mut stage, start)?);
     if settings.mouse {
         exit = exit.or(perform_all(
