@@ -178,10 +178,8 @@ mod tests {
     #[test]
     fn what_would_change_a_terminal_is_written_as_an_escape() {
         let title = "一\u{9b}31m\u{202e}二\u{7f}\u{2066}\u{1b}三";
-        let draft = Draft {
-            title: title.to_owned(),
-            ..Draft::default()
-        };
+        let mut draft = Draft::default();
+        title.clone_into(&mut draft.title);
         let snapshot = Snapshot {
             format: FORMAT,
             seq: 7,

@@ -101,38 +101,38 @@ fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline
 /// Does what a signal asks for. Tells whether anybody still listens.
 fn answer_signal(signal: i32, sender: &Sender<Msg>, lifeline: &Lifeline) -> bool {
     let sent = match signal {
-            SIGWINCH => match crossterm::terminal::size() {
-                Ok((columns, rows)) => sender.send(Msg::Resize(columns, rows)),
-                Err(_) => Ok(()),
-            },
-            // The keyboard's signals reach an editor and us alike: the interrupt is the editor's own.
-            SIGINT | SIGQUIT | SIGCONT if super::editor::is_running() => Ok(()),
-            SIGTSTP if super::editor::is_running() => {
-                let us = rustix::process::getpid();
-                let _stopped = rustix::process::kill_process(us, rustix::process::Signal::STOP);
-                Ok(())
-            }
-            SIGCONT => sender.send(Msg::Continued),
-            SIGTSTP => sender.send(Msg::Stop),
-            _ => {
-                let code = 128_u8.saturating_add(u8::try_from(signal).unwrap_or_default());
-                let sent = sender.send(Msg::Terminate(code));
-                let lifeline = Arc::clone(lifeline);
-                // The screen's thread leaves by itself; if it hangs, the words are brought to the disk all the same.
-                let last_resort = move || {
-                    thread::sleep(GRACE);
-                    if let Some(journal) = lifeline.lock().ok().and_then(|mut it| it.take()) {
-                        let _synced = journal.sync_data();
-                    }
-                    super::terminal::restore();
-                    process::exit(i32::from(code));
-                };
-                let _thread = thread::Builder::new()
-                    .name("last resort".into())
-                    .spawn(last_resort);
-                sent
-            }
-        };
+        SIGWINCH => match crossterm::terminal::size() {
+            Ok((columns, rows)) => sender.send(Msg::Resize(columns, rows)),
+            Err(_) => Ok(()),
+        },
+        // The keyboard's signals reach an editor and us alike: the interrupt is the editor's own.
+        SIGINT | SIGQUIT | SIGCONT if super::editor::is_running() => Ok(()),
+        SIGTSTP if super::editor::is_running() => {
+            let us = rustix::process::getpid();
+            let _stopped = rustix::process::kill_process(us, rustix::process::Signal::STOP);
+            Ok(())
+        }
+        SIGCONT => sender.send(Msg::Continued),
+        SIGTSTP => sender.send(Msg::Stop),
+        _ => {
+            let code = 128_u8.saturating_add(u8::try_from(signal).unwrap_or_default());
+            let sent = sender.send(Msg::Terminate(code));
+            let lifeline = Arc::clone(lifeline);
+            // The screen's thread leaves by itself; if it hangs, the words are brought to the disk all the same.
+            let last_resort = move || {
+                thread::sleep(GRACE);
+                if let Some(journal) = lifeline.lock().ok().and_then(|mut it| it.take()) {
+                    let _synced = journal.sync_data();
+                }
+                super::terminal::restore();
+                process::exit(i32::from(code));
+            };
+            let _thread = thread::Builder::new()
+                .name("last resort".into())
+                .spawn(last_resort);
+            sent
+        }
+    };
     sent.is_ok()
 }
 

@@ -47,7 +47,9 @@ fn beginning(grapheme: &str) -> &str {
     if grapheme.len() <= LONGEST {
         return grapheme;
     }
-    let end = (0..=LONGEST).rev().find(|it| grapheme.is_char_boundary(*it));
+    let end = (0..=LONGEST)
+        .rev()
+        .find(|it| grapheme.is_char_boundary(*it));
     grapheme.get(..end.unwrap_or_default()).unwrap_or(grapheme)
 }
 

@@ -4,7 +4,7 @@
     reason = "an answer file is read where the command line names it"
 )]
 
-use std::fs;
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -113,9 +113,7 @@ pub(super) fn read_file(cx: &Cx, path: &Path) -> Result<(String, Vec<u8>), Failu
         let bytes = read_within(io::stdin().lock()).map_err(unreadable)?;
         return Ok((say::standard_input(cx.lang), bytes));
     }
-    let bytes = File::open(path)
-        .and_then(read_within)
-        .map_err(unreadable)?;
+    let bytes = File::open(path).and_then(read_within).map_err(unreadable)?;
     Ok((path.display().to_string(), bytes))
 }
 
