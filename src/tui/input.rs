@@ -101,7 +101,7 @@ fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline
 /// Does what a signal asks for. Tells whether anybody still listens.
 fn answer_signal(signal: i32, sender: &Sender<Msg>, lifeline: &Lifeline) -> bool {
     let sent = match signal {
-        SIGWINCH => match crossterm::terminal::size() {
+        SIGWINCH => match super::terminal::size() {
             Ok((columns, rows)) => sender.send(Msg::Resize(columns, rows)),
             Err(_) => Ok(()),
         },

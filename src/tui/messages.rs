@@ -231,6 +231,8 @@ crate::messages! {
     edited_file_kept(what: &str, hint: &str, path: &str) { zh: "{what}。{hint}文件留在 {path}", en: "{what}. {hint} The file is kept: {path}" }
     /// Keys.
     keys() { zh: "按键说明", en: "Keys" }
+    /// Below the keys: how a tidied paste comes back.
+    help_on_pastes() { zh: "粘贴：整理过什么，下面会说。一次 Ctrl+Z 恢复粘贴来的原样，再按一次整段撤销。", en: "Pasting: what was tidied is told below. One Ctrl+Z brings back the text as it was pasted, a second one takes it away." }
     /// What a key does elsewhere.
     on_lists(what: &str) { zh: "列表和按钮上：{what}", en: "on lists and buttons: {what}" }
     /// Recovery.

@@ -210,6 +210,7 @@ fn the_full_screen_draws_hostile_words_and_nothing_else() {
     window.press(ENTER);
     window.paste(&format!("{EVIL}尾"));
     window.wait_text("尾");
+    window.press("\x1b[D");
     window.resize(40, 10);
     window.resize(120, 40);
     window.press(ESCAPE);
@@ -254,7 +255,7 @@ fn what_comes_from_an_editor_or_a_settings_file_draws_and_nothing_else() {
         terminal.settle();
     }
     terminal.send("\x07");
-    terminal.wait_text("VISUAL");
+    terminal.wait_text("环境变量里的编辑器看不懂");
     check_stream(&terminal.bytes(), "an editor's name");
 }
 
