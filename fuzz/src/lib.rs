@@ -40,7 +40,8 @@ pub fn use_draft(draft: &Draft) {
     let _committed = session.commit(change).expect("an outline fits the empty draft");
     assert_eq!(Outline::of(session.draft()), outline);
     let written = answers::to_answers(&outline);
-    assert!(answers::read(written.as_bytes()).is_ok(), "our own answer file is read:\n{written}");
+    let is_known = pouxi::template::find(&outline.template).is_some();
+    assert!(!is_known || answers::read(written.as_bytes()).is_ok(), "our own answer file is read:\n{written}");
     while session.undo().is_some() {}
     assert!(session.draft().same_content(&Draft::default()));
 }

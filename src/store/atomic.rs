@@ -7,6 +7,9 @@ use std::path::Path;
 
 use super::{Doing, StoreError};
 
+/// No file of a draft is longer, in bytes: it would hold a hundred million characters.
+pub(super) const LONGEST: u64 = 512 << 20;
+
 /// How the names of files begin that are not whole yet.
 pub(super) const UNFINISHED: &str = ".new-";
 
@@ -22,6 +25,22 @@ pub fn create_folder(path: &Path) -> Result<(), StoreError> {
     builder
         .create(path)
         .map_err(StoreError::io(Doing::CreateFolder, path))
+}
+
+/// Refuses a place that is a link. What is not there is no link.
+///
+/// # Errors
+/// Names the place; the reason is that of a link that is not followed.
+pub fn refuse_link(path: &Path) -> Result<(), StoreError> {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink());
+    if is_link {
+        #[cfg(unix)]
+        let reason = io::Error::from_raw_os_error(rustix::io::Errno::LOOP.raw_os_error());
+        #[cfg(not(unix))]
+        let reason = io::Error::from(io::ErrorKind::InvalidInput);
+        return Err(StoreError::io(Doing::Read, path)(reason));
+    }
+    Ok(())
 }
 
 /// Makes a folder that must not exist yet, for its owner alone (0700). The parent must exist.
@@ -50,17 +69,12 @@ pub(super) fn private_options() -> OpenOptions {
     options
 }
 
-/// Reads a file whole.
+/// Reads a file whole, unless it is longer than any file of ours.
 ///
 /// # Errors
-/// The system's reason; a symbolic link is refused.
+/// `FileTooLarge`, or the system's reason; a symbolic link is refused.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    private_options()
-        .read(true)
-        .open(path)?
-        .read_to_end(&mut bytes)?;
-    Ok(bytes)
+    read_within(path, LONGEST)
 }
 
 /// Reads a file whole, if it is not longer than `most` bytes. What grows meanwhile is read that far.

@@ -49,6 +49,7 @@ impl Recovered {
 /// # Errors
 /// The folder cannot be read, or a newer program wrote it in a way that we cannot read.
 pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
+    refuse_links_to(folder)?;
     let mut recovered = from_snapshot(folder)?;
     for (path, last) in needed(journals(folder)?, recovered.seq) {
         let bytes = atomic::read(&path).map_err(StoreError::io(Doing::Read, &path))?;
@@ -65,6 +66,12 @@ pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
     }
     recovered.place = caret(&recovered);
     Ok(recovered)
+}
+
+/// Refuses a draft's folder that is a link, or lies in one.
+pub(super) fn refuse_links_to(folder: &Path) -> Result<(), StoreError> {
+    atomic::refuse_link(folder)?;
+    folder.parent().map_or(Ok(()), atomic::refuse_link)
 }
 
 fn from_snapshot(folder: &Path) -> Result<Recovered, StoreError> {

@@ -358,8 +358,7 @@ impl World {
         let work = model.work.as_ref();
         let title = work.map_or("", |it| it.draft().title.as_str());
         let id = work.map_or("", |it| it.id.as_str());
-        let folder = self.home.root().join("exports");
-        store::atomic::create_folder(&folder)?;
+        let folder = self.home.make("exports")?;
         let untitled = say::untitled(model.lang);
         let path = folder.join(desk::export_name(title, &untitled, id, "", format));
         store::atomic::replace(&path, bytes)?;
