@@ -34,8 +34,10 @@ pub struct Read {
 /// Reads a text.
 pub fn read(text: &str) -> Read {
     let (document, errors) = DeTable::parse_recoverable(text);
+    let ends = text.match_indices('\n').map(|(at, _)| at + 1);
     let mut reader = Reader {
         text,
+        starts: std::iter::once(0).chain(ends).collect(),
         errors: Vec::new(),
     };
     for error in &errors {
@@ -44,7 +46,8 @@ pub fn read(text: &str) -> Read {
     let damaged: Vec<usize> = reader.errors.iter().map(|it| it.line).collect();
     let is_sound = |it: &Range<usize>| {
         let lines = reader.line_of(it.start)..=reader.line_of(it.end);
-        damaged.iter().all(|line| !lines.contains(line))
+        // With so many faults nobody knows what else is one.
+        damaged.len() < MANY && damaged.iter().all(|line| !lines.contains(line))
     };
     let entries: Vec<_> = (document.get_ref().iter())
         .filter(|(key, value)| is_sound(&key.span()) && is_sound(&value.span()))
@@ -88,20 +91,30 @@ pub fn read(text: &str) -> Read {
     }
 }
 
+/// More faults than these are not told.
+const MANY: usize = 100;
+
 struct Reader<'t> {
     text: &'t str,
+    /// Where the lines begin, in bytes. Invariant: ascending, the first is 0.
+    starts: Vec<usize>,
     errors: Vec<SettingsError>,
 }
 
 impl Reader<'_> {
     fn line_of(&self, at: usize) -> usize {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        before.matches('\n').count() + 1
+        self.starts.partition_point(|it| *it <= at)
     }
 
     fn fault(&mut self, at: usize, key: &str, fault: Fault) {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        let on_line = before.rsplit('\n').next().unwrap_or_default();
+        if self.errors.len() >= MANY {
+            return;
+        }
+        let start = self.starts.get(self.line_of(at) - 1).copied();
+        let on_line = self
+            .text
+            .get(start.unwrap_or_default()..at.min(self.text.len()));
+        let on_line = on_line.unwrap_or_default();
         self.errors.push(SettingsError {
             line: self.line_of(at),
             column: on_line.chars().filter(|it| *it != '\u{feff}').count() + 1,
@@ -114,7 +127,7 @@ impl Reader<'_> {
     fn syntax(&mut self, error: &toml::de::Error) {
         let span = error.span().unwrap_or(0..0);
         let line = self.line_of(span.start);
-        if self.errors.iter().all(|it| it.line != line) {
+        if self.errors.len() < MANY && self.errors.iter().all(|it| it.line != line) {
             let pointed_at = self.text.get(span.clone()).unwrap_or_default();
             let on_line = self.text.lines().nth(line - 1).unwrap_or_default();
             let syntax = Syntax::from_message(error.message(), pointed_at, on_line);
@@ -290,6 +303,23 @@ mod tests {
         assert_eq!(read.errors, []);
         assert_eq!(super::read("format = 1").newer, None);
         assert_eq!(super::read("format = 99999999999").newer, Some(u32::MAX));
+    }
+
+    #[test]
+    fn of_many_faults_some_are_told() {
+        for text in [
+            "a=1\n".repeat(9_000),
+            "a\n".repeat(9_000),
+            "=".repeat(9_000),
+        ] {
+            let read = read(&text);
+            assert!(
+                (1..=MANY).contains(&read.errors.len()),
+                "{}",
+                read.errors.len()
+            );
+            assert_eq!(read.settings, Settings::default());
+        }
     }
 
     #[test]
