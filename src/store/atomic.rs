@@ -8,6 +8,9 @@ use std::path::Path;
 use super::witness::{Deed, tell};
 use super::{Doing, StoreError};
 
+/// No file of a draft is longer, in bytes: it would hold a hundred million characters.
+pub(super) const LONGEST: u64 = 512 << 20;
+
 /// How the names of files begin that are not whole yet.
 pub(super) const UNFINISHED: &str = ".new-";
 
@@ -49,6 +52,22 @@ pub fn create_folder(path: &Path) -> Result<(), StoreError> {
         .map_err(StoreError::io(Doing::CreateFolder, path))
 }
 
+/// Refuses a place that is a link. What is not there is no link.
+///
+/// # Errors
+/// Names the place; the reason is that of a link that is not followed.
+pub fn refuse_link(path: &Path) -> Result<(), StoreError> {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink());
+    if is_link {
+        #[cfg(unix)]
+        let reason = io::Error::from_raw_os_error(rustix::io::Errno::LOOP.raw_os_error());
+        #[cfg(not(unix))]
+        let reason = io::Error::from(io::ErrorKind::InvalidInput);
+        return Err(StoreError::io(Doing::Read, path)(reason));
+    }
+    Ok(())
+}
+
 /// Makes a folder that must not exist yet, for its owner alone (0700). The parent must exist.
 ///
 /// # Errors
@@ -75,16 +94,25 @@ pub(super) fn private_options() -> OpenOptions {
     options
 }
 
-/// Reads a file whole.
+/// Reads a file whole, unless it is longer than any file of ours.
 ///
 /// # Errors
-/// The system's reason; a symbolic link is refused.
+/// `FileTooLarge`, or the system's reason; a symbolic link is refused.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    read_within(path, LONGEST)
+}
+
+/// Reads a file whole, if it is not longer than `most` bytes. What grows meanwhile is read that far.
+///
+/// # Errors
+/// `FileTooLarge`, or the system's reason; a symbolic link is refused.
+pub fn read_within(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let file = private_options().read(true).open(path)?;
     let mut bytes = Vec::new();
-    private_options()
-        .read(true)
-        .open(path)?
-        .read_to_end(&mut bytes)?;
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
     Ok(bytes)
 }
 
@@ -240,7 +268,7 @@ pub(super) fn move_folder(from: &Path, to: &Path) -> Result<(), StoreError> {
 
 /// Gives a file another name beside it, never over an existing one: `name.damaged-1`, `-2`, …
 /// Returns the new name.
-pub(super) fn keep_aside(path: &Path, why: &str) -> io::Result<std::path::PathBuf> {
+pub(crate) fn keep_aside(path: &Path, why: &str) -> io::Result<std::path::PathBuf> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     for n in 1_u32.. {
         let aside = path.with_file_name(format!("{name}.{why}-{n}"));

@@ -70,6 +70,7 @@ impl Owner {
 impl Guard {
     /// Waits until nobody else holds it.
     pub(super) fn of(folder: &Path) -> Result<Self, StoreError> {
+        super::recovery::refuse_links_to(folder)?;
         let path = folder.join("lock.guard");
         let take = || -> io::Result<File> {
             let file = atomic::private_options()
@@ -191,7 +192,9 @@ fn place(folder: &Path, path: PathBuf, me: &Owner) -> io::Result<Lock> {
 }
 
 fn owner(path: &Path) -> Owner {
-    let bytes = atomic::read(path).unwrap_or_default();
+    /// Nobody's name is longer, in bytes.
+    const LONGEST: u64 = 1 << 12;
+    let bytes = atomic::read_within(path, LONGEST).unwrap_or_default();
     serde_json::from_slice(&bytes).unwrap_or_default()
 }
 

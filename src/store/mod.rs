@@ -39,4 +39,4 @@ pub use lock::{Lock, Owner};
 pub use past::Past;
 pub use record::{Mark, Record, Stop};
 pub use recovery::{Recovered, recover};
-pub use snapshot::{Snapshot, Summary, rfc3339};
+pub use snapshot::{Snapshot, Summary, escaped_json, rfc3339};

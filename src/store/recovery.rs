@@ -63,6 +63,7 @@ impl Recovered {
 /// # Errors
 /// The folder cannot be read, or a newer program wrote it in a way that we cannot read.
 pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
+    refuse_links_to(folder)?;
     let mut recovered = from_snapshot(folder)?;
     let (mut highest, mut n_damaged) = (0, 0);
     for (path, last) in needed(journals(folder)?, recovered.seq) {
@@ -114,6 +115,12 @@ fn left_out(bytes: &[u8], seq: u64, last: u64) -> (u64, u64) {
         }
     }
     (highest, n_damaged)
+}
+
+/// Refuses a draft's folder that is a link, or lies in one.
+pub(super) fn refuse_links_to(folder: &Path) -> Result<(), StoreError> {
+    atomic::refuse_link(folder)?;
+    folder.parent().map_or(Ok(()), atomic::refuse_link)
 }
 
 fn from_snapshot(folder: &Path) -> Result<Recovered, StoreError> {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::draft::{Committed, Draft, Outline, Place, Spot};
+use crate::settings::Setting;
 use crate::store::Mark;
 
 use super::msg::Step;
@@ -64,6 +65,8 @@ pub enum Effect {
     Repaint,
     /// Give a text, or the whole draft, to the writer's own editor.
     Edit(Option<Spot>),
+    /// Keep a setting for the next start.
+    Keep(Setting),
     /// Switch the mouse on or off.
     Mouse(bool),
     /// Stop the program until it is continued.

@@ -11,7 +11,7 @@ use crate::find::{self, MatchKind};
 use crate::locale::Lang;
 use crate::store::Entry;
 use crate::template::{Template, built_in};
-use crate::typeset;
+use crate::typeset::{self, Counting};
 use crate::wizard::{Page, PartState, messages as names, page_state, pages};
 
 use super::effect::{Access, Target};
@@ -19,7 +19,6 @@ use super::keymap::Motion;
 use super::messages as say;
 use super::model::{List, Model, Reading, Saving, Work};
 use super::msg::Step;
-use super::tally::Counting;
 
 /// A line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]

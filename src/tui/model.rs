@@ -5,13 +5,14 @@ use crate::desk::{Paper, Version};
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
 use crate::find::Match;
 use crate::locale::Lang;
+use crate::settings::Settings;
 use crate::store::{Entry, Owner, Past};
 use crate::template::Template;
-use crate::typeset::Ambiguous;
+use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Page, Question, Stop, questions};
 
 use super::sheet::Sheet;
-use super::tally::{Counting, Tally};
+use super::tally::Tally;
 
 /// Everything on the screen and behind it.
 #[derive(Debug)]
@@ -333,6 +334,15 @@ impl Model {
             last_key: 0,
             last_enter: LastEnter::No,
         }
+    }
+}
+
+impl Model {
+    /// Takes over what the writer has set. The language is told apart: more than the settings decide it.
+    pub fn take(&mut self, settings: Settings) {
+        self.ambiguous = settings.ambiguous;
+        self.counting = settings.counting;
+        self.mouse = settings.mouse;
     }
 }
 

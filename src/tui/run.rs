@@ -11,6 +11,7 @@ use std::time::{Duration, Instant};
 use crate::clipboard::{Surroundings, Via};
 use crate::draft::Spot;
 use crate::locale::Lang;
+use crate::settings::Settings;
 use crate::store::{Home, Owner};
 
 use super::editor;
@@ -41,8 +42,12 @@ pub struct Launch {
     pub home: Home,
     /// Who writes, for locks.
     pub owner: Owner,
-    /// Language of the interface.
+    /// Language of the interface: the settings' own, unless something nearer to the writer says otherwise.
     pub lang: Lang,
+    /// What the writer has set.
+    pub settings: Settings,
+    /// What the writer should know about the settings file.
+    pub remark: Option<String>,
     /// What copies can leave by.
     pub surroundings: Surroundings,
     /// How copies leave.
@@ -82,6 +87,8 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         home,
         owner,
         lang,
+        settings,
+        remark,
         surroundings,
         via,
         colours,
@@ -107,6 +114,7 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     model.via = via;
     model.zone = zone;
     model.elsewhere = std::env::current_dir().unwrap_or_default().join("pouxi");
+    model.take(settings);
     let mut world = World::new(home, owner, surroundings, sender, lifeline);
     let mut stage = Stage {
         screen: ManuallyDrop::new(terminal::screen()?),
@@ -125,6 +133,16 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     if let Ok(None) = ended {
         ended = begin(&mut model, &mut world, &mut stage, start);
     }
+    if let (Ok(None), true) = (&ended, settings.mouse) {
+        ended = perform_all(
+            &mut model,
+            &mut world,
+            &mut stage,
+            vec![Effect::Mouse(true)],
+        );
+    }
+    // What is to be said of a draft comes first.
+    model.notice = model.notice.or(remark);
     if let Ok(None) = ended {
         ended = go_on(&mut model, &mut world, &mut stage, &receiver).map(Some);
     }

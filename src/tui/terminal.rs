@@ -140,7 +140,6 @@ impl Drop for Guard {
 
 /// After a panic: the terminal first, then a note without a word of the draft, then a sentence that names it.
 pub fn restore_on_panic(lang: Lang, note: PathBuf) {
-    let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         restore();
         let place = info.location().map(ToString::to_string).unwrap_or_default();
@@ -151,7 +150,8 @@ pub fn restore_on_panic(lang: Lang, note: PathBuf) {
         let sentence = say::crashed(lang, &note.display().to_string());
         let _told = writeln!(io::stderr(), "{sentence}");
         if written.is_err() {
-            before(info);
+            // Standard error may be a file: no words of the draft here either.
+            let _told = writeln!(io::stderr(), "{text}");
         }
     }));
 }

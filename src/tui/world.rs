@@ -16,6 +16,7 @@ use crate::desk;
 use crate::draft::{ChangeCause, Draft, Outline, Session, Spot};
 use crate::export::Parentheses;
 use crate::locale::Lang;
+use crate::settings;
 use crate::store::{
     self, DraftFolder, Home, Mark, Opened, Owner, Past, Recovered, Stop, StoreError, recover,
 };
@@ -150,6 +151,13 @@ impl World {
             Effect::Export(format, target) => self.export(model, format, target),
             Effect::Copy(format, section) => self.copy(model, format, section),
             Effect::CopyText(text) => self.copy_text(model, &text),
+            Effect::Keep(setting) => {
+                let said = match settings::keep(self.home.root(), setting) {
+                    Ok(kept) => kept.say(lang),
+                    Err(not_kept) => Some(not_kept.say(lang)),
+                };
+                said.into_iter().map(Msg::Said).collect()
+            }
             // The loop's own.
             Effect::Repaint
             | Effect::Suspend
@@ -446,8 +454,7 @@ impl World {
         let work = model.work.as_ref();
         let title = work.map_or("", |it| it.draft().title.as_str());
         let id = work.map_or("", |it| it.id.as_str());
-        let folder = self.home.root().join("exports");
-        store::atomic::create_folder(&folder)?;
+        let folder = self.home.make("exports")?;
         let untitled = say::untitled(model.lang);
         let path = folder.join(desk::export_name(title, &untitled, id, "", format));
         store::atomic::replace(&path, bytes)?;

@@ -480,6 +480,7 @@ impl World {
             | Effect::Suspend
             | Effect::TakeTerminal
             | Effect::Edit(_)
+            | Effect::Keep(_)
             | Effect::Mouse(_)
             | Effect::Quit(_) => Vec::new(),
         }
@@ -628,6 +629,7 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::TakeTerminal => "take terminal".to_owned(),
         Effect::Edit(None) => "edit all".to_owned(),
         Effect::Edit(Some(_)) => "edit a text".to_owned(),
+        Effect::Keep(setting) => format!("keep {setting:?}"),
         Effect::Mouse(is_on) => format!("mouse {is_on}"),
     })
 }

@@ -4,7 +4,7 @@
     reason = "an answer file is read where the command line names it"
 )]
 
-use std::fs;
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -110,15 +110,22 @@ pub(super) fn read_file(cx: &Cx, path: &Path) -> Result<(String, Vec<u8>), Failu
         source,
     };
     if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
+        let bytes = read_within(io::stdin().lock()).map_err(unreadable)?;
         return Ok((say::standard_input(cx.lang), bytes));
     }
-    let bytes = fs::read(path).map_err(unreadable)?;
+    let bytes = File::open(path).and_then(read_within).map_err(unreadable)?;
     Ok((path.display().to_string(), bytes))
+}
+
+/// Reads to the end, unless that is further than any file made for us reaches: `/dev/zero` has no end at all.
+fn read_within(from: impl Read) -> io::Result<Vec<u8>> {
+    const MOST: u64 = 64 << 20;
+    let mut bytes = Vec::new();
+    from.take(MOST + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    Ok(bytes)
 }
 
 fn read_answers(cx: &Cx, path: &Path) -> Result<(String, Answers), Failure> {

@@ -33,6 +33,8 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
         home: cx.home.clone(),
         owner: environment::owner(),
         lang: cx.lang,
+        settings: cx.settings,
+        remark: cx.settings_remark.clone(),
         surroundings: environment::surroundings(),
         via: Via::Auto,
         colours: cx.colours(&io::stdout()),

@@ -1,13 +1,13 @@
 //! What lists, choices and buttons do.
 
 use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot};
+use crate::settings::Setting;
 use crate::tui::effect::{Effect, Target};
 use crate::tui::lists::{Act, items};
 use crate::tui::messages as say;
 use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
 use crate::tui::msg::Step;
-use crate::tui::tally::Counting;
-use crate::typeset::Ambiguous;
+use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
 use super::{leave, past, put_away, search, select, text, trouble};
@@ -269,18 +269,24 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
                 crate::locale::Lang::Zh => crate::locale::Lang::En,
                 crate::locale::Lang::En => crate::locale::Lang::Zh,
             };
-            Vec::new()
+            vec![Effect::Keep(Setting::Language(Some(model.lang)))]
         }
         Act::OtherWidth => {
             model.ambiguous = match model.ambiguous {
                 Ambiguous::Narrow => Ambiguous::Wide,
                 Ambiguous::Wide => Ambiguous::Narrow,
             };
-            vec![Effect::Repaint]
+            vec![
+                Effect::Repaint,
+                Effect::Keep(Setting::Width(model.ambiguous)),
+            ]
         }
         Act::ToggleMouse => {
             model.mouse = !model.mouse;
-            vec![Effect::Mouse(model.mouse)]
+            vec![
+                Effect::Mouse(model.mouse),
+                Effect::Keep(Setting::Mouse(model.mouse)),
+            ]
         }
         Act::NextCounting => {
             let ways = Counting::ALL;
@@ -289,7 +295,7 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
                 .position(|it| *it == model.counting)
                 .unwrap_or_default();
             model.counting = ways.get(now + 1).copied().unwrap_or_default();
-            Vec::new()
+            vec![Effect::Keep(Setting::Counting(model.counting))]
         }
         Act::Edit(spot) => {
             model.screen = Screen::Write;

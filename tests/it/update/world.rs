@@ -258,10 +258,31 @@ fn the_width_of_signs_is_switched_at_once() {
     stage.press("<esc><pick:设置><pick:引号>");
     assert_eq!(stage.model.ambiguous, Ambiguous::Wide);
     assert_eq!(n_rows(&stage), 2);
-    assert_eq!(stage.asked, ["repaint"]);
+    assert_eq!(stage.asked, ["repaint", "keep Width(Wide)"]);
     stage.press("<pick:引号>");
     assert_eq!(stage.model.ambiguous, Ambiguous::Narrow);
     assert_eq!(n_rows(&stage), 1);
+}
+
+#[test]
+fn every_setting_that_is_changed_is_kept() {
+    let mut stage = Stage::writing(report());
+    stage.press("<esc><pick:设置><pick:字数><pick:字数><pick:字数><pick:鼠标><pick:English>");
+    let kept: Vec<&String> = stage
+        .asked
+        .iter()
+        .filter(|it| it.starts_with("keep"))
+        .collect();
+    assert_eq!(
+        kept,
+        [
+            "keep Counting(WithoutPunctuation)",
+            "keep Counting(AsWord)",
+            "keep Counting(Marks)",
+            "keep Mouse(true)",
+            "keep Language(Some(En))",
+        ]
+    );
 }
 
 #[test]
