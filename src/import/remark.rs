@@ -1,5 +1,6 @@
 //! What the reader of a file should tell the writer though the file was taken.
 
+use crate::import::container::Noticed;
 use crate::import::messages::{controls_dropped, section_added};
 use crate::locale::Lang;
 
@@ -27,6 +28,8 @@ pub enum Notice {
         /// The title it got.
         title: String,
     },
+    /// Something about the file itself: its encoding, its markup, what stands beside the text.
+    Container(Noticed),
 }
 
 impl Notice {
@@ -35,6 +38,7 @@ impl Notice {
         match self {
             Self::ControlsDropped { path, count } => controls_dropped(lang, path, *count),
             Self::SectionAdded { title } => section_added(lang, title),
+            Self::Container(noticed) => noticed.say(lang),
         }
     }
 }
