@@ -1,6 +1,33 @@
 //! What is remarked about a file that was taken, in both languages.
 
 crate::messages! {
+    /// Where a text set aside came from.
+    line_number(line: usize) { zh: "第{line}行", en: "line {line}" }
+    /// [`Aside::NoPlace`](super::Aside::NoPlace).
+    no_place() {
+        zh: "看不出这一行放在哪里，已放进暂不使用的内容",
+        en: "no place was found for this line; it was set aside",
+    }
+    /// [`Aside::PageChrome`](super::Aside::PageChrome).
+    page_chrome() {
+        zh: "这一行像是网页或页眉页脚上的字，已放进暂不使用的内容",
+        en: "this line looks like part of a web page or a page header, not of the report; it was set aside",
+    }
+    /// [`Aside::Junk`](super::Aside::Junk).
+    junk() {
+        zh: "这一行没有文字，像是乱码或分隔线，已放进暂不使用的内容",
+        en: "this line holds no words, only signs; it was set aside",
+    }
+    /// [`Aside::TitleAgain`](super::Aside::TitleAgain).
+    title_again() {
+        zh: "标题重复出现，多出的一个已放进暂不使用的内容",
+        en: "the title stands here again; this one was set aside",
+    }
+    /// [`Aside::Table`](super::Aside::Table).
+    table() {
+        zh: "这里有一张表格，表中文字已放进暂不使用的内容",
+        en: "there is a table here; its words were set aside",
+    }
     /// [`Notice::ControlsDropped`](super::Notice::ControlsDropped).
     controls_dropped(path: &str, count: usize) {
         zh: "{path} 里有{count}个看不见的控制字符，已略去",

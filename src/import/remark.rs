@@ -1,7 +1,7 @@
 //! What the reader of a file should tell the writer though the file was taken.
 
 use crate::import::container::Noticed;
-use crate::import::messages::{controls_dropped, section_added};
+use crate::import::messages as say;
 use crate::locale::Lang;
 
 /// Something noticed in a file that was taken.
@@ -30,15 +30,42 @@ pub enum Notice {
     },
     /// Something about the file itself: its encoding, its markup, what stands beside the text.
     Container(Noticed),
+    /// A text has no place in the report and was set aside.
+    SetAside {
+        /// Why.
+        why: Aside,
+    },
+}
+
+/// Why a text was set aside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Aside {
+    /// Nobody can tell where it belongs.
+    NoPlace,
+    /// It belongs to the page around the text: navigation, dates of publication, advertisements, page numbers.
+    PageChrome,
+    /// It holds no words.
+    Junk,
+    /// The title stands there a second time.
+    TitleAgain,
+    /// It stands in a table.
+    Table,
 }
 
 impl Notice {
     /// Says what was noticed, without the place.
     pub fn say(&self, lang: Lang) -> String {
         match self {
-            Self::ControlsDropped { path, count } => controls_dropped(lang, path, *count),
-            Self::SectionAdded { title } => section_added(lang, title),
+            Self::ControlsDropped { path, count } => say::controls_dropped(lang, path, *count),
+            Self::SectionAdded { title } => say::section_added(lang, title),
             Self::Container(noticed) => noticed.say(lang),
+            Self::SetAside { why } => match why {
+                Aside::NoPlace => say::no_place(lang),
+                Aside::PageChrome => say::page_chrome(lang),
+                Aside::Junk => say::junk(lang),
+                Aside::TitleAgain => say::title_again(lang),
+                Aside::Table => say::table(lang),
+            },
         }
     }
 }

@@ -50,7 +50,10 @@ const LAYERS: &[Layer] = &[
     layer("wizard", &["draft", "template", "locale"]),
     layer("find", &["draft", "typeset"]),
     layer("check", &["draft", "template", "typeset", "locale"]),
-    layer("import", &["draft", "paste", "template", "locale"]),
+    layer(
+        "import",
+        &["draft", "typeset", "paste", "template", "locale"],
+    ),
     layer("export", &["draft", "template", "typeset", "locale"]),
     layer("store", &["draft", "locale"]),
     layer(
