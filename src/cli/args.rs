@@ -200,6 +200,8 @@ pub(super) enum TemplateCommand {
     List(TemplateList),
     Show(TemplateShow),
     Check(TemplateCheck),
+    New(TemplateNew),
+    Add(TemplateAdd),
 }
 
 #[derive(Debug, Args)]
@@ -220,6 +222,28 @@ pub(super) struct TemplateShow {
 pub(super) struct TemplateCheck {
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TemplateNew {
+    #[arg(value_name = "ID")]
+    pub(super) id: String,
+    #[arg(long, value_name = "ID")]
+    pub(super) from: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TemplateAdd {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) force: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -8,6 +8,7 @@ use super::failure::Failure;
 use super::messages as say;
 use super::talk::{complain, remark};
 use crate::desk;
+use crate::desk::kinds::{self, Kinds};
 use crate::locale::Lang;
 use crate::store::{Entry, Home, Recovered, pick, recover};
 
@@ -17,6 +18,8 @@ pub(super) struct Cx {
     pub(super) lang: Lang,
     /// The data folder.
     pub(super) home: Home,
+    /// The kinds of report that can be written with it.
+    pub(super) kinds: Kinds,
     /// Whether the writer may be asked anything.
     pub(super) may_ask: bool,
     colour: ColourChoice,
@@ -38,9 +41,12 @@ impl Cx {
             .home
             .or_else(environment::home)
             .or_else(Home::default_root);
+        let home = Home::new(root.ok_or(Failure::NoHome)?);
         let cx = Self {
             lang,
-            home: Home::new(root.ok_or(Failure::NoHome)?),
+            // Before any draft is read: its questions are found by the id of its template.
+            kinds: kinds::read(&home),
+            home,
             may_ask: !global.no_input,
             colour: global.color,
             is_verbose: global.verbose,

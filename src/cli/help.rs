@@ -418,8 +418,8 @@ pub const COMMANDS: &[CommandHelp] = &[
     CommandHelp {
         name: "template",
         about: both(
-            "看有哪些模板，检查自己写的模板",
-            "Show the templates, check one of your own",
+            "看有哪些模板，做自己的模板",
+            "Show the templates, make your own",
         ),
         details: both(
             "模板说明一种材料有哪些部分和方面、问哪些问题，写法见 docs/templates.md。",
@@ -474,6 +474,65 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &[(
             "pouxi template check my.toml",
             both("检查自己写的模板", "Check one of your own"),
+        )],
+    },
+    CommandHelp {
+        name: "template new",
+        about: both(
+            "照一个模板做一份自己的，存进数据文件夹",
+            "Make a template of your own from another, in the data folder",
+        ),
+        details: both(
+            "输出新文件的位置，改好以后用 pouxi template check 检查。不写 --from 时照通用的那个做。",
+            "Writes where the file is; edit it, then let pouxi template check look at it. Without --from it starts from the general one.",
+        ),
+        arguments: &[
+            (
+                "id",
+                both(
+                    "新模板的编号：小写字母、数字和连字符",
+                    "The id of the new template: small letters, digits, hyphens",
+                ),
+            ),
+            ("from", both("照哪个模板", "The template to start from")),
+            ("name", both("新模板的名称", "The name in lists")),
+            ("json", JSON),
+        ],
+        examples: &[(
+            "pouxi template new river-2026 --from mzsh-2025",
+            both("照2025年度的做一份", "Your own, from a built-in one"),
+        )],
+    },
+    CommandHelp {
+        name: "template add",
+        about: both(
+            "收下一个模板文件，存进数据文件夹",
+            "Take in a template file, into the data folder",
+        ),
+        details: both(
+            "有问题的文件不收。同事之间可以用 pouxi template show ID > 文件 和这个命令交换模板。",
+            "A file with faults is not taken in. Colleagues share templates with pouxi template show ID > FILE and this command.",
+        ),
+        arguments: &[
+            (
+                "file",
+                both(
+                    "模板文件（- 是标准输入）",
+                    "The template file (- for standard input)",
+                ),
+            ),
+            (
+                "force",
+                both(
+                    "已经有同样编号的，用这个换掉",
+                    "Replace your own template of the same id",
+                ),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[(
+            "pouxi template add river-2026.toml",
+            both("收下同事给的模板", "Take in what a colleague gave you"),
         )],
     },
     CommandHelp {

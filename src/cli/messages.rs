@@ -137,6 +137,18 @@ crate::messages! {
     no_template_near(nearest: &str) { zh: "大概是 {nearest}；用 pouxi template list 看有哪些。", en: "It is probably meant to be {nearest}; see pouxi template list." }
     /// What to do then.
     no_template_hint() { zh: "用 pouxi template list 看有哪些。", en: "See pouxi template list." }
+    /// A template file with faults.
+    bad_template(name: &str) { zh: "这个模板文件有问题：{name}", en: "there is something wrong with the template file {name}" }
+    /// What to do about it.
+    bad_template_hint() { zh: "改好以后再来一次；写法见 docs/templates.md。", en: "Mend it and try again; docs/templates.md tells how it is written." }
+    /// An own template with the id of a built-in one.
+    id_built_in(id: &str) { zh: "{id} 是自带模板的编号", en: "{id} is the id of a built-in template" }
+    /// What to do about it.
+    id_built_in_hint(id: &str) { zh: "请换一个编号，例如 {id}-own。", en: "Give it another id, such as {id}-own." }
+    /// A template was kept.
+    template_kept(id: &str, path: &str) { zh: "已存为模板 {id}：{path}", en: "kept as template {id}: {path}" }
+    /// A template of the writer's own, in a list.
+    own_template() { zh: "自己的", en: "own" }
     /// A template the wording of which is not confirmed.
     unconfirmed() { zh: "用前请对照通知核对", en: "compare with your notice before use" }
     /// A template file without faults.

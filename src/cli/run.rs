@@ -9,7 +9,7 @@ use clap::{CommandFactory, FromArgMatches};
 use super::args::{Command, LangChoice, TemplateCommand, Words};
 use super::commands::{
     copy, delete, duplicate, export, list, new, path, rename, restore, resume, show, start,
-    template, trash,
+    template, template_keep, trash,
 };
 use super::cx::Cx;
 use super::environment;
@@ -69,8 +69,10 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
         Some(Command::Restore(it)) => restore::run(cx, &it),
         Some(Command::Template(it)) => match it.command {
             TemplateCommand::List(it) => template::list(cx, &it),
-            TemplateCommand::Show(it) => template::show(&it),
+            TemplateCommand::Show(it) => template::show(cx, &it),
             TemplateCommand::Check(it) => template::check(cx, &it),
+            TemplateCommand::New(it) => template_keep::new(cx, &it),
+            TemplateCommand::Add(it) => template_keep::add(cx, &it),
         },
         Some(Command::Path(it)) => path::run(cx, &it),
     }

@@ -3,6 +3,8 @@
 
 mod compare;
 pub mod editing;
+pub mod kinds;
+pub mod messages;
 mod print;
 
 use std::path::Path;
@@ -10,6 +12,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use crate::draft::{ChangeCause, Draft, Outline, Place, Role, Session};
+use crate::locale::Lang;
 use crate::store::{
     DraftFolder, Entry, Home, Opened, Owner, Recovered, StoreError, Summary, recover,
 };
@@ -35,6 +38,12 @@ pub fn template_of(draft: &Draft) -> &'static Template {
     template::find(&draft.template)
         .or_else(|| template::find(general))
         .expect("the general templates are built in")
+}
+
+/// Says that the template of a draft is not known here and the general questions are asked; `None` if it is known.
+pub fn template_missing(lang: Lang, draft: &Draft) -> Option<String> {
+    let is_missing = template::find(&draft.template).is_none();
+    is_missing.then(|| messages::template_missing(lang, &draft.template))
 }
 
 /// Returns what a list of drafts shows of this one.

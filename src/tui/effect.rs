@@ -19,6 +19,8 @@ pub enum Effect {
     Snapshot,
     /// List the drafts.
     List,
+    /// Read the writer's own templates.
+    ReadKinds,
     /// Open a draft.
     Open(String, Access),
     /// Make a draft of this content and open it.

@@ -129,7 +129,7 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
     let lang = model.lang;
     match list {
         List::Start => start(model),
-        List::Kinds => kinds(lang),
+        List::Kinds => kinds(model),
         List::Drafts => (model.drafts.iter().map(|it| draft_line(model, it)))
             .chain([item(say::back(lang), Act::Show(List::Start))])
             .collect(),
@@ -196,16 +196,19 @@ fn start(model: &Model) -> Vec<Item> {
 }
 
 /// The kinds of report: those in the language of the interface first, the newest first among them.
-fn kinds(lang: Lang) -> Vec<Item> {
-    let mut kinds: Vec<&Template> = built_in().iter().collect();
-    kinds.sort_by_key(|it| (it.lang() != lang, std::cmp::Reverse(it.year)));
-    let line = |it: &&Template| Item {
+/// The writer's own stand before all others.
+fn kinds(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let is_own = |it: &Template| built_in().iter().all(|known| !std::ptr::eq(known, it));
+    let mut kinds: Vec<&'static Template> = model.kinds.clone();
+    kinds.sort_by_key(|it| (!is_own(it), it.lang() != lang, std::cmp::Reverse(it.year)));
+    let line = |it: &&'static Template| Item {
         label: it.name.clone(),
         state: String::new(),
-        detail: if it.confirmed {
-            String::new()
-        } else {
-            say::unconfirmed(lang)
+        detail: match (is_own(it), it.confirmed) {
+            (true, _) => say::own_kind(lang),
+            (false, true) => String::new(),
+            (false, false) => say::unconfirmed(lang),
         },
         act: Act::AskYear(it.id.clone()),
     };

@@ -24,6 +24,13 @@ crate::messages! {
     leave() { zh: "退出", en: "Leave" }
     /// Which kind of report.
     which_kind() { zh: "写哪种材料？", en: "Which kind of report?" }
+    /// A template of the writer's own, in the list of kinds.
+    own_kind() { zh: "自己的", en: "own" }
+    /// Own templates that could not be read, behind the question which kind.
+    unread_kinds(n: usize) {
+        zh: "（自己的模板有{n}个文件读不了，用 pouxi template list 看哪里不对。）",
+        en: " ({n} of your own template files cannot be read: see pouxi template list.)",
+    }
     /// A pack whose dimensions are not confirmed.
     unconfirmed() { zh: "方面未经核实，请对照通知", en: "dimensions not confirmed" }
     /// Which year.
@@ -224,6 +231,8 @@ crate::messages! {
     edited_file_kept(what: &str, hint: &str, path: &str) { zh: "{what}。{hint}文件留在 {path}", en: "{what}. {hint} The file is kept: {path}" }
     /// Keys.
     keys() { zh: "按键说明", en: "Keys" }
+    /// Below the keys: how a tidied paste comes back.
+    help_on_pastes() { zh: "粘贴：整理过什么，下面会说。一次 Ctrl+Z 恢复粘贴来的原样，再按一次整段撤销。", en: "Pasting: what was tidied is told below. One Ctrl+Z brings back the text as it was pasted, a second one takes it away." }
     /// What a key does elsewhere.
     on_lists(what: &str) { zh: "列表和按钮上：{what}", en: "on lists and buttons: {what}" }
     /// Recovery.

@@ -33,6 +33,10 @@ pub struct Model {
     pub zone: jiff::tz::TimeZone,
     /// The drafts there are, the last used first.
     pub drafts: Vec<Entry>,
+    /// The kinds of report that can be written.
+    pub kinds: Vec<&'static Template>,
+    /// How many files of the writer's own templates could not be read.
+    pub unread_kinds: usize,
     /// The draft being worked on.
     pub work: Option<Work>,
     /// What is shown.
@@ -272,6 +276,8 @@ impl Model {
             year,
             zone: jiff::tz::TimeZone::UTC,
             drafts: Vec::new(),
+            kinds: crate::template::built_in().iter().collect(),
+            unread_kinds: 0,
             work: None,
             screen: Screen::List(List::Start, 0),
             notice: None,

@@ -2,6 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
+use crate::desk::kinds::Kinds;
 use crate::draft::{Change, Draft, History, Place, Session};
 use crate::store::{Entry, Owner, Record};
 use crate::wizard::Stop;
@@ -45,6 +46,8 @@ pub enum Msg {
     Edited(Change, String),
     /// What there is was listed.
     Listed(Vec<Entry>),
+    /// The kinds of report were read.
+    Kinds(Kinds),
     /// Something worked, or did not: a sentence for the writer.
     Said(String),
     /// The file of this format exists already.

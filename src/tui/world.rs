@@ -107,6 +107,7 @@ impl World {
             }
             Effect::Snapshot => self.snapshot(model, now),
             Effect::List => self.list(lang),
+            Effect::ReadKinds => vec![Msg::Kinds(desk::kinds::read(&self.home))],
             Effect::Open(id, access) => self.open(lang, id, access),
             Effect::Create(outline) => self.create(lang, *outline, now),
             Effect::KeepAside(draft, title) => self.keep_aside(lang, &draft, title, now),

@@ -403,7 +403,8 @@ impl World {
                 self.open = None;
                 Vec::new()
             }
-            Effect::Sync
+            Effect::ReadKinds
+            | Effect::Sync
             | Effect::Repaint
             | Effect::Suspend
             | Effect::TakeTerminal
@@ -502,7 +503,9 @@ impl World {
 /// Returns an effect in words; nothing for those that come with every stroke.
 fn in_words(effect: &Effect) -> Option<String> {
     Some(match effect {
-        Effect::Append(_) | Effect::Note(_) | Effect::Sync | Effect::List => return None,
+        Effect::Append(_) | Effect::Note(_) | Effect::Sync | Effect::List | Effect::ReadKinds => {
+            return None;
+        }
         Effect::Create(outline) => format!("create {}", outline.title),
         Effect::KeepAside(_, title) => format!("keep aside {title}"),
         Effect::Open(id, access) => format!("open {id} {access:?}"),

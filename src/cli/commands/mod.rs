@@ -13,4 +13,5 @@ pub(super) mod resume;
 pub(super) mod show;
 pub(super) mod start;
 pub(super) mod template;
+pub(super) mod template_keep;
 pub(super) mod trash;

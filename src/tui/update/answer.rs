@@ -50,6 +50,10 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
             return effects;
         }
         Msg::Listed(drafts) => model.drafts = drafts,
+        Msg::Kinds(kinds) => {
+            model.kinds = kinds.all().collect();
+            model.unread_kinds = kinds.unread.len();
+        }
         Msg::Said(sentence) => model.notice = Some(sentence),
         Msg::Exists(format, path) => model.screen = Screen::List(List::Exists { format, path }, 0),
         // Handled by `update` itself.
@@ -106,7 +110,13 @@ fn open(model: &mut Model, opened: OpenedDraft) {
     } else {
         Screen::Write
     };
-    model.notice = remark.or_else(|| read_only.then(|| say::is_read_only(model.lang)));
+    let missing = model
+        .work
+        .as_ref()
+        .and_then(|it| crate::desk::template_missing(model.lang, it.draft()));
+    model.notice = remark
+        .or_else(|| read_only.then(|| say::is_read_only(model.lang)))
+        .or(missing);
 }
 
 /// Returns the one change that takes all of these back.

@@ -171,7 +171,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
     };
     match list {
         List::Start => (say::welcome(lang), say::stays_here(lang), last_time(model)),
-        List::Kinds => (say::new_report(lang), none(), say::which_kind(lang)),
+        List::Kinds => (say::new_report(lang), none(), which_kind(model)),
         List::Drafts => (say::which_draft(lang), none(), none()),
         List::DraftMenu(id) => (draft_title(model, id), none(), none()),
         List::ConfirmDelete(id) => (
@@ -212,6 +212,15 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             none(),
             say::busy(lang, &owner.place(), &when(model, &owner.since)),
         ),
+    }
+}
+
+/// Asks for the kind; tells of own templates that could not be read.
+fn which_kind(model: &Model) -> String {
+    let question = say::which_kind(model.lang);
+    match model.unread_kinds {
+        0 => question,
+        n => format!("{question}{}", say::unread_kinds(model.lang, n)),
     }
 }
 

@@ -97,7 +97,7 @@ fn words(model: &Model, reading: Reading) -> String {
     }
 }
 
-/// The keys, one a line; a second line where a key does something else on lists.
+/// The keys, one a line; a second line where a key does something else on lists. Then what no key says.
 fn keys(lang: Lang) -> String {
     let mut lines = Vec::new();
     for line in table() {
@@ -111,5 +111,6 @@ fn keys(lang: Lang) -> String {
             lines.push(format!("{:<14}{}", "", say::on_lists(lang, other)));
         }
     }
+    lines.push(format!("\n{}", say::help_on_pastes(lang)));
     lines.join("\n")
 }

@@ -102,6 +102,8 @@ fn every_shape_is_as_documented() {
     let good = bench.run(["template", "show", "mzsh-2025"]).done();
     let good = json(bench.run_with(["template", "check", "-", "--json"], good.as_bytes()));
     check("check", &good, &documented("template check"));
+    let kept = json(bench.run(["template", "new", "mine", "--json"]));
+    check("keep", &kept, &documented("template keep"));
 }
 
 #[test]

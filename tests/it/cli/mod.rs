@@ -6,6 +6,7 @@ mod drafts;
 mod look;
 mod new;
 mod outcome;
+mod templates;
 mod words;
 
 use jiff::Timestamp;
