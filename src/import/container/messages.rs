@@ -96,12 +96,19 @@ crate::messages! {
         en: "the file unpacks to more than {limit} MB, which no report does",
     }
 
+    /// [`Unreadable::Empty`](super::Unreadable::Empty).
+    empty() { zh: "文件里没有文字", en: "there is not a word in the file" }
+    /// What to do then.
+    empty_hint() {
+        zh: "请看是不是选错了文件；文字如果在图片里，要先转成文字。",
+        en: "See whether it is the right file; words in pictures must be turned into text first.",
+    }
     /// [`Foreign::OldWord`](super::Foreign::OldWord).
     old_word() { zh: "这是旧格式的Word或WPS文件（.doc、.wps），这里读不了", en: "this is a file in the old format of Word or WPS (.doc, .wps), which cannot be read here" }
     /// [`Foreign::RichText`](super::Foreign::RichText).
     rich_text() { zh: "这是RTF文件，这里读不了", en: "this is an RTF file, which cannot be read here" }
     /// [`Foreign::OpenDocument`](super::Foreign::OpenDocument).
-    open_document() { zh: "这是OpenDocument文件（.odt），这里读不了", en: "this is an OpenDocument file (.odt), which cannot be read here" }
+    open_document() { zh: "这是 .odt 文件，这里读不了", en: "this is an OpenDocument file (.odt), which cannot be read here" }
     /// [`Foreign::FlatXml`](super::Foreign::FlatXml).
     flat_xml() { zh: "这是Word的XML文件，这里读不了", en: "this is a Word file in plain XML, which cannot be read here" }
     /// [`Foreign::Pdf`](super::Foreign::Pdf).

@@ -132,13 +132,13 @@ impl Numbering {
         let counts = self.counts.entry(scheme_id).or_default();
         let own_start = list.starts.get(level).copied().flatten();
         let begins = own_start.is_some() && self.begun.insert((id.to_owned(), level));
-        let count = counts.get_mut(level)?;
-        let next = match (*count, own_start) {
+        let reached = counts.get_mut(level)?;
+        let next = match (*reached, own_start) {
             (_, Some(start)) if begins => start,
-            (Some(last), _) => last.saturating_add(1),
+            (Some(before), _) => before.saturating_add(1),
             (None, _) => own_start.unwrap_or(here.start),
         };
-        *count = Some(next);
+        *reached = Some(next);
         for (deeper, count) in counts.iter_mut().enumerate().skip(level + 1) {
             let restart = levels.get(deeper).and_then(|it| it.restart);
             if restart.is_none_or(|it| it > level) {
@@ -147,9 +147,9 @@ impl Numbering {
         }
         let starts = &list.starts;
         let number = |it: usize| {
-            let count = counts.get(it).copied().flatten();
+            let reached = counts.get(it).copied().flatten();
             let own = starts.get(it).copied().flatten();
-            count
+            reached
                 .or(own)
                 .unwrap_or_else(|| levels.get(it).map_or(1, |it| it.start))
         };
@@ -330,7 +330,7 @@ mod tests {
         level(0, "chineseCountingThousand", "%1、", "")
             + &level(1, "chineseCountingThousand", "（%2）", "")
             + &level(2, "decimal", "%3.", "")
-            + &level(3, "decimal", "%1.%3.%4", r#"<w:isLgl/>"#)
+            + &level(3, "decimal", "%1.%3.%4", r"<w:isLgl/>")
     }
 
     #[test]

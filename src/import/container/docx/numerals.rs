@@ -80,7 +80,7 @@ fn counting(n: usize, numerals: &Numerals) -> String {
             is_gap = !text.is_empty();
             continue;
         }
-        if is_gap && n % (unit * 10) != 0 {
+        if is_gap && !n.is_multiple_of(unit * 10) {
             text.push('零');
         }
         is_gap = false;

@@ -122,10 +122,8 @@ pub(super) fn symbol(font: &str, code: u32) -> Option<char> {
         0xB0 if is_symbol => '°',
         0xB1 if is_symbol => '±',
         0xAE if is_symbol => '→',
-        _ if is_wingdings || is_symbol || code == byte && code < 0x20 || code != byte => {
-            return None;
-        }
-        // Any other font: the character itself.
+        // In the private range or in these fonts, it is no character.
+        _ if is_wingdings || is_symbol || code != byte => return None,
         _ => return char::from_u32(code).filter(|it| !it.is_control()),
     };
     Some(sign)

@@ -204,7 +204,7 @@ impl Reader<'_> {
     fn content(&mut self, it: &Element<'_>) -> Inside {
         match (it.space, it.name) {
             (Space::Word, name) => self.word(it, name),
-            (Space::Math, "t") | (Space::Other, "t") => self.begin_text(true),
+            (Space::Math | Space::Other, "t") => self.begin_text(true),
             (Space::Math, "oMath") => {
                 self.tell(Noticed::Formula);
                 Inside::Open
@@ -350,10 +350,9 @@ impl Reader<'_> {
                 *last = Field::Result;
                 self.n_codes -= 1;
             }
-            ("end", Some(_)) => {
-                if self.fields.pop() == Some(Field::Code) {
-                    self.n_codes -= 1;
-                }
+            ("end", Some(last)) => {
+                self.n_codes -= usize::from(*last == Field::Code);
+                self.fields.pop();
             }
             _ => {}
         }

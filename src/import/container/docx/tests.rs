@@ -159,7 +159,7 @@ fn automatic_ordinals_are_made_and_marked() {
 #[test]
 fn tables_are_cells_in_order() {
     let cell = |words: &str, more: &str| {
-        format!(r#"<w:tc><w:tcPr>{more}</w:tcPr><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>"#)
+        format!(r"<w:tc><w:tcPr>{more}</w:tcPr><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:tc>")
     };
     let body = format!(
         r#"<w:tbl><w:tblPr/><w:tr>{}{}</w:tr><w:tr><w:trPr><w:gridBefore w:val="1"/></w:trPr>{}</w:tr></w:tbl><w:p/>
@@ -241,7 +241,7 @@ fn the_result_of_a_field_is_kept_and_its_code_is_not() {
     };
     check_told(
         &format!(
-            r#"<w:p><w:r><w:t>甲</w:t></w:r>{begin}<w:r><w:t>乙</w:t></w:r></w:p><w:p><w:r><w:t>丙</w:t></w:r></w:p>"#
+            r"<w:p><w:r><w:t>甲</w:t></w:r>{begin}<w:r><w:t>乙</w:t></w:r></w:p><w:p><w:r><w:t>丙</w:t></w:r></w:p>"
         ),
         &["甲", "丙"],
         &[(1, code)],
@@ -279,11 +279,11 @@ fn what_stands_beside_the_text_is_not_lost() {
             ("word/comments.xml", &comments),
             (
                 "word/header1.xml",
-                r#"<w:hdr><w:p><w:r><w:t>内部资料</w:t></w:r></w:p></w:hdr>"#,
+                r"<w:hdr><w:p><w:r><w:t>内部资料</w:t></w:r></w:p></w:hdr>",
             ),
             (
                 "word/footer1.xml",
-                r#"<w:ftr><w:p><w:r><w:t>— 1 —</w:t></w:r></w:p></w:ftr>"#,
+                r"<w:ftr><w:p><w:r><w:t>— 1 —</w:t></w:r></w:p></w:ftr>",
             ),
         ],
     );

@@ -8,7 +8,7 @@ use quick_xml::name::ResolveResult;
 /// Whose element it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Space {
-    /// `w:` WordprocessingML, transitional or strict.
+    /// `w:` the text of Word, transitional or strict.
     Word,
     /// `m:` formulas.
     Math,
@@ -141,7 +141,8 @@ mod tests {
                 let value = it
                     .attribute("val")
                     .map_or(String::new(), |it| format!("={it}"));
-                seen.push_str(&format!("<{:?}:{}{value}>", it.space, it.name));
+                let parts = [&format!("<{:?}:", it.space), it.name, &value, ">"];
+                seen.push_str(&parts.concat());
             }
             Node::Close => seen.push_str("</>"),
             Node::Text(it) => seen.push_str(it),
