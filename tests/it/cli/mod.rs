@@ -3,6 +3,7 @@
 mod damage;
 mod docs;
 mod drafts;
+mod history;
 mod import;
 mod look;
 mod new;
