@@ -40,6 +40,14 @@ crate::messages! {
     comment_by(author: &str, words: &str) { zh: "{author}的批注没有带入：{words}", en: "a comment by {author} was left out: {words}" }
     /// [`Noticed::Margin`](super::Noticed::Margin).
     margin(words: &str) { zh: "页眉页脚没有带入：{words}", en: "a header or footer was left out: {words}" }
+    /// [`Noticed::HtmlComment`](super::Noticed::HtmlComment).
+    html_comment(words: &str) { zh: "注释没有带入：{words}", en: "a comment was left out: {words}" }
+    /// [`Noticed::LinkGoal`](super::Noticed::LinkGoal).
+    link_goal(url: &str) { zh: "链接的文字带入了，地址没有：{url}", en: "the words of a link were read, its address was left out: {url}" }
+    /// [`Noticed::PictureAt`](super::Noticed::PictureAt).
+    picture_at(url: &str) { zh: "图片没有带入：{url}", en: "a picture was left out: {url}" }
+    /// [`Noticed::MarkdownAside`](super::Noticed::MarkdownAside).
+    markdown_aside() { zh: "脚注和文件头没有放进正文", en: "footnotes and the head of the file were kept apart from the text" }
     /// [`Noticed::Contents`](super::Noticed::Contents).
     contents() { zh: "目录没有放进正文", en: "the table of contents was kept apart from the text" }
     /// [`Noticed::TextBox`](super::Noticed::TextBox).

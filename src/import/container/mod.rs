@@ -10,6 +10,7 @@ pub mod messages;
 mod docx;
 mod encoding;
 mod kind;
+mod markdown;
 mod notice;
 mod plain;
 mod signs;

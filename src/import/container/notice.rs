@@ -66,6 +66,23 @@ pub enum Noticed {
         /// Its words.
         words: String,
     },
+    /// A comment in HTML was left out.
+    HtmlComment {
+        /// Its words.
+        words: String,
+    },
+    /// Where a link leads was left out.
+    LinkGoal {
+        /// The address.
+        url: String,
+    },
+    /// A picture was left out; the words that stand for it were read.
+    PictureAt {
+        /// The address.
+        url: String,
+    },
+    /// Footnotes or the head of a Markdown file stand beside the text.
+    MarkdownAside,
     /// A table of contents stands beside the text.
     Contents,
     /// Words of a text box were read in their place.
@@ -125,6 +142,10 @@ impl Noticed {
             Self::Comment { author, words } if author.is_empty() => say::comment(lang, words),
             Self::Comment { author, words } => say::comment_by(lang, author, words),
             Self::Margin { words } => say::margin(lang, words),
+            Self::HtmlComment { words } => say::html_comment(lang, words),
+            Self::LinkGoal { url } => say::link_goal(lang, url),
+            Self::PictureAt { url } => say::picture_at(lang, url),
+            Self::MarkdownAside => say::markdown_aside(lang),
             Self::Contents => say::contents(lang),
             Self::TextBox => say::text_box(lang),
             Self::Picture => say::picture_left_out(lang),

@@ -2,17 +2,21 @@
 //! and where words were lost before they came here.
 
 use super::encoding::{self, Decoded, share};
-use super::{Noticed, plain};
+use super::{Noticed, markdown, plain};
 use crate::import::Manuscript;
 
 /// Reads a text file.
-pub(super) fn read(bytes: &[u8], _name: &str) -> Manuscript {
+pub(super) fn read(bytes: &[u8], name: &str) -> Manuscript {
     let Decoded {
         text,
         encoding,
         is_guess,
     } = encoding::decode(bytes);
-    let mut manuscript = plain::read(&text);
+    let mut manuscript = if markdown::is_markdown(&text, name) {
+        markdown::read(&text)
+    } else {
+        plain::read(&text)
+    };
     let first_foreign = (manuscript.lines.iter()).find(|it| !it.text.is_ascii());
     let first_foreign = first_foreign.map_or(1, |it| it.number);
     if is_guess {
