@@ -2,6 +2,7 @@
 //! do alike with the store, done once.
 
 pub mod editing;
+pub mod import;
 pub mod kinds;
 pub mod messages;
 mod print;

@@ -103,29 +103,43 @@ pub(super) fn template_named(cx: &Cx, id: &str) -> Result<&'static Template, Fai
     })
 }
 
-/// Reads a file that the command line names; `-` is standard input. Returns what to call it as well.
+/// The most a file made for us holds, in bytes; `/dev/zero` has no end at all.
+const MOST: u64 = 64 << 20;
+
+/// Reads a file made for us that the command line names; `-` is standard input. Returns what to call it as well.
 pub(super) fn read_file(cx: &Cx, path: &Path) -> Result<(String, Vec<u8>), Failure> {
+    let (name, bytes) = read_up_to(cx, path, MOST)?;
+    if bytes.len() as u64 > MOST {
+        return Err(Failure::Unreadable {
+            path: path.to_owned(),
+            source: io::ErrorKind::FileTooLarge.into(),
+        });
+    }
+    Ok((name, bytes))
+}
+
+/// Reads at most one byte more than `most` of a file that the command line names; `-` is standard input. Returns what
+/// to call it as well.
+pub(super) fn read_up_to(
+    cx: &Cx,
+    path: &Path,
+    most: u64,
+) -> Result<(String, Vec<u8>), Failure> {
     let unreadable = |source| Failure::Unreadable {
         path: path.to_owned(),
         source,
     };
+    let mut bytes = Vec::new();
     if path == Path::new("-") {
-        let bytes = read_within(io::stdin().lock()).map_err(unreadable)?;
+        let mut from = io::stdin().lock().take(most + 1);
+        from.read_to_end(&mut bytes).map_err(unreadable)?;
         return Ok((say::standard_input(cx.lang), bytes));
     }
-    let bytes = File::open(path).and_then(read_within).map_err(unreadable)?;
+    let file = File::open(path).map_err(unreadable)?;
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
     Ok((path.display().to_string(), bytes))
-}
-
-/// Reads to the end, unless that is further than any file made for us reaches: `/dev/zero` has no end at all.
-fn read_within(from: impl Read) -> io::Result<Vec<u8>> {
-    const MOST: u64 = 64 << 20;
-    let mut bytes = Vec::new();
-    from.take(MOST + 1).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MOST {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    Ok(bytes)
 }
 
 fn read_answers(cx: &Cx, path: &Path) -> Result<(String, Answers), Failure> {
