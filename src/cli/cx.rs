@@ -8,8 +8,9 @@ use super::failure::Failure;
 use super::messages as say;
 use super::talk::{complain, remark};
 use crate::desk;
+use crate::desk::kinds::{self, Kinds};
 use crate::locale::Lang;
-use crate::store::{Entry, Home, Recovered, pick, recover};
+use crate::store::{DraftFolder, Entry, Home, Mark, Recovered, pick, recover};
 
 /// The surroundings of one run.
 pub(super) struct Cx {
@@ -17,6 +18,8 @@ pub(super) struct Cx {
     pub(super) lang: Lang,
     /// The data folder.
     pub(super) home: Home,
+    /// The kinds of report that can be written with it.
+    pub(super) kinds: Kinds,
     /// Whether the writer may be asked anything.
     pub(super) may_ask: bool,
     colour: ColourChoice,
@@ -38,9 +41,12 @@ impl Cx {
             .home
             .or_else(environment::home)
             .or_else(Home::default_root);
+        let home = Home::new(root.ok_or(Failure::NoHome)?);
         let cx = Self {
             lang,
-            home: Home::new(root.ok_or(Failure::NoHome)?),
+            // Before any draft is read: its questions are found by the id of its template.
+            kinds: kinds::read(&home),
+            home,
             may_ask: !global.no_input,
             colour: global.color,
             is_verbose: global.verbose,
@@ -86,6 +92,28 @@ impl Cx {
         }
         self.detail(|lang| say::draft_read(lang, &id, recovered.seq, recovered.tail.len()));
         Ok(Found { id, recovered })
+    }
+
+    /// Notes in the history of a draft that it was handed out, if nobody else writes it and nothing is wrong with its
+    /// files. It is handed out whether or not that can be noted.
+    pub(super) fn note_export(&self, found: &Found, format: &str) {
+        let it = &found.recovered;
+        let is_sound = it.damaged_snapshot.is_none() && it.damaged_journals.is_empty();
+        if !is_sound || it.newer.is_some() {
+            return;
+        }
+        let path = self.home.folder(&found.id);
+        let noted = DraftFolder::open(&path, &environment::owner()).and_then(|mut it| {
+            // Another window may have written since the draft was read.
+            if it.recovered.seq == found.recovered.seq {
+                let mark = Mark::Exported(format.to_owned());
+                it.folder.mark(environment::now(), mark)?;
+            }
+            Ok(())
+        });
+        if noted.is_err() {
+            self.detail(say::export_not_noted);
+        }
     }
 
     /// Finds the id of a draft.

@@ -8,8 +8,7 @@ use super::messages as say;
 use crate::import::answers::AnswerError;
 use crate::locale::Lang;
 use crate::store::{StoreError, messages as store_say};
-use crate::template::TEMPLATES;
-use crate::template::nearest::nearest;
+use crate::template::TemplateError;
 
 /// Why a command could not do what it was asked.
 #[derive(Debug)]
@@ -30,10 +29,19 @@ pub(super) enum Failure {
     NoInput,
     /// The terminal would not.
     Screen(io::Error),
-    /// A deletion must be confirmed and nobody can be asked.
-    NeedsYes { id: String },
-    /// No template is called that.
-    NoTemplate { id: String },
+    /// What cannot be taken back must be confirmed and nobody can be asked; what it is, in words.
+    NeedsYes { what: String },
+    /// The draft has no version of that number.
+    NoVersion { rev: u64 },
+    /// No template is called that; the nearest name there is, if one is near.
+    NoTemplate { id: String, nearest: Option<String> },
+    /// A template file has something wrong in it.
+    TemplateFaults {
+        name: String,
+        errors: Vec<TemplateError>,
+    },
+    /// A template of the writer's own would have the id of a built-in one.
+    TemplateIdBuiltIn { id: String },
     /// The report has no section of that number.
     NoSection {
         number: usize,
@@ -74,13 +82,17 @@ impl Failure {
                     Exit::Refused
                 }
             },
-            Self::NoTemplate { .. } | Self::NoSection { .. } => Exit::NotFound,
+            Self::NoTemplate { .. } | Self::NoSection { .. } | Self::NoVersion { .. } => {
+                Exit::NotFound
+            }
             Self::Unreadable { source, .. } if source.kind() == io::ErrorKind::NotFound => {
                 Exit::NotFound
             }
             Self::Exists(_)
             | Self::Damaged { .. }
             | Self::Answers { .. }
+            | Self::TemplateFaults { .. }
+            | Self::TemplateIdBuiltIn { .. }
             | Self::NothingToCopy(_) => Exit::Refused,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::NoHome
@@ -111,14 +123,22 @@ impl Failure {
                 say::screen(lang, &error.to_string()),
                 say::screen_hint(lang),
             ),
-            Self::NeedsYes { id } => (say::needs_yes(lang, id), say::needs_yes_hint(lang)),
-            Self::NoTemplate { id } => {
-                let known = TEMPLATES.iter().map(|it| it.id);
-                let hint = match nearest(id, known) {
+            Self::NeedsYes { what } => (what.clone(), say::needs_yes_hint(lang)),
+            Self::NoVersion { rev } => (say::no_version(lang, *rev), say::no_version_hint(lang)),
+            Self::NoTemplate { id, nearest } => {
+                let hint = match nearest {
                     Some(nearest) => say::no_template_near(lang, nearest),
                     None => say::no_template_hint(lang),
                 };
                 (say::no_template(lang, id), hint)
+            }
+            Self::TemplateFaults { name, errors } => {
+                let what = std::iter::once(say::bad_template(lang, name));
+                let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
+                (lines.join("\n"), say::bad_template_hint(lang))
+            }
+            Self::TemplateIdBuiltIn { id } => {
+                (say::id_built_in(lang, id), say::id_built_in_hint(lang, id))
             }
             Self::NoSection { number, sections } => {
                 let what = std::iter::once(say::no_section(lang, *number));
@@ -159,7 +179,10 @@ impl Failure {
             | Self::NoInput
             | Self::NeedsYes { .. }
             | Self::NoTemplate { .. }
+            | Self::TemplateFaults { .. }
+            | Self::TemplateIdBuiltIn { .. }
             | Self::NoSection { .. }
+            | Self::NoVersion { .. }
             | Self::Answers { .. }
             | Self::NotCopied(_)
             | Self::NothingToCopy(_) => None,

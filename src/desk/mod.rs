@@ -1,15 +1,18 @@
 //! THE DESK: taking a draft out, putting it back, and describing it. What full screen, line mode and commands
 //! do alike with the store, done once.
 
-mod compare;
 pub mod editing;
+pub mod kinds;
+pub mod messages;
 mod print;
+pub mod versions;
 
 use std::path::Path;
 
 use jiff::Timestamp;
 
 use crate::draft::{ChangeCause, Draft, Outline, Place, Role, Session};
+use crate::locale::Lang;
 use crate::store::{
     DraftFolder, Entry, Home, Opened, Owner, Recovered, StoreError, Summary, recover,
 };
@@ -18,10 +21,13 @@ use crate::typeset;
 use crate::wizard::{self, Page};
 
 pub use crate::store::rfc3339;
-pub use compare::differences;
 pub use print::{
     Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
     printed_sections,
+};
+pub use versions::{
+    Comparison, Difference, Moment, Of, Paper, Piece, Sides, Version, Weight, compare, export_name,
+    forget, paper, restoring,
 };
 
 /// Returns the template of a draft; a draft whose template is not known here is asked the general questions in
@@ -35,6 +41,12 @@ pub fn template_of(draft: &Draft) -> &'static Template {
     template::find(&draft.template)
         .or_else(|| template::find(general))
         .expect("the general templates are built in")
+}
+
+/// Says that the template of a draft is not known here and the general questions are asked; `None` if it is known.
+pub fn template_missing(lang: Lang, draft: &Draft) -> Option<String> {
+    let is_missing = template::find(&draft.template).is_none();
+    is_missing.then(|| messages::template_missing(lang, &draft.template))
 }
 
 /// Returns what a list of drafts shows of this one.

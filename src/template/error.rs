@@ -154,6 +154,16 @@ impl TemplateError {
             say::at_key(lang, line, column, key, &what)
         }
     }
+
+    /// Says what is wrong and what to do, behind a place that was said already.
+    pub fn say_what(&self, lang: Lang) -> String {
+        let what = self.fault.say(lang);
+        if self.key.is_empty() {
+            what
+        } else {
+            say::of_key(lang, &self.key, &what)
+        }
+    }
 }
 
 impl Fault {

@@ -11,6 +11,11 @@ crate::messages! {
         zh: "第{line}行第{column}列，{key}：{what}",
         en: "line {line}, column {column}, {key}: {what}",
     }
+    /// The key and what is wrong there, behind the place.
+    of_key(key: &str, what: &str) {
+        zh: "{key}：{what}",
+        en: "{key}: {what}",
+    }
     /// [`Fault::UnknownKey`](super::Fault::UnknownKey) with a name to propose.
     unknown_key_near(nearest: &str) {
         zh: "没有这个名字，大概是 {nearest}，请改过来",

@@ -1,7 +1,8 @@
 //! What a kind of report asks for: its sections, its dimensions and its questions.
 //!
 //! The built-in kinds are TOML files under `packs/`; a writer's own kind is one such file (`docs/templates.md`).
-//! This layer computes only: it takes text and answers values, never opens a file, never asks anybody anything.
+//! This layer computes: it takes text and answers values, and never asks anybody anything. Only `library` opens files,
+//! those of the folder of the writer's own kinds.
 
 pub mod model;
 pub mod questions;
@@ -9,6 +10,9 @@ pub mod questions;
 pub mod packs;
 pub mod parse;
 pub mod write;
+
+pub mod library;
+pub mod shelf;
 
 pub mod error;
 pub mod messages;
@@ -23,6 +27,8 @@ pub use error::Fault;
 pub use error::Shape;
 pub use error::Syntax;
 pub use error::TemplateError;
+pub use library::Unread;
+pub use library::WhyUnread;
 pub use model::DimensionSpec;
 pub use model::Length;
 pub use model::SectionSpec;
@@ -30,10 +36,10 @@ pub use model::Template;
 pub use packs::Pack;
 pub use packs::TEMPLATES;
 pub use packs::built_in;
-pub use packs::find;
-pub use packs::source_text;
 pub use parse::check;
 pub use parse::parse;
 pub use questions::Prompt;
 pub use questions::Questions;
+pub use shelf::find;
+pub use shelf::source_text;
 pub use write::to_toml;

@@ -23,6 +23,7 @@ use crate::draft::{ChangeCause, Draft, Outline};
 use crate::import::Remark;
 use crate::import::answers::{self, Answers};
 use crate::locale::Lang;
+use crate::template::nearest::nearest;
 use crate::template::{self, Template};
 use crate::tui::Start;
 use crate::wizard;
@@ -42,7 +43,8 @@ struct Remarked {
 
 /// Begins a new report: on the screen, or without asking anything.
 pub(in crate::cli) fn run(cx: &Cx, words: New) -> Result<Exit, Failure> {
-    let template = words.template.as_deref().map(template_named).transpose()?;
+    let template = words.template.as_deref();
+    let template = template.map(|it| template_named(cx, it)).transpose()?;
     let title = words.title.as_deref();
     let title = title.map(|it| rename::checked(cx.lang, it)).transpose()?;
     if !words.no_ui {
@@ -94,8 +96,11 @@ pub(super) fn give_id(cx: &Cx, id: &str, remarks: &[Remark], as_json: bool) -> R
 }
 
 /// Returns the template of that id.
-pub(super) fn template_named(id: &str) -> Result<&'static Template, Failure> {
-    template::find(id).ok_or_else(|| Failure::NoTemplate { id: id.to_owned() })
+pub(super) fn template_named(cx: &Cx, id: &str) -> Result<&'static Template, Failure> {
+    template::find(id).ok_or_else(|| Failure::NoTemplate {
+        id: id.to_owned(),
+        nearest: nearest(id, cx.kinds.all().map(|it| it.id.as_str())).map(str::to_owned),
+    })
 }
 
 /// Reads a file that the command line names; `-` is standard input. Returns what to call it as well.

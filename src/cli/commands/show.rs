@@ -53,7 +53,8 @@ fn account(cx: &Cx, found: &Found) -> Vec<String> {
     let mut lines = vec![
         title,
         say::line_id(lang, &found.id),
-        say::line_template(lang, &template.name, &draft.template),
+        desk::template_missing(lang, draft)
+            .unwrap_or_else(|| say::line_template(lang, &template.name, &draft.template)),
         say::line_characters(lang, desk::characters(draft)),
         say::line_answered(lang, account.answered, account.questions),
         say::line_updated(lang, &updated),

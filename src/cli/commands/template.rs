@@ -1,4 +1,4 @@
-//! `pouxi template list`, `show` and `check`
+//! `pouxi template list`, `show` and `check`: what is there. What is kept is `template_keep`'s.
 
 use serde::Serialize;
 
@@ -9,7 +9,8 @@ use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::messages as say;
-use crate::cli::talk::{give, give_json, give_lines};
+use crate::cli::talk::{give, give_json, give_lines, remark};
+use crate::desk::kinds;
 use crate::draft::Role;
 use crate::template::{self, Template, TemplateError};
 
@@ -24,13 +25,25 @@ struct Item<'a> {
     confirmed: bool,
     dimensions: usize,
     statements: usize,
+    own: bool,
 }
 
-/// Lists the templates.
+/// Lists the templates, the writer's own first. A file that is none is told of and stops nothing.
 pub(in crate::cli) fn list(cx: &Cx, words: &TemplateList) -> Result<Exit, Failure> {
-    let templates = template::built_in();
+    for unread in &cx.kinds.unread {
+        for line in kinds::say_unread(cx.lang, unread) {
+            remark(&line);
+        }
+    }
+    let n_own = cx.kinds.own.len();
+    let templates: Vec<(&Template, bool)> = cx
+        .kinds
+        .all()
+        .enumerate()
+        .map(|(n, it)| (it, n < n_own))
+        .collect();
     if words.json {
-        let items: Vec<Item<'_>> = templates.iter().map(item).collect();
+        let items: Vec<Item<'_>> = templates.iter().map(|(it, own)| item(it, *own)).collect();
         give_json(&items)?;
         return Ok(Exit::Done);
     }
@@ -39,11 +52,11 @@ pub(in crate::cli) fn list(cx: &Cx, words: &TemplateList) -> Result<Exit, Failur
         say::head_name(cx.lang),
         String::new(),
     ]];
-    rows.extend(templates.iter().map(|it| {
-        let note = if it.confirmed {
-            String::new()
-        } else {
-            say::unconfirmed(cx.lang)
+    rows.extend(templates.iter().map(|(it, own)| {
+        let note = match (own, it.confirmed) {
+            (true, _) => say::own_template(cx.lang),
+            (false, true) => String::new(),
+            (false, false) => say::unconfirmed(cx.lang),
         };
         [it.id.clone(), it.name.clone(), note]
     }));
@@ -51,7 +64,7 @@ pub(in crate::cli) fn list(cx: &Cx, words: &TemplateList) -> Result<Exit, Failur
     Ok(Exit::Done)
 }
 
-fn item(it: &Template) -> Item<'_> {
+fn item(it: &Template, own: bool) -> Item<'_> {
     let statements = it.dimensions.iter().filter(|it| it.statement).count();
     Item {
         id: &it.id,
@@ -62,12 +75,13 @@ fn item(it: &Template) -> Item<'_> {
         confirmed: it.confirmed,
         dimensions: it.dimensions.len() - statements,
         statements,
+        own,
     }
 }
 
 /// A template in the shape of `--json`.
 #[derive(Serialize)]
-struct Whole<'a> {
+pub(super) struct Whole<'a> {
     id: &'a str,
     version: u32,
     language: &'a str,
@@ -97,8 +111,8 @@ struct Dimension<'a> {
 }
 
 /// Writes the file of a template.
-pub(in crate::cli) fn show(words: &TemplateShow) -> Result<Exit, Failure> {
-    let template = new::template_named(&words.id)?;
+pub(in crate::cli) fn show(cx: &Cx, words: &TemplateShow) -> Result<Exit, Failure> {
+    let template = new::template_named(cx, &words.id)?;
     if words.json {
         give_json(&whole(template))?;
     } else {
@@ -108,7 +122,7 @@ pub(in crate::cli) fn show(words: &TemplateShow) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-fn whole(it: &Template) -> Whole<'_> {
+pub(super) fn whole(it: &Template) -> Whole<'_> {
     Whole {
         id: &it.id,
         version: it.version,

@@ -6,7 +6,7 @@ mod faults;
 mod properties;
 
 /// A template with nothing in it but what must be there; `$` stands for a line of its own.
-const SMALL: &str = r#"
+pub(in crate::template) const SMALL: &str = r#"
 id = "small"
 language = "zh-CN"
 name = "小样"

@@ -49,7 +49,16 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             return effects;
         }
-        Msg::Listed(drafts) => model.drafts = drafts,
+        Msg::Listed(drafts, trash) => {
+            model.drafts = drafts;
+            model.trash = trash;
+        }
+        Msg::Versions(past) => super::past::show(model, past),
+        Msg::Forgotten(sentence) => super::past::forgotten(model, sentence),
+        Msg::Kinds(kinds) => {
+            model.kinds = kinds.all().collect();
+            model.unread_kinds = kinds.unread.len();
+        }
         Msg::Said(sentence) => model.notice = Some(sentence),
         Msg::Exists(format, path) => model.screen = Screen::List(List::Exists { format, path }, 0),
         // Handled by `update` itself.
@@ -97,6 +106,8 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         },
         tally,
         search: None,
+        versions: None,
+        compared: crate::desk::Paper::default(),
         found: if read_only { None } else { found },
     };
     work.go_to_place(place);
@@ -106,7 +117,13 @@ fn open(model: &mut Model, opened: OpenedDraft) {
     } else {
         Screen::Write
     };
-    model.notice = remark.or_else(|| read_only.then(|| say::is_read_only(model.lang)));
+    let missing = model
+        .work
+        .as_ref()
+        .and_then(|it| crate::desk::template_missing(model.lang, it.draft()));
+    model.notice = remark
+        .or_else(|| read_only.then(|| say::is_read_only(model.lang)))
+        .or(missing);
 }
 
 /// Returns the one change that takes all of these back.

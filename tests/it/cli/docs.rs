@@ -37,7 +37,7 @@ fn check(path: &str, actual: &Value, shown: &Value) {
             }
         }
         (Value::Null, _) | (_, Value::Null) => {
-            let may_be_null = [".year", ".note", ".template", ".place"];
+            let may_be_null = [".year", ".note", ".template", ".place", ".time"];
             assert!(may_be_null.iter().any(|it| path.ends_with(it)), "{path}");
         }
         (actual, shown) => {
@@ -89,6 +89,14 @@ fn every_shape_is_as_documented() {
         &documented("path"),
     );
 
+    let _out = bench.run(["export", &id, "-o", "-"]).done();
+    let versions = json(bench.run(["history", &id, "--json"]));
+    check("history", &versions, &documented("history"));
+    let _said = bench.run(["rename", &id, "另一个题目"]).done();
+    let differences = json(bench.run(["history", "compare", &id, "1", "--json"]));
+    assert_ne!(differences["texts"], serde_json::json!([]));
+    check("compare", &differences, &documented("history compare"));
+
     let list = json(bench.run(["template", "list", "--json"]));
     check("list", &list, &documented("template list"));
     for it in list.as_array().expect("a list") {
@@ -102,6 +110,8 @@ fn every_shape_is_as_documented() {
     let good = bench.run(["template", "show", "mzsh-2025"]).done();
     let good = json(bench.run_with(["template", "check", "-", "--json"], good.as_bytes()));
     check("check", &good, &documented("template check"));
+    let kept = json(bench.run(["template", "new", "mine", "--json"]));
+    check("keep", &kept, &documented("template keep"));
 }
 
 #[test]

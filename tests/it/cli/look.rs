@@ -36,6 +36,7 @@ fn templates_are_listed_shown_and_checked() {
             "language",
             "name",
             "occasion",
+            "own",
             "statements",
             "year"
         ]

@@ -3,9 +3,11 @@
 mod damage;
 mod docs;
 mod drafts;
+mod history;
 mod look;
 mod new;
 mod outcome;
+mod templates;
 mod words;
 
 use jiff::Timestamp;
