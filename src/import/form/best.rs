@@ -75,6 +75,9 @@ impl Report {
         let has = |words: &str| !words.is_empty() && self.title.contains(words);
         let year = template.year.is_some_and(|it| has(&it.to_string()));
         let occasion = has(&template.occasion);
+        // Nothing speaks for the notice of a year but that its title is about the same genre.
+        let is_foreign = template.year.is_some() && dimensions == 0 && !year && !occasion;
+        let title = if is_foreign { 0 } else { title + 100 };
         dimensions + title + u32::from(year) * 60 + u32::from(occasion) * 120
     }
 }

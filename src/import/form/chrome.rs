@@ -189,7 +189,7 @@ fn is_junk(line: &str) -> bool {
         }
         if it.is_ascii_alphanumeric() {
             n_words += 1;
-        } else if !matches!(it, '.' | ',' | ':' | '/' | '\'' | '"' | '?' | '!') {
+        } else if "[]{}<>$#@%^~|\\+=_*;`".contains(it) {
             n_strange += 1;
         }
     }

@@ -73,12 +73,21 @@ impl Claims {
             settled.aside(source, at..range.start, Aside::NoPlace, lang);
             let range = range.start.max(at)..range.end;
             match fate {
-                Fate::Words | Fate::Mark => settled.account.placed += source.characters(&range),
+                Fate::Words => settled.account.placed += source.characters(&range),
+                Fate::Mark => {
+                    settled.account.placed += source.characters(&range);
+                    let mark = source.whole.get(range.clone()).unwrap_or_default().trim();
+                    settled
+                        .marks
+                        .extend((!mark.is_empty()).then(|| mark.to_owned()));
+                }
                 Fate::Aside(why) => settled.aside(source, range.clone(), *why, lang),
             }
             at = at.max(range.end);
         }
         settled.aside(source, at..source.whole.len(), Aside::NoPlace, lang);
+        // What stands apart is kept behind everything else, and told in its place.
+        settled.set_aside.sort_by_key(|it| it.0);
         settled
     }
 }
@@ -88,9 +97,11 @@ impl Claims {
 pub(super) struct Settled {
     /// The account.
     pub(super) account: Account,
-    /// Where each text set aside came from, and its words.
-    pub(super) set_aside: Vec<(String, String)>,
-    /// A remark for each of them.
+    /// The texts set aside: the line each came from, that line in words, and its own words.
+    pub(super) set_aside: Vec<(usize, String, String)>,
+    /// The marks that were taken away.
+    pub(super) marks: Vec<String>,
+    /// A remark for each text set aside.
     pub(super) remarks: Vec<Remark>,
 }
 
@@ -106,8 +117,8 @@ impl Settled {
         }
         self.account.unplaced += source.characters(&range);
         let line = source.line_at(range.start);
-        self.set_aside
-            .push((line_number(lang, line), words.to_owned()));
+        let origin = line_number(lang, line);
+        self.set_aside.push((line, origin, words.to_owned()));
         let notice = Notice::SetAside { why };
         self.remarks.push(Remark { line, notice });
     }

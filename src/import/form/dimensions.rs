@@ -106,18 +106,16 @@ impl Reading<'_> {
         let title = text.get(..len)?;
         let is_short = title.chars().count() <= LONGEST_SWITCH;
         let said = self.known.roles(title);
-        (is_heading && is_short && said.is_any()).then(|| (words.start..words.start + len, said))
+        // `在廉洁自律方面存在的问题` is a dimension all the same.
+        let is_dimension = !said.is_chain_end() && self.known.is_dimension(title);
+        (is_heading && is_short && said.is_any() && !is_dimension)
+            .then(|| (words.start..words.start + len, said))
     }
 
     /// Returns the pieces under a heading: what runs in behind its title first.
     fn under(&self, head: &Piece, title_end: usize, rest: &[Piece]) -> Vec<Piece> {
         let behind = self.source.trimmed(&(title_end..head.range.end));
-        let behind = (!behind.is_empty()).then_some(Piece {
-            range: behind,
-            ordinal: None,
-            is_first: true,
-            heading: None,
-        });
+        let behind = (!behind.is_empty()).then(|| Piece::behind_heading(behind));
         behind.into_iter().chain(rest.iter().cloned()).collect()
     }
 
@@ -215,7 +213,51 @@ impl Reading<'_> {
             dimension.statement = statement.unwrap_or_default();
             return;
         }
-        self.problems(at, &under, roles);
+        self.chain_under(at, &under, roles);
+    }
+
+    /// Reads a dimension that holds the whole chain under headings of its own: 存在问题, 原因分析, 整改措施. What is
+    /// said there explains and answers the problems of this dimension.
+    fn chain_under(&mut self, at: usize, pieces: &[Piece], roles: Roles) {
+        let heads = places(pieces, |it| {
+            self.switch_at(it).is_some_and(|(_, said)| said.is_chain())
+        });
+        let is_chain = heads.iter().filter_map(|it| pieces.get(*it)).any(|it| {
+            self.switch_at(it)
+                .is_some_and(|(_, said)| said.is_chain_end())
+        });
+        if !is_chain {
+            return self.problems(at, pieces, roles);
+        }
+        let (n_causes, n_measures) = (self.outline.causes.len(), self.outline.measures.len());
+        let first = heads.first().copied().unwrap_or(pieces.len());
+        self.problems(at, pieces.get(..first).unwrap_or_default(), roles);
+        let ends = heads.iter().skip(1).copied().chain([pieces.len()]);
+        for (from, to) in heads.iter().zip(ends) {
+            let Some((head, rest)) = pieces.get(*from..to).and_then(<[Piece]>::split_first) else {
+                continue;
+            };
+            let Some((title, said)) = self.switch_at(head) else {
+                continue;
+            };
+            let under = self.under(head, title.end, rest);
+            self.claims.mark(head.range.start..head.words().start);
+            if let Some(role @ (Role::Causes | Role::Measures)) = said.first() {
+                self.title_of(role, &title);
+                self.chain(role, Roles::of(role), &under);
+            } else {
+                self.title_of(Role::Dimensions, &title);
+                self.problems(at, &under, roles);
+            }
+        }
+        let causes = n_causes..self.outline.causes.len();
+        let measures = n_measures..self.outline.measures.len();
+        if let Some(dimension) = self.outline.dimensions.get_mut(at) {
+            for problem in &mut dimension.problems {
+                problem.causes.extend(causes.clone());
+                problem.measures.extend(measures.clone());
+            }
+        }
     }
 
     pub(super) fn open_dimension(&mut self, title: String) -> usize {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::items::{By, cut, told_by};
+use super::items::{cut, told_by};
 use super::piece::Piece;
 use super::read::{Reading, span};
 use crate::draft::{OutlineFollowUp, Role, Status};
@@ -57,10 +57,9 @@ impl Reading<'_> {
             !labels(self.fold(&it.range), it.words().start - it.range.start).is_empty()
         };
         let by = told_by(pieces).filter(|_| pieces.iter().any(labelled));
-        let Some(By::Style(_) | By::Level(_)) = by else {
+        let Some(by) = by else {
             return self.add_text_of(Role::FollowUp, pieces);
         };
-        let Some(by) = by else { return };
         let list = cut(pieces, by);
         // A heading or an ordinal without a label is a text that counts, not an item.
         let is_list = list.items.iter().all(|it| it.iter().any(labelled));

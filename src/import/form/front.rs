@@ -36,7 +36,13 @@ impl Reading<'_> {
             return;
         };
         let (before, _) = paragraphs.split_at(title.start);
-        for it in before {
+        let n_names = before
+            .iter()
+            .rev()
+            .take_while(|it| is_office(self.fold(it)))
+            .count();
+        let title = title.start - n_names..title.end;
+        for it in before.iter().take(title.start) {
             self.claims.aside(it.clone(), Aside::PageChrome);
         }
         let at = paragraphs.get(title.start).map_or(0, |it| it.start);
@@ -264,4 +270,28 @@ fn glued_title(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// `中共某县审计局党组`: the name of an office above a title belongs to it.
+fn is_office(text: &str) -> bool {
+    let ends = [
+        "党组",
+        "党委",
+        "支部",
+        "委员会",
+        "县委",
+        "市委",
+        "区委",
+        "局",
+        "办公室",
+        "政府",
+        "公司",
+        "中心",
+        "学校",
+        "医院",
+        "学院",
+    ];
+    is_line(text, LONGEST_BYLINE)
+        && !text.contains(char::is_whitespace)
+        && ends.iter().any(|it| text.ends_with(it))
 }

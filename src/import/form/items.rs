@@ -25,6 +25,8 @@ pub(super) enum By {
     Level(u8),
     /// By a style of ordinal.
     Style(Style),
+    /// By a headline in bold.
+    Lead,
 }
 
 /// Returns how the items of some pieces are told: by their headings, or as the first ordinal that begins a paragraph
@@ -34,6 +36,9 @@ pub(super) fn told_by(pieces: &[Piece]) -> Option<By> {
         return Some(By::Level(level));
     }
     let first = pieces.iter().find(|it| it.is_first && it.ordinal.is_some());
+    if first.is_none() && pieces.iter().any(Piece::is_led) {
+        return Some(By::Lead);
+    }
     let style = first.or_else(|| pieces.iter().find(|it| it.ordinal.is_some()));
     style.and_then(Piece::style).map(By::Style)
 }
@@ -57,13 +62,13 @@ pub(super) fn cut(pieces: &[Piece], by: By) -> Items<'_> {
 }
 
 fn heads(pieces: &[Piece], by: By) -> Vec<usize> {
+    let places = |is_head: &dyn Fn(&Piece) -> bool| {
+        let heads = pieces.iter().enumerate().filter(|(_, it)| is_head(it));
+        heads.map(|(idx, _)| idx).collect()
+    };
     let style = match by {
-        By::Level(level) => {
-            let is_head = |it: &Piece| it.heading.is_some_and(|it| it <= level);
-            return (0..pieces.len())
-                .filter(|it| pieces.get(*it).is_some_and(is_head))
-                .collect();
-        }
+        By::Level(level) => return places(&|it| it.heading.is_some_and(|it| it <= level)),
+        By::Lead => return places(&Piece::is_led),
         By::Style(style) => style,
     };
     let mut heads = Vec::new();

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::ordinal::{Ordinal, Style, could_begin, lex};
 use super::roles::roles_of;
-use super::source::Source;
+use super::source::{Paragraph, Source};
 
 /// A run of words, up to the next ordinal or the end of its paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +18,27 @@ pub(super) struct Piece {
     pub(super) is_first: bool,
     /// The level of heading its markup gives it.
     pub(super) heading: Option<u8>,
+    /// Where what its markup sets in bold at its start ends; where it starts itself if that is nothing.
+    pub(super) strong_end: usize,
 }
 
 impl Piece {
+    /// Returns a piece of words that runs in behind a heading.
+    pub(super) fn behind_heading(range: Range<usize>) -> Self {
+        Self {
+            strong_end: range.start,
+            range,
+            ordinal: None,
+            is_first: true,
+            heading: None,
+        }
+    }
+
+    /// Tells whether a headline in bold begins it.
+    pub(super) fn is_led(&self) -> bool {
+        self.strong_end > self.words().start
+    }
+
     /// Returns where the words behind the ordinal stand.
     pub(super) fn words(&self) -> Range<usize> {
         let len = self.ordinal.map_or(0, |it| it.len);
@@ -55,7 +73,7 @@ pub(super) fn cut(source: &Source) -> Vec<Piece> {
         pieces: Vec::new(),
     };
     for paragraph in &source.paragraphs {
-        cutter.paragraph(&paragraph.range, paragraph.heading);
+        cutter.paragraph(paragraph);
     }
     cutter.pieces
 }
@@ -101,7 +119,9 @@ impl Before {
 }
 
 impl Cutter<'_> {
-    fn paragraph(&mut self, range: &Range<usize>, heading: Option<u8>) {
+    fn paragraph(&mut self, paragraph: &Paragraph) {
+        let (range, heading) = (&paragraph.range, paragraph.heading);
+        let strong_end = range.start + paragraph.strong;
         let text = self.source.fold(range);
         let mut start = range.start;
         let mut ordinal = lex(text).filter(|it| self.begins_paragraph(*it));
@@ -110,11 +130,17 @@ impl Cutter<'_> {
         let mut skip_to = ordinal.map_or(0, |it| it.len);
         let mut is_first = true;
         for (at, sign) in text.char_indices() {
-            if at >= skip_to && at > 0 && could_begin(sign) {
+            if at >= skip_to && at > 0 && at >= paragraph.strong && could_begin(sign) {
                 let rest = text.get(at..).unwrap_or_default();
                 if let Some(found) = lex(rest).filter(|it| self.is_cut(*it, before, rest)) {
                     let heading = heading.filter(|_| is_first);
-                    self.push(start..range.start + at, ordinal, is_first, heading);
+                    self.push(
+                        start..range.start + at,
+                        ordinal,
+                        is_first,
+                        heading,
+                        strong_end,
+                    );
                     (start, ordinal, is_first) = (range.start + at, Some(found), false);
                     self.count(ordinal);
                     skip_to = at + found.len;
@@ -130,7 +156,7 @@ impl Cutter<'_> {
             }
         }
         let heading = heading.filter(|_| is_first);
-        self.push(start..range.end, ordinal, is_first, heading);
+        self.push(start..range.end, ordinal, is_first, heading, strong_end);
     }
 
     fn push(
@@ -139,10 +165,12 @@ impl Cutter<'_> {
         ordinal: Option<Ordinal>,
         is_first: bool,
         heading: Option<u8>,
+        strong_end: usize,
     ) {
         let range = self.source.trimmed(&range);
         if !range.is_empty() {
             self.pieces.push(Piece {
+                strong_end: strong_end.clamp(range.start, range.end),
                 range,
                 ordinal,
                 is_first,

@@ -131,10 +131,13 @@ impl Reading<'_> {
         };
         self.claims.mark(first.range.start..first.words().start);
         let words = self.source.trimmed(&first.words());
+        let text = self.source.fold(&words);
         let end = if first.heading.is_some() {
             words.len()
+        } else if first.is_led() {
+            led_end(text, first.strong_end.saturating_sub(words.start))
         } else {
-            headline_end(self.source.fold(&words))
+            headline_end(text)
         };
         let headline = words.start..words.start + end;
         let until = rest.last().map_or(words.end, |it| it.range.end);
@@ -219,6 +222,13 @@ impl Reading<'_> {
     }
 }
 
+/// Returns the end of a headline in bold: its final mark may stand behind the bold.
+fn led_end(text: &str, strong: usize) -> usize {
+    let rest = text.get(strong..).unwrap_or_default();
+    let marks = rest.trim_start_matches(|it: char| "。：；！？，.:;!?,".contains(it));
+    text.len() - marks.len()
+}
+
 /// Returns the range from the first to the last of some pieces.
 pub(super) fn span(pieces: &[Piece]) -> Option<Range<usize>> {
     Some(pieces.first()?.range.start..pieces.last()?.range.end)
@@ -272,6 +282,11 @@ pub(super) fn is_date(text: &str) -> bool {
 }
 
 impl Roles {
+    /// Tells whether the heading names a part of the chain problem, cause, measure.
+    pub(super) fn is_chain(self) -> bool {
+        self.problems || self.causes || self.measures
+    }
+
     /// Tells whether the heading is about causes or measures alone.
     pub(super) fn is_chain_end(self) -> bool {
         (self.causes || self.measures) && !self.problems

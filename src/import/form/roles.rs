@@ -158,6 +158,10 @@ const FAULTS: &[&str] = &[
     "不敢",
     "不善",
     "有差距",
+    "停滞",
+    "退化",
+    "减退",
+    "懈怠",
 ];
 /// Words that join two matters in one heading.
 const AND: &[char] = &['及', '和', '与', '、', '并', '，', '暨', '/'];

@@ -177,34 +177,25 @@ impl Look<'_> {
         }
     }
 
-    /// Several sections that each name an aspect are dimensions; so are those that name a fault, where no section
-    /// is for the problems.
+    /// Several sections that each name a part of the problems are dimensions; so are those that name a fault, where
+    /// no section is for the problems as a whole.
     fn settle(&self, kinds: &mut [Option<Kind>], pieces: &[Piece]) {
-        let has_aspect = |piece: &Piece| {
-            self.source
-                .fold(&self.heading(piece).title)
-                .contains("方面")
-        };
+        let title = |piece: &Piece| self.source.fold(&self.heading(piece).title);
         let is_problem = |kind: &Option<Kind>| matches!(kind, Some(Kind::Role(it)) if it.problems && !it.is_merged());
-        let n_aspects = (kinds.iter().zip(pieces))
-            .filter(|(kind, piece)| {
-                **kind == Some(Kind::Dimension) || is_problem(kind) && has_aspect(piece)
-            })
+        let is_part =
+            |kind: &Option<Kind>, piece: &Piece| is_problem(kind) && !is_whole(title(piece));
+        let heads = || kinds.iter().zip(pieces).filter(|(kind, _)| kind.is_some());
+        let n_parts = heads()
+            .filter(|(kind, piece)| **kind == Some(Kind::Dimension) || is_part(kind, piece))
             .count();
+        let is_for_whole = heads().any(|(kind, piece)| match kind {
+            Some(Kind::Role(it)) => it.is_merged() || it.problems && !is_part(kind, piece),
+            Some(Kind::Dimension | Kind::Other) | None => false,
+        });
         for (kind, piece) in kinds.iter_mut().zip(pieces) {
-            if n_aspects > 1 && is_problem(kind) && has_aspect(piece) {
-                *kind = Some(Kind::Dimension);
-            }
-        }
-        let is_for_problems = |kind: &Option<Kind>| {
-            matches!(kind, Some(Kind::Role(it)) if it.problems) || *kind == Some(Kind::Dimension)
-        };
-        if kinds.iter().any(is_for_problems) {
-            return;
-        }
-        for (kind, piece) in kinds.iter_mut().zip(pieces) {
-            if *kind == Some(Kind::Other) && is_fault(self.source.fold(&self.heading(piece).title))
-            {
+            let is_dimension = n_parts > 1 && is_part(kind, piece)
+                || !is_for_whole && *kind == Some(Kind::Other) && is_fault(title(piece));
+            if is_dimension {
                 *kind = Some(Kind::Dimension);
             }
         }
@@ -270,6 +261,7 @@ impl Look<'_> {
             && text.chars().take(26).count() < 26
             && !text.ends_with(['。', '；', '，', '！', '？', '、', ';', ',', '.'])
             && !text.contains(['。', '；'])
+            && !text.trim_end_matches(['：', ':']).contains(['：', ':'])
     }
 
     /// Returns the heading a piece begins with.
@@ -292,12 +284,7 @@ impl Look<'_> {
             ordinal: piece.range.start..piece.words().start,
             title: self.source.trimmed(&title),
         };
-        let rest = (!rest.is_empty()).then_some(Piece {
-            range: rest,
-            ordinal: None,
-            is_first: true,
-            heading: None,
-        });
+        let rest = (!rest.is_empty()).then(|| Piece::behind_heading(rest));
         (heading, rest)
     }
 
@@ -318,4 +305,10 @@ impl Look<'_> {
         }
         end
     }
+}
+
+/// Tells whether a folded heading is for the problems as a whole.
+fn is_whole(title: &str) -> bool {
+    let names_part = ["方面", "上的", "中的"].iter().any(|it| title.contains(it));
+    !names_part
 }

@@ -76,6 +76,13 @@ pub(super) fn title_end(text: &str) -> usize {
         let Some(rest) = after.strip_prefix(['，', ',']) else {
             continue;
         };
+        // `…方面，主要是…不够强：` is a heading as a whole, unless it only leads in.
+        let leads_in = ["以下", "如下", "一些", "表现"]
+            .iter()
+            .any(|it| rest.contains(it));
+        if rest.ends_with(['：', ':']) && !leads_in {
+            break;
+        }
         let goes_on = [
             "还", "仍", "主要", "存在", "尚", "有", "也", "但", "我", "能", "虽", "本人", "自己",
             "自身", "对", "与",
@@ -411,6 +418,11 @@ mod tests {
         }
         let title = "在理论学习方面，还存在学习不深的问题。";
         assert_eq!(title.get(..title_end(title)), Some("在理论学习方面，"));
+        let title = "关于政治功能方面，主要是作用不够强：支部";
+        assert_eq!(
+            title.get(..title_end(title)),
+            Some("关于政治功能方面，主要是作用不够强：")
+        );
         let title = "对照政治方面，廉洁方面。一是";
         assert_eq!(
             title.get(..title_end(title)),

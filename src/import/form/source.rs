@@ -33,6 +33,8 @@ pub(super) struct Paragraph {
     pub(super) range: Range<usize>,
     /// The level of heading its markup gives it.
     pub(super) heading: Option<u8>,
+    /// The bytes at its start that its markup sets in bold.
+    pub(super) strong: usize,
 }
 
 impl Source {
@@ -69,7 +71,7 @@ impl Source {
                 continue;
             }
             let from = self.add_line(line);
-            let start_here = *start.get_or_insert(from);
+            let (start_here, strong) = *start.get_or_insert((from, strong_in(line)));
             let joint = lines.get(idx + 1).and_then(|next| {
                 let could_be = line.heading.is_none() && next.heading.is_none() && next.made == 0;
                 let given = joints.get(idx).copied().flatten();
@@ -84,6 +86,7 @@ impl Source {
             self.paragraphs.push(Paragraph {
                 range: start_here..self.whole.len(),
                 heading: line.heading,
+                strong,
             });
             self.whole.push('\n');
             start = None;
@@ -153,6 +156,17 @@ impl Source {
         let start = range.end - text.trim_start().len();
         start..start + text.trim().len()
     }
+}
+
+/// Returns the bytes in bold at the start of a line without the blanks before it.
+fn strong_in(line: &Line) -> usize {
+    let blanks = line.text.len() - line.text.trim_start().len();
+    let strong = line
+        .strong
+        .saturating_sub(blanks)
+        .min(line.text.trim().len());
+    let is_boundary = line.text.trim().is_char_boundary(strong);
+    if is_boundary { strong } else { 0 }
 }
 
 /// Returns the joint of two lines where the first stops behind a comma: the sentence goes on.

@@ -8,9 +8,10 @@ use super::piece::{self, Piece};
 use super::read::Reading;
 use super::roles::Roles;
 use super::sections::{self, Section};
+use super::sentence::start_of;
 use super::source::Source;
 use super::{Imported, TemplateChoice};
-use crate::draft::Outline;
+use crate::draft::{Outline, Role};
 use crate::import::{Line, Notice};
 use crate::locale::Lang;
 use crate::template::Template;
@@ -40,7 +41,7 @@ pub fn understand(lines: &[Line], choice: &TemplateChoice<'_>, lang: Lang) -> Im
     if parts.is_empty() {
         let body = front.split_off(beginning_of_body(&source, &front));
         reading.no_headings(&body);
-        parts = without_headings(body);
+        parts = without_headings(&source, body);
     }
     reading.front(&front);
     reading.sections(parts);
@@ -51,7 +52,9 @@ pub fn understand(lines: &[Line], choice: &TemplateChoice<'_>, lang: Lang) -> Im
         ..
     } = reading;
     let settled = claims.settle(&source, lang);
-    outline.set_aside = settled.set_aside;
+    outline.set_aside = (settled.set_aside.into_iter())
+        .map(|(_, origin, words)| (origin, words))
+        .collect();
     remarks.extend(settled.remarks);
     remarks.sort_by_key(|it| it.line);
     outline.template = best(choice, &outline, language_of(&source))
@@ -62,6 +65,7 @@ pub fn understand(lines: &[Line], choice: &TemplateChoice<'_>, lang: Lang) -> Im
     Imported {
         outline,
         account,
+        marks: settled.marks,
         remarks,
     }
 }
@@ -105,25 +109,56 @@ fn beginning_of_body(source: &Source, pieces: &[Piece]) -> usize {
     first + usize::from(opens)
 }
 
-/// Makes one section of a text without headings, and others where a paragraph turns to causes or to plans.
-fn without_headings(pieces: Vec<Piece>) -> Vec<Section> {
-    if pieces.is_empty() {
-        return Vec::new();
+/// Makes sections of a text without headings: the problems, and where a paragraph turns to why or to what is to come,
+/// the causes and the measures.
+fn without_headings(source: &Source, pieces: Vec<Piece>) -> Vec<Section> {
+    let is_essay = pieces.iter().all(|it| it.ordinal.is_none());
+    let mut sections: Vec<Section> = Vec::new();
+    let mut role = Role::Dimensions;
+    for piece in pieces {
+        let turned = turn(source.fold(&piece.range)).filter(|_| is_essay);
+        let is_new = sections.is_empty() || turned.is_some_and(|it| it != role);
+        role = turned.unwrap_or(role);
+        if is_new {
+            sections.push(Section {
+                heading: None,
+                roles: Roles::of(role),
+                pieces: Vec::new(),
+            });
+        }
+        if let Some(last) = sections.last_mut() {
+            last.pieces.push(piece);
+        }
     }
-    vec![Section {
-        heading: None,
-        roles: Roles {
-            problems: true,
-            ..Roles::default()
-        },
-        pieces,
-    }]
+    sections
+}
+
+/// Returns what a folded paragraph of an essay turns to.
+fn turn(text: &str) -> Option<Role> {
+    let begins = |words: &[&str]| words.iter().any(|it| text.starts_with(it));
+    if begins(&["今后", "下一步", "接下来", "在今后", "针对"]) {
+        return Some(Role::Measures);
+    }
+    let is_why = start_of(text, 90).contains("原因");
+    (is_why
+        && begins(&[
+            "产生",
+            "造成",
+            "究其",
+            "反思",
+            "剖析",
+            "分析",
+            "之所以",
+            "出现",
+        ]))
+    .then_some(Role::Causes)
 }
 
 impl Reading<'_> {
     /// Remarks that a text has no headings to go by.
     fn no_headings(&mut self, body: &[Piece]) {
-        if let Some(first) = body.first() {
+        let is_numbered = |it: &Piece| it.style().is_some_and(Style::is_heading);
+        if let Some(first) = body.first().filter(|_| !body.iter().any(is_numbered)) {
             let line = self.source.line_at(first.range.start);
             self.remark(line, Notice::NoHeadings);
         }

@@ -27,5 +27,38 @@ macro_rules! golden {
 }
 
 golden! {
+    ascii_junk
+    aspects_at_top
+    bare_headings
+    case_and_statement
+    causes_without_heading
+    chain_by_dimension
+    circled
+    colon_headings
+    dated_examples
+    english
+    essay
+    first_second
+    follow_up_list
+    gaps_in_numbers
+    glued_headings
+    hard_wraps
+    indented
+    lead_ins
+    measures_twice
+    merged_causes
+    must_lists
+    no_newlines
+    one_paragraph
+    opening_last_year
+    other_order
+    page_chrome
+    part_headings
     plain
+    quoted_items
+    run_in_sections
+    teacher_mixed_numbers
+    three_levels
+    traditional
+    two_line_title
 }
