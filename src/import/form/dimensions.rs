@@ -15,6 +15,8 @@ const LONGEST_BARE: usize = 100;
 const LONGEST_OVER: usize = 60;
 /// The longest heading that changes what is listed, in characters.
 const LONGEST_SWITCH: usize = 30;
+/// How deep headings over the problems as a whole may stand in each other.
+const DEEPEST: usize = 3;
 /// The longest sentence that leads to a list of causes or measures, in characters.
 const LONGEST_LEAD: usize = 80;
 
@@ -74,7 +76,7 @@ impl Reading<'_> {
 
     /// Reads a heading over causes, over measures, or over the problems as a whole, with what stands under it.
     fn is_part_of_chain(&mut self, head: &Piece, rest: &[Piece], roles: Roles) -> bool {
-        let Some((title, said)) = self.switch_at(head) else {
+        let Some((title, said)) = self.switch_at(head).filter(|_| self.depth < DEEPEST) else {
             return false;
         };
         let under = self.under(head, title.end, rest);
@@ -90,7 +92,11 @@ impl Reading<'_> {
         self.claims.mark(head.range.start..head.words().start);
         self.title_of(role, &title);
         match role {
-            Role::Dimensions => self.part_of_problems(&under, roles),
+            Role::Dimensions => {
+                self.depth += 1;
+                self.part_of_problems(&under, roles);
+                self.depth -= 1;
+            }
             _ => self.chain(role, Roles::of(role), &under),
         }
         true

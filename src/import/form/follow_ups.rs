@@ -35,7 +35,7 @@ const LABELS: &[(&str, Label)] = &[
 
 const STATUSES: &[(&str, Status)] = &[
     ("未启动", Status::Open),
-    ("未完成", Status::Open),
+    ("未完成", Status::Unfinished),
     ("进行中", Status::Underway),
     ("正在整改", Status::Underway),
     ("长期坚持", Status::Ongoing),
@@ -47,6 +47,7 @@ const STATUSES: &[(&str, Status)] = &[
     ("in progress", Status::Underway),
     ("ongoing", Status::Ongoing),
     ("done", Status::Done),
+    ("not done", Status::Unfinished),
     ("closed", Status::Closed),
 ];
 
@@ -67,12 +68,25 @@ impl Reading<'_> {
             return self.add_text_of(Role::FollowUp, pieces);
         }
         let (before, items) = (list.before, list.items);
+        let before = self.without_count(before, items.len());
         self.add_text_of(Role::FollowUp, before);
         let heads: Vec<&Piece> = items.iter().filter_map(|it| it.first()).collect();
         self.remark_gaps(&heads);
         for item in items {
             self.follow_up(item);
         }
+    }
+
+    /// Takes away the sentence that counts the promises, which a print makes anew.
+    fn without_count<'p>(&mut self, before: &'p [Piece], n_items: usize) -> &'p [Piece] {
+        let Some((last, rest)) = before.split_last() else {
+            return before;
+        };
+        if !last.is_first || !counts(self.fold(&last.range), n_items) {
+            return before;
+        }
+        self.claims.mark(last.range.clone());
+        rest
     }
 
     fn follow_up(&mut self, pieces: &[Piece]) {
@@ -157,11 +171,54 @@ fn status_of(said: &str) -> Option<Status> {
         .map(|it| it.1)
 }
 
+/// Tells whether a folded paragraph is the sentence that a print counts so many promises with:
+/// `上年度问题2类，整改措施3条：已完成2条、进行中1条。`
+fn counts(text: &str, n_items: usize) -> bool {
+    let Some(text) = text.strip_suffix(['。', '.']) else {
+        return false;
+    };
+    let (whole, parts) = text.split_once(['：', '(']).unwrap_or((text, ""));
+    let known = ["上年度问题#类，整改措施#条", "上年度整改措施#条"];
+    let english = [
+        "Problems of last year: #; measures: #",
+        "Measures of last year: #",
+    ];
+    let (whole, parts) = match text.split_once(" (") {
+        Some(both) => both,
+        None if text.starts_with(|it: char| it.is_ascii()) => (text, ""),
+        None => (whole, parts),
+    };
+    let without_digits = |text: &str| {
+        let mut shape = String::new();
+        for it in text.chars().take(60) {
+            if !it.is_ascii_digit() {
+                shape.push(it);
+            } else if !shape.ends_with('#') {
+                shape.push('#');
+            }
+        }
+        shape
+    };
+    let shape = without_digits(whole);
+    let is_whole = known.contains(&shape.as_str()) || english.contains(&shape.as_str());
+    let said = whole
+        .rsplit(|it: char| !it.is_ascii_digit())
+        .find(|it| !it.is_empty());
+    let is_part = |part: &str| {
+        let part = without_digits(part.trim().trim_end_matches(')'));
+        let word = part.trim_end_matches('条').trim_end_matches('#').trim_end();
+        STATUSES.iter().any(|(it, _)| *it == word)
+    };
+    is_whole
+        && said.is_some_and(|it| it.parse() == Ok(n_items))
+        && (parts.is_empty() || parts.split(['、', ',']).all(is_part))
+}
+
 /// Returns the status that free words are about.
 fn guessed(said: &str) -> Status {
     let has = |words: &[&str]| words.iter().any(|it| said.contains(it));
-    if has(&["未完成", "未启动", "尚未"]) {
-        Status::Open
+    if has(&["未完成", "尚未"]) {
+        Status::Unfinished
     } else if has(&["长期", "坚持", "持续"]) {
         Status::Ongoing
     } else if has(&["正在", "推进", "部分", "基本"]) {

@@ -146,13 +146,14 @@ impl Reading<'_> {
 
     /// Returns the place of the section of a role, made if there is none.
     pub(super) fn section_of(&mut self, role: Role) -> usize {
-        let at = self.outline.sections.iter().position(|it| it.role == role);
+        let at = self.places.get(&role).copied();
         at.unwrap_or_else(|| self.open(role, None))
     }
 
     /// Tells whether the section of a role has no title yet.
     pub(super) fn is_untitled(&self, role: Role) -> bool {
-        let section = self.outline.sections.iter().find(|it| it.role == role);
+        let at = self.places.get(&role);
+        let section = at.and_then(|it| self.outline.sections.get(*it));
         section.is_none_or(|it| it.title.is_empty())
     }
 

@@ -1,5 +1,6 @@
 //! The report, section by section. Each part claims its words; what is left over is set aside by the claims.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::claims::Claims;
@@ -19,6 +20,10 @@ pub(super) struct Reading<'a> {
     pub(super) claims: Claims,
     pub(super) outline: Outline,
     pub(super) remarks: Vec<Remark>,
+    /// Where the first section of each role stands.
+    pub(super) places: BTreeMap<Role, usize>,
+    /// How many headings over the problems as a whole stand in each other at the moment.
+    pub(super) depth: usize,
 }
 
 impl Reading<'_> {
@@ -40,7 +45,7 @@ impl Reading<'_> {
             pieces,
         } = section;
         let role = roles.first().unwrap_or(Role::Text);
-        let is_taken = role != Role::Text && self.outline.sections.iter().any(|it| it.role == role);
+        let is_taken = role != Role::Text && self.places.contains_key(&role);
         if is_taken && role == Role::Dimensions && heading.is_none() {
             self.dimensions(&pieces, roles);
             return;
@@ -76,13 +81,15 @@ impl Reading<'_> {
             self.claims.mark(it.ordinal);
             self.claims.words(self.source, &it.title)
         });
+        let place = self.outline.sections.len();
+        self.places.entry(role).or_insert(place);
         self.outline.sections.push(OutlineSection {
             role,
             title,
             text: String::new(),
             not_written: None,
         });
-        self.outline.sections.len() - 1
+        place
     }
 
     /// Adds a section that is a heading and a text.
@@ -107,7 +114,7 @@ impl Reading<'_> {
 
     /// Adds words to the own text of the section of a role.
     pub(super) fn add_text_of(&mut self, role: Role, pieces: &[Piece]) {
-        if let Some(at) = self.outline.sections.iter().position(|it| it.role == role) {
+        if let Some(at) = self.places.get(&role).copied() {
             self.add_text(at, pieces);
         }
     }

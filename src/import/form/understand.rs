@@ -1,5 +1,7 @@
 //! From lines to a report: the way through the form.
 
+use std::collections::BTreeMap;
+
 use super::best::best;
 use super::claims::Claims;
 use super::known::Known;
@@ -32,6 +34,8 @@ pub fn understand(lines: &[Line], choice: &TemplateChoice<'_>, lang: Lang) -> Im
         claims: Claims::default(),
         outline: Outline::default(),
         remarks: Vec::new(),
+        places: BTreeMap::new(),
+        depth: 0,
     };
     for (range, why) in &source.apart {
         reading.claims.aside(range.clone(), *why);

@@ -36,6 +36,10 @@ pub(super) fn lines(markdown: &str) -> Vec<Line> {
             Event::Start(Tag::Strong) => is_strong = true,
             Event::End(TagEnd::Strong) => is_strong = false,
             Event::Text(words) => {
+                // In a tight list an entry has no paragraph of its own.
+                if let Some(ordinal) = ordinal.take() {
+                    begin(None, ordinal);
+                }
                 if let Some(last) = lines.last_mut() {
                     if is_strong && last.strong == last.text.len() {
                         last.strong += words.len();

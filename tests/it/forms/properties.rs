@@ -213,6 +213,28 @@ proptest! {
     }
 }
 
+/// Headings that stand in each other without end are no endless descent.
+#[test]
+fn deep_texts_do_not_exhaust_the_stack() {
+    for sign in [
+        "1.存在问题：",
+        "（一）存在的问题",
+        "一、问题",
+        "一是",
+        "“",
+        "（",
+        "问题：",
+        "如，",
+        "\n一、措施\n",
+        "\n- ",
+        "\n一是学习不够。",
+    ] {
+        let lines = lines(&format!("二、存在的主要问题\n{}", sign.repeat(3_000)));
+        let imported = read(&lines);
+        check_nothing_lost(&lines, &imported).unwrap();
+    }
+}
+
 /// What the reader of a container made itself is no character of the text.
 #[test]
 fn made_ordinals_do_not_count() {

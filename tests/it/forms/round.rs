@@ -229,6 +229,7 @@ fn follow_up() -> impl Strategy<Value = OutlineFollowUp> {
         Status::Ongoing,
         Status::Done,
         Status::Closed,
+        Status::Unfinished,
     ]);
     let text = |words: &[&str]| pick(words);
     (
@@ -242,6 +243,7 @@ fn follow_up() -> impl Strategy<Value = OutlineFollowUp> {
             measure,
             status,
             evidence,
+            origin: None,
         })
 }
 

@@ -27,6 +27,7 @@ pub(crate) fn shape(imported: &Imported) -> String {
             Status::Ongoing => "ongoing",
             Status::Done => "done",
             Status::Closed => "closed",
+            Status::Unfinished => "unfinished",
         };
         line(format!(
             "follow-up {status} | {} | {} | {}",
