@@ -35,6 +35,17 @@ pub enum Notice {
         /// Why.
         why: Aside,
     },
+    /// A second section is for what another is for; it became a text of its own.
+    RoleAgain,
+    /// An ordinal is not the one that comes next; a print counts anew.
+    OutOfOrder {
+        /// The ordinal.
+        ordinal: String,
+    },
+    /// The opening tells what became of last year; that became the section about last year.
+    LastYearInOpening,
+    /// The text has no headings to go by; everything was taken for problems.
+    NoHeadings,
 }
 
 /// Why a text was set aside.
@@ -66,6 +77,10 @@ impl Notice {
                 Aside::TitleAgain => say::title_again(lang),
                 Aside::Table => say::table(lang),
             },
+            Self::RoleAgain => say::role_again(lang),
+            Self::OutOfOrder { ordinal } => say::out_of_order(lang, ordinal),
+            Self::LastYearInOpening => say::last_year_in_opening(lang),
+            Self::NoHeadings => say::no_headings(lang),
         }
     }
 }

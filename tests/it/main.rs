@@ -11,6 +11,7 @@ mod cursor;
 mod docs;
 mod editing;
 mod export;
+mod forms;
 mod harness;
 mod hostile;
 mod inventory;
