@@ -2,6 +2,7 @@
 //! do alike with the store, done once.
 
 mod compare;
+pub mod earlier;
 pub mod editing;
 pub mod kinds;
 pub mod messages;

@@ -1,13 +1,14 @@
 //! What the full screen knows. Plain data: drawing reads it, `update` changes it, nothing here acts.
 
 use crate::clipboard::Via;
+use crate::desk;
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
 use crate::find::Match;
 use crate::locale::Lang;
 use crate::store::{Entry, Owner};
 use crate::template::Template;
 use crate::typeset::Ambiguous;
-use crate::wizard::{Page, Question, Stop, questions};
+use crate::wizard::{self, Page, Question, Recalled, Stop, questions};
 
 use super::sheet::Sheet;
 use super::tally::{Counting, Tally};
@@ -87,6 +88,8 @@ pub struct Work {
     pub found: Option<Found>,
     /// What was looked for, until something else is.
     pub search: Option<Search>,
+    /// The report that this one follows.
+    pub earlier: Option<desk::earlier::Found>,
 }
 
 /// How safe the words are.
@@ -261,6 +264,10 @@ pub enum Reading {
     Differences,
     /// The keys.
     Help,
+    /// What the earlier report said where the writer stands.
+    Earlier,
+    /// A text set aside, whole.
+    SetAside(ItemId),
 }
 
 impl Model {
@@ -310,6 +317,18 @@ impl Work {
             return None;
         };
         self.questions().into_iter().find(|it| it.stop == stop)
+    }
+
+    /// Returns what the earlier report said about what is open here, the nearest first.
+    pub fn recalled(&self) -> Vec<Recalled> {
+        let Some(earlier) = self.earlier.as_ref().and_then(|it| it.draft()) else {
+            return Vec::new();
+        };
+        let stop = match self.writer.focus {
+            Focus::Stop(stop) => Some(stop),
+            Focus::Button(_) => None,
+        };
+        wizard::recall(self.draft(), earlier, self.writer.page, stop)
     }
 
     /// Returns the spot the caret is in; `None` on buttons and choices.

@@ -2,7 +2,7 @@
 
 use crossterm::event::KeyEvent;
 
-use crate::desk::kinds::Kinds;
+use crate::desk::{self, kinds::Kinds};
 use crate::draft::{Change, Draft, History, Place, Session};
 use crate::store::{Entry, Owner, Record};
 use crate::wizard::Stop;
@@ -113,4 +113,6 @@ pub struct OpenedDraft {
     pub found: Option<(Draft, Vec<Record>)>,
     /// A sentence about damage found, if any.
     pub remark: Option<String>,
+    /// The report that it follows.
+    pub earlier: Option<desk::earlier::Found>,
 }

@@ -159,7 +159,7 @@ impl World {
             Access::TakeOver => DraftFolder::take_over(&path, &self.owner),
             Access::Read => {
                 return match recover(&path) {
-                    Ok(recovered) => vec![opened_draft(lang, id, recovered, access)],
+                    Ok(recovered) => vec![self.opened_draft(lang, id, recovered, access)],
                     Err(error) => vec![said(lang, &error)],
                 };
             }
@@ -167,13 +167,13 @@ impl World {
         match opened {
             Ok(Opened { folder, recovered }) => {
                 self.hold(folder);
-                vec![opened_draft(lang, id, recovered, access)]
+                vec![self.opened_draft(lang, id, recovered, access)]
             }
             Err(StoreError::Busy { owner }) => vec![Msg::Busy(id, owner)],
             Err(error @ StoreError::Newer { .. }) => match recover(&path) {
                 Ok(recovered) => {
                     vec![
-                        opened_draft(lang, id, recovered, Access::Read),
+                        self.opened_draft(lang, id, recovered, Access::Read),
                         said(lang, &error),
                     ]
                 }
@@ -188,6 +188,7 @@ impl World {
         match desk::create(&self.home, &self.owner, outline, ChangeCause::Template, now) {
             Ok((id, session, folder)) => {
                 self.hold(folder);
+                let earlier = self.earlier(session.draft());
                 let opened = OpenedDraft {
                     id,
                     session,
@@ -195,6 +196,7 @@ impl World {
                     read_only: false,
                     found: None,
                     remark: None,
+                    earlier,
                 };
                 vec![Msg::Opened(Box::new(opened))]
             }
@@ -404,29 +406,37 @@ impl World {
         self.folder = Some(folder);
     }
 
+    /// Finds the report that a draft follows.
+    fn earlier(&self, draft: &Draft) -> Option<desk::earlier::Found> {
+        let earlier = draft.earlier.as_ref()?;
+        Some(desk::earlier::find(&self.home, earlier))
+    }
+
+    fn opened_draft(&self, lang: Lang, id: String, recovered: Recovered, access: Access) -> Msg {
+        let remark = damage(lang, &recovered);
+        let has_unsaved = recovered.has_unsaved_changes() && recovered.damaged_snapshot.is_none();
+        // What a living window wrote was not lost: it is just not in the snapshot yet.
+        let was_lost = has_unsaved && access == Access::Write;
+        let found = was_lost.then_some((recovered.saved, recovered.tail));
+        let earlier = self.earlier(&recovered.draft);
+        let session = Session::new(recovered.draft);
+        Msg::Opened(Box::new(OpenedDraft {
+            id,
+            session,
+            place: recovered.place,
+            read_only: access == Access::Read,
+            found,
+            remark,
+            earlier,
+        }))
+    }
+
     fn let_go(&mut self) {
         if let Ok(mut lifeline) = self.lifeline.lock() {
             *lifeline = None;
         }
         self.folder = None;
     }
-}
-
-fn opened_draft(lang: Lang, id: String, recovered: Recovered, access: Access) -> Msg {
-    let remark = damage(lang, &recovered);
-    let has_unsaved = recovered.has_unsaved_changes() && recovered.damaged_snapshot.is_none();
-    // What a living window wrote was not lost: it is just not in the snapshot yet.
-    let was_lost = has_unsaved && access == Access::Write;
-    let found = was_lost.then_some((recovered.saved, recovered.tail));
-    let session = Session::new(recovered.draft);
-    Msg::Opened(Box::new(OpenedDraft {
-        id,
-        session,
-        place: recovered.place,
-        read_only: access == Access::Read,
-        found,
-        remark,
-    }))
 }
 
 /// A line cut short at the very end of a journal is what a crash leaves; only more than that is told.

@@ -79,6 +79,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         read_only,
         found,
         remark,
+        earlier,
     } = opened;
     let template = crate::desk::template_of(session.draft());
     let tally = crate::tui::tally::Tally::of(session.draft());
@@ -101,6 +102,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         },
         tally,
         search: None,
+        earlier,
         found: if read_only { None } else { found },
     };
     work.go_to_place(place);
