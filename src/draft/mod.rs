@@ -7,6 +7,7 @@ mod attr;
 mod change;
 mod compose;
 mod counts;
+mod difference;
 mod edit;
 mod field;
 mod history;

@@ -9,7 +9,7 @@ use crate::draft::{Committed, Place};
 
 use super::format::{FIRST, format_of_change};
 use super::lock::Guard;
-use super::record::{Header, Record, line, records};
+use super::record::{Header, Mark, Record, line, records};
 use super::recovery::End;
 use super::{Doing, Lock, StoreError, atomic};
 
@@ -137,6 +137,15 @@ impl Journal {
     pub(super) fn note(&mut self, lock: &Lock, time: i64, place: Place) -> Result<(), StoreError> {
         self.seq += 1;
         self.hand_over(lock, &Record::of_place(self.seq, time, place))
+    }
+
+    /// Notes what moment it is.
+    ///
+    /// # Errors
+    /// As for [`Journal::append`].
+    pub(super) fn mark(&mut self, lock: &Lock, time: i64, mark: Mark) -> Result<(), StoreError> {
+        self.seq += 1;
+        self.hand_over(lock, &Record::of_mark(self.seq, time, mark))
     }
 
     fn hand_over(&mut self, lock: &Lock, record: &Record) -> Result<(), StoreError> {

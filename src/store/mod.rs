@@ -16,21 +16,25 @@
 pub mod atomic;
 mod error;
 mod folder;
+mod forget;
 mod format;
 mod journal;
 mod library;
 mod lock;
 pub mod messages;
+mod past;
 mod record;
 mod recovery;
 mod snapshot;
 
 pub use error::{Doing, StoreError};
 pub use folder::{DraftFolder, Opened};
+pub use forget::Forgotten;
 pub use format::{FORMAT, format_of};
 pub use journal::Journal;
 pub use library::{Entry, Home, pick};
 pub use lock::{Lock, Owner};
-pub use record::{Record, Stop};
+pub use past::Past;
+pub use record::{Mark, Record, Stop};
 pub use recovery::{Recovered, recover};
 pub use snapshot::{Snapshot, Summary, rfc3339};
