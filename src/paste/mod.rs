@@ -21,3 +21,4 @@ pub use clean::Cleaned;
 pub use clean::Fix;
 pub use clean::Lines;
 pub use clean::clean;
+pub use signs::is_invisible;
