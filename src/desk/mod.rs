@@ -6,6 +6,7 @@ pub mod editing;
 pub mod kinds;
 pub mod messages;
 mod print;
+mod typed_path;
 pub mod versions;
 
 use std::path::Path;
@@ -22,6 +23,7 @@ use crate::typeset;
 use crate::wizard::{self, Page};
 
 pub use crate::store::rfc3339;
+pub use typed_path::typed_path;
 pub use print::{
     Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
     printed_sections,

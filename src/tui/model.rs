@@ -10,6 +10,7 @@ use crate::template::Template;
 use crate::typeset::Ambiguous;
 use crate::wizard::{self, Page, Question, Recalled, Stop, questions};
 
+use super::intake::Intake;
 use super::sheet::Sheet;
 use super::tally::{Counting, Tally};
 
@@ -38,6 +39,10 @@ pub struct Model {
     pub kinds: Vec<&'static Template>,
     /// How many files of the writer's own templates could not be read.
     pub unread_kinds: usize,
+    /// The text that comes in, until a draft is made of it.
+    pub intake: Option<Intake>,
+    /// The draft that the new report follows.
+    pub follows: Option<String>,
     /// The draft being worked on.
     pub work: Option<Work>,
     /// The deleted drafts, the last used first.
@@ -245,6 +250,22 @@ pub enum List {
         /// The file.
         path: std::path::PathBuf,
     },
+    /// Whether a new report follows an earlier one.
+    From,
+    /// The texts of a file that holds several.
+    IntakeTexts,
+    /// What to do with a text that comes in.
+    Intake,
+    /// Which kind of report it is.
+    IntakeKinds,
+    /// The texts set aside.
+    Tray,
+    /// What to do with one of them.
+    TrayItem(ItemId),
+    /// Where it goes.
+    Place(ItemId),
+    /// Where it goes within a dimension.
+    PlaceIn(ItemId, ItemId),
     /// Settings.
     Settings,
     /// More was found than was saved.
@@ -278,6 +299,8 @@ pub enum About {
     Name(String, i16),
     /// Why a part is not written.
     Reason(Part),
+    /// The path of a file to import, or its text.
+    Import,
     /// What to look for.
     Find,
     /// What to put in its place.
@@ -303,6 +326,8 @@ pub enum Reading {
     Earlier,
     /// A text set aside, whole.
     SetAside(ItemId),
+    /// What was understood of a text that comes in.
+    Intake,
 }
 
 impl Model {
@@ -321,6 +346,8 @@ impl Model {
             trash: Vec::new(),
             kinds: crate::template::built_in().iter().collect(),
             unread_kinds: 0,
+            intake: None,
+            follows: None,
             work: None,
             screen: Screen::List(List::Start, 0),
             notice: None,
