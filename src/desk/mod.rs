@@ -23,11 +23,11 @@ use crate::typeset;
 use crate::wizard::{self, Page};
 
 pub use crate::store::rfc3339;
-pub use typed_path::typed_path;
 pub use print::{
     Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
     printed_sections,
 };
+pub use typed_path::typed_path;
 pub use versions::{
     Comparison, Difference, Moment, Of, Paper, Piece, Sides, Version, Weight, compare, export_name,
     forget, paper, restoring,

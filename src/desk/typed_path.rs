@@ -18,7 +18,9 @@ pub fn typed_path(typed: &str, home: Option<&Path>) -> PathBuf {
     };
     match (text.strip_prefix('~'), home) {
         (Some(""), Some(home)) => home.to_owned(),
-        (Some(rest), Some(home)) if rest.starts_with('/') => home.join(rest.trim_start_matches('/')),
+        (Some(rest), Some(home)) if rest.starts_with('/') => {
+            home.join(rest.trim_start_matches('/'))
+        }
         _ => PathBuf::from(text),
     }
 }
@@ -80,7 +82,11 @@ mod tests {
             ("file://localhost/tmp/50%.txt", "/tmp/50%.txt"),
             ("'file:///tmp/a%20b'", "/tmp/a b"),
         ] {
-            assert_eq!(typed_path(typed, Some(home)), PathBuf::from(meant), "{typed}");
+            assert_eq!(
+                typed_path(typed, Some(home)),
+                PathBuf::from(meant),
+                "{typed}"
+            );
         }
     }
 }

@@ -26,7 +26,7 @@ pub enum Destination {
 impl Draft {
     /// Returns the change that puts a text set aside into a place of the report; `None` if either does not exist.
     /// A new problem, cause or measure takes the first sentence as its headline, and the rest as its body.
-    pub fn put_back(&self, id: ItemId, to: Destination) -> Option<Change> {
+    pub fn putting_back(&self, id: ItemId, to: Destination) -> Option<Change> {
         let text = self.text(Field::SetAside(id))?;
         let mut edits = match to {
             Destination::Behind(field) => {
@@ -110,9 +110,12 @@ impl Draft {
         let end = text
             .char_indices()
             .find(|(_, it)| matches!(it, '。' | '！' | '？' | '\n'))
-            .map_or(text.len(), |(at, it)| {
-                if it == '\n' { at } else { at + it.len_utf8() }
-            });
+            .map_or(
+                text.len(),
+                |(at, it)| {
+                    if it == '\n' { at } else { at + it.len_utf8() }
+                },
+            );
         let (headline, rest) = text.split_at(end);
         let rest = rest.trim_start_matches('\n');
         let body = (!rest.is_empty()).then(|| Passage {
@@ -127,8 +130,8 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::{Outline, OutlineDimension, OutlineProblem, Session};
     use crate::draft::{DimensionKind, OutlineSection, Role};
+    use crate::draft::{Outline, OutlineDimension, OutlineProblem, Session};
 
     fn session() -> Session {
         let outline = Outline {
@@ -181,11 +184,14 @@ mod tests {
                 "第三段。\n作风不实。调研少。\n如，走马观花。",
             ),
             (Destination::Problem(draft.dimensions[0].id), "作风不实。"),
-            (Destination::Passage(problem, PassageKind::Example), "作风不实。调研少。\n如，走马观花。"),
+            (
+                Destination::Passage(problem, PassageKind::Example),
+                "作风不实。调研少。\n如，走马观花。",
+            ),
             (Destination::Cause, "作风不实。"),
             (Destination::Measure, "调研少。\n如，走马观花。"),
         ] {
-            let change = session.draft().put_back(id, to).unwrap();
+            let change = session.draft().putting_back(id, to).unwrap();
             let _committed = session.commit(change).unwrap();
             let after = session.draft();
             assert!(after.set_aside.is_empty(), "{to:?}");
@@ -196,7 +202,7 @@ mod tests {
             assert!(session.draft().same_content(&draft), "{to:?}");
         }
         let nowhere = Destination::Problem(ItemId(999));
-        assert!(draft.put_back(id, nowhere).is_none());
+        assert!(draft.putting_back(id, nowhere).is_none());
     }
 
     #[test]

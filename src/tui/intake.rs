@@ -72,7 +72,12 @@ impl Intake {
         } = &self.imported;
         let n = |it: usize| grouped(it);
         let mut lines = vec![
-            say::account(lang, &n(account.source), &n(account.placed), &n(account.unplaced)),
+            say::account(
+                lang,
+                &n(account.source),
+                &n(account.placed),
+                &n(account.unplaced),
+            ),
             String::new(),
             say::title_is(lang, &outline.title),
         ];
@@ -96,10 +101,18 @@ impl Intake {
             outline.measures.len(),
         ));
         for it in &outline.causes {
-            lines.push(format!("  {}{}", names::label(lang, crate::wizard::Subject::Cause), colon(lang, &it.headline)));
+            lines.push(format!(
+                "  {}{}",
+                names::label(lang, crate::wizard::Subject::Cause),
+                colon(lang, &it.headline)
+            ));
         }
         for it in &outline.measures {
-            lines.push(format!("  {}{}", names::label(lang, crate::wizard::Subject::Measure), colon(lang, &it.headline)));
+            lines.push(format!(
+                "  {}{}",
+                names::label(lang, crate::wizard::Subject::Measure),
+                colon(lang, &it.headline)
+            ));
         }
         lines.push(String::new());
         let all = self.manuscript.remarks.iter().chain(remarks);
@@ -128,7 +141,12 @@ fn dimension(lang: Lang, dimension: &OutlineDimension) -> String {
         DimensionKind::Review => {
             let bodies = dimension.problems.iter().flat_map(|it| &it.body);
             let examples = bodies.filter(|(kind, _)| *kind == PassageKind::Example);
-            say::dimension_is(lang, &dimension.title, dimension.problems.len(), examples.count())
+            say::dimension_is(
+                lang,
+                &dimension.title,
+                dimension.problems.len(),
+                examples.count(),
+            )
         }
     }
 }

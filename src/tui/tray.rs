@@ -42,7 +42,10 @@ pub fn of_one(lang: Lang, id: ItemId) -> Vec<Item> {
     vec![
         item(say::read_whole(lang), Act::Read(Reading::SetAside(id))),
         item(say::put_into(lang), Act::Show(List::Place(id))),
-        item(say::write_on(lang), Act::GoTo(Spot::Text(Field::SetAside(id)))),
+        item(
+            say::write_on(lang),
+            Act::GoTo(Spot::Text(Field::SetAside(id))),
+        ),
         item(say::copy_it(lang), Act::CopyTextOf(Field::SetAside(id))),
         item(say::delete_it(lang), Act::Remove(id)),
         item(messages::back(lang), Act::Show(List::Tray)),
@@ -98,7 +101,9 @@ pub fn places_in(lang: Lang, draft: &Draft, id: ItemId, dimension: ItemId) -> Ve
         say::new_problem_in(lang, &name),
         Destination::Problem(dimension),
     )];
-    let problems = draft.dimension(dimension).map_or(&[][..], |it| &it.problems);
+    let problems = draft
+        .dimension(dimension)
+        .map_or(&[][..], |it| &it.problems);
     for problem in problems {
         let name = beginning(&problem.headline);
         let to = |kind| Destination::Passage(problem.id, kind);

@@ -15,11 +15,13 @@ use crate::clipboard::{self, Surroundings};
 use crate::desk;
 use crate::draft::{ChangeCause, Draft, Outline, Session, Spot};
 use crate::export::Parentheses;
+use crate::import::container;
 use crate::locale::Lang;
 use crate::store::{
     self, DraftFolder, Home, Mark, Opened, Owner, Past, Recovered, Stop, StoreError, recover,
 };
 
+use super::arrivals;
 use super::editor;
 use super::effect::{Access, Effect, Target};
 use super::input::Lifeline;
@@ -124,7 +126,15 @@ impl World {
             Effect::List => self.list(lang),
             Effect::ReadKinds => vec![Msg::Kinds(desk::kinds::read(&self.home))],
             Effect::Open(id, access) => self.open(lang, id, access),
-            Effect::Create(outline) => self.create(lang, *outline, now),
+            Effect::Create(outline, cause) => self.create(lang, *outline, cause, now),
+            Effect::Follow(outline, id) => match recover(&self.home.folder(&id)) {
+                Ok(earlier) => {
+                    let outline = crate::wizard::follow(*outline, &id, &earlier.draft);
+                    self.create(lang, outline, ChangeCause::Template, now)
+                }
+                Err(error) => vec![said(lang, &error)],
+            },
+            Effect::ReadForeign(typed) => vec![read_foreign(lang, &typed)],
             Effect::KeepAside(draft, title) => self.keep_aside(lang, &draft, title, now),
             Effect::Close => {
                 self.let_go();
@@ -200,9 +210,15 @@ impl World {
         }
     }
 
-    fn create(&mut self, lang: Lang, outline: Outline, now: Timestamp) -> Vec<Msg> {
+    fn create(
+        &mut self,
+        lang: Lang,
+        outline: Outline,
+        cause: ChangeCause,
+        now: Timestamp,
+    ) -> Vec<Msg> {
         self.let_go();
-        match desk::create(&self.home, &self.owner, outline, ChangeCause::Template, now) {
+        match desk::create(&self.home, &self.owner, outline, cause, now) {
             Ok((id, session, folder)) => {
                 self.hold(folder);
                 let earlier = self.earlier(session.draft());
@@ -519,6 +535,24 @@ fn damage(lang: Lang, recovered: &Recovered) -> Option<String> {
 fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
+}
+
+/// Reads a foreign file by the path the writer gave.
+fn read_foreign(lang: Lang, typed: &str) -> Msg {
+    let path = desk::typed_path(typed, std::env::home_dir().as_deref());
+    let shown = path.display().to_string();
+    let bytes = match std::fs::read(&path) {
+        Ok(bytes) => bytes,
+        Err(error) => return Msg::Said(arrivals::unread(lang, &shown, &error.to_string())),
+    };
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match container::read(&bytes, &name) {
+        Ok(manuscript) => Msg::Foreign(name.into_owned(), Box::new(manuscript)),
+        Err(unreadable) => {
+            let (what, hint) = unreadable.say(lang);
+            Msg::Said(arrivals::unread(lang, &shown, &format!("{what} {hint}")))
+        }
+    }
 }
 
 fn told(lang: Lang, result: Result<(), StoreError>) -> Msg {

@@ -13,7 +13,10 @@ use super::text;
 
 /// Puts a text set aside into a place of the report, and goes there.
 pub(super) fn put_back(model: &mut Model, id: ItemId, to: Destination) -> Vec<Effect> {
-    let change = model.work.as_ref().and_then(|it| it.draft().put_back(id, to));
+    let change = model
+        .work
+        .as_ref()
+        .and_then(|it| it.draft().putting_back(id, to));
     commit(model, change, say::put_back_done)
 }
 
@@ -27,7 +30,8 @@ pub(super) fn set_aside(model: &mut Model) -> Vec<Effect> {
         let name = part_name(lang, work.draft(), work.writer.page);
         let label = crate::tui::view::open_label(lang, work);
         let origin = format!("{name} {label}");
-        work.draft().setting_aside(field, to_set_aside(work), &origin)
+        work.draft()
+            .setting_aside(field, to_set_aside(work), &origin)
     });
     commit(model, change, say::was_set_aside)
 }
@@ -57,7 +61,10 @@ pub(super) fn correct_counts(model: &mut Model) -> Vec<Effect> {
         let counts = draft.counts();
         let said = claim(&section.text)?;
         let mut numbers = vec![said.items.map(|(_, range)| (range, counts.items))];
-        numbers.push(said.kinds.and_then(|(_, range)| Some((range, counts.kinds?))));
+        numbers.push(
+            said.kinds
+                .and_then(|(_, range)| Some((range, counts.kinds?))),
+        );
         let mut numbers: Vec<_> = numbers.into_iter().flatten().collect();
         // From the end on, so that what stands before stays where it is.
         numbers.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
