@@ -140,10 +140,10 @@ pictures! {
     name: nobody(), "<enter><enter><enter>";
     name_typed: nobody(), "<enter><enter><enter>清溪县水利局办公室主任 李明远";
     begun: nobody(), "<enter><enter><enter>李明远<enter>";
-    drafts: somebody(), "3";
-    draft_menu: somebody(), "32";
-    confirm_delete: somebody(), "322";
-    deleted: somebody(), "3222";
+    drafts: somebody(), "4";
+    draft_menu: somebody(), "42";
+    confirm_delete: somebody(), "422";
+    deleted: somebody(), "4222";
 
     opening: beginner(), "";
     opening_typed: beginner(), "按照县委通知要求，会前我参加集中学习4次，与班子成员、干部群众谈心谈话12人次，收到意见建议9条。<enter>现将";
@@ -217,11 +217,11 @@ pictures! {
     version_restored: historian(), "<esc><pick:撤销><pick:以前的版本><pick:导出过><pick:恢复>";
     forget: historian(), "<esc><pick:撤销><pick:彻底清除>";
     forgotten: historian(), "<esc><pick:撤销><pick:彻底清除>2<c-z>";
-    start_with_trash: somebody(), "322<down><enter><esc*2>";
-    trash: somebody(), "3222<esc><pick:回收站>";
-    trash_destroy: somebody(), "3222<esc><pick:回收站>12";
-    trash_restored: somebody(), "3222<esc><pick:回收站>11";
-    trash_destroyed: somebody(), "3222<esc><pick:回收站>122";
+    start_with_trash: somebody(), "422<down><enter><esc*2>";
+    trash: somebody(), "4222<esc><pick:回收站>";
+    trash_destroy: somebody(), "4222<esc><pick:回收站>12";
+    trash_restored: somebody(), "4222<esc><pick:回收站>11";
+    trash_destroyed: somebody(), "4222<esc><pick:回收站>122";
     english_versions: historian().in_english(), "<esc>43";
     english_since: historian().in_english(), "<esc>43<up*2><enter>1";
     small_versions: historian(), "<size:40x10><esc><pick:撤销><pick:以前的版本>";
