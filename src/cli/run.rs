@@ -8,8 +8,8 @@ use clap::{CommandFactory, FromArgMatches};
 
 use super::args::{Command, HistoryCommand, LangChoice, TemplateCommand, Words};
 use super::commands::{
-    copy, delete, duplicate, export, history, list, new, path, rename, restore, resume, show,
-    start, template, template_keep, trash,
+    copy, delete, duplicate, export, history, import, list, new, path, rename, restore, resume,
+    show, start, template, template_keep, trash,
 };
 use super::cx::Cx;
 use super::environment;
@@ -62,6 +62,7 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
         Some(Command::Show(it)) => show::run(cx, &it),
         Some(Command::Export(it)) => export::run(cx, &it),
         Some(Command::Copy(it)) => copy::run(cx, &it),
+        Some(Command::Import(it)) => import::run(cx, &it),
         Some(Command::Rename(it)) => rename::run(cx, &it),
         Some(Command::Duplicate(it)) => duplicate::run(cx, &it),
         Some(Command::Delete(it)) => delete::run(cx, &it),

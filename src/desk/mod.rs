@@ -3,6 +3,7 @@
 
 pub mod earlier;
 pub mod editing;
+pub mod import;
 pub mod kinds;
 pub mod messages;
 mod print;

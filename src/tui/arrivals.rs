@@ -9,16 +9,10 @@ crate::messages! {
     no_path() { zh: "请写文件的路径，或者粘贴全文。", en: "Please give a path, or paste the text." }
     /// It cannot be read.
     unread(path: &str, why: &str) { zh: "读不了 {path}：{why}", en: "{path} cannot be read: {why}" }
-    /// Nothing in it.
-    nothing_in_it() { zh: "里面没有文字。", en: "There are no words in it." }
     /// What was pasted, as a name.
     pasted_text() { zh: "粘贴的文字", en: "the pasted text" }
     /// Several texts.
     which_text(n: usize) { zh: "里面像是有{n}篇，导入哪一篇？", en: "There seem to be {n} texts in it. Which one?" }
-    /// One without a title.
-    no_title() { zh: "（没有标题）", en: "(no title)" }
-    /// All of them as one.
-    as_one() { zh: "不，合起来是一篇", en: "No, together they are one" }
     /// What to do.
     what_now(name: &str) { zh: "{name}：先看看读懂了什么，再决定。现在还没有建草稿。", en: "{name}: see what was understood, then decide. No draft has been made yet." }
     /// Look.
@@ -37,20 +31,6 @@ crate::messages! {
     other_file() { zh: "换一个文件", en: "Another file" }
     /// Title of the preview.
     understood() { zh: "读懂了什么（按回车接着选）", en: "What was understood (Enter goes on)" }
-    /// The account of the characters.
-    account(source: &str, placed: &str, unplaced: &str) { zh: "共{source}字：{placed}字有了位置，{unplaced}字放进[暂不使用的内容]，一个字不丢。", en: "{source} characters: {placed} have a place, {unplaced} are kept aside; none is lost." }
-    /// Title.
-    title_is(title: &str) { zh: "题目：{title}", en: "Title: {title}" }
-    /// Lines under the title.
-    byline_is(line: &str) { zh: "署名：{line}", en: "Byline: {line}" }
-    /// A part.
-    part_is(n: usize, title: &str, characters: &str) { zh: "第{n}部分 {title}：{characters}字", en: "Part {n}, {title}: {characters} characters" }
-    /// A dimension.
-    dimension_is(title: &str, problems: usize, examples: usize) { zh: "  [{title}] 问题{problems} 事例{examples}", en: "  [{title}] problems {problems}, examples {examples}" }
-    /// A statement.
-    statement_is(title: &str, characters: &str) { zh: "  [{title}] 说明{characters}字", en: "  [{title}] statement, {characters} characters" }
-    /// Causes and measures.
-    lists_are(follow_ups: usize, causes: usize, measures: usize) { zh: "上年整改{follow_ups}条，原因{causes}条，措施{measures}条", en: "Promises of last year {follow_ups}, causes {causes}, measures {measures}" }
     /// A remark.
     remark_is(line: usize, what: &str) { zh: "第{line}行：{what}", en: "Line {line}: {what}" }
     /// No remarks.

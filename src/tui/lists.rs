@@ -117,8 +117,8 @@ pub enum Act {
     Kill(Motion),
     /// Ask for a file to import.
     AskImport,
-    /// Import this text of the file, or all as one.
-    IntakeText(Option<usize>),
+    /// Import this text of the file, from 0.
+    IntakeText(usize),
     /// Import it as a report of this kind, or of the one found.
     IntakeKind(Option<String>),
     /// Make a draft of what comes in.
@@ -292,14 +292,9 @@ fn intake(model: &Model, list: &List) -> Vec<Item> {
     };
     match list {
         List::IntakeTexts => {
-            let title = |it: &str| match it.trim() {
-                "" => arrivals::no_title(lang),
-                title => title.to_owned(),
-            };
-            (intake.texts.iter().enumerate())
-                .map(|(n, it)| item(title(&it.title), Act::IntakeText(Some(n))))
+            (intake.titles.iter().enumerate())
+                .map(|(n, it)| item(it.clone(), Act::IntakeText(n)))
                 .chain([
-                    item(arrivals::as_one(lang), Act::IntakeText(None)),
                     item(arrivals::other_file(lang), Act::AskImport),
                     item(say::back(lang), Act::Show(List::Start)),
                 ])
@@ -332,7 +327,7 @@ fn intake(model: &Model, list: &List) -> Vec<Item> {
                 item(arrivals::look(lang), Act::Read(Reading::Intake)),
                 item(kind, Act::Show(List::IntakeKinds)),
             ];
-            if intake.texts.len() > 1 {
+            if intake.titles.len() > 1 {
                 items.push(item(
                     arrivals::other_text(lang),
                     Act::Show(List::IntakeTexts),

@@ -2,9 +2,9 @@
 
 use crossterm::event::KeyEvent;
 
+use crate::desk::import::Source;
 use crate::desk::{self, kinds::Kinds};
 use crate::draft::{Change, Draft, History, Place, Session};
-use crate::import::Manuscript;
 use crate::store::{Entry, Owner, Past, Record};
 use crate::wizard::Stop;
 
@@ -53,8 +53,8 @@ pub enum Msg {
     Forgotten(String),
     /// The kinds of report were read.
     Kinds(Kinds),
-    /// A foreign file was read: what to call it, and its lines.
-    Foreign(String, Box<Manuscript>),
+    /// A foreign file was read: what to call it, and what is in it.
+    Foreign(String, Box<Source>),
     /// Something worked, or did not: a sentence for the writer.
     Said(String),
     /// The file of this format exists already.

@@ -5,6 +5,7 @@
 )]
 
 use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
@@ -13,9 +14,10 @@ use jiff::Timestamp;
 
 use crate::clipboard::{self, Surroundings};
 use crate::desk;
+use crate::desk::import::{LIMIT, Source};
 use crate::draft::{ChangeCause, Draft, Outline, Session, Spot};
 use crate::export::Parentheses;
-use crate::import::container;
+use crate::import::container::Unreadable;
 use crate::locale::Lang;
 use crate::store::{
     self, DraftFolder, Home, Mark, Opened, Owner, Past, Recovered, Stop, StoreError, recover,
@@ -541,17 +543,28 @@ fn name_of(path: &Path) -> String {
 fn read_foreign(lang: Lang, typed: &str) -> Msg {
     let path = desk::typed_path(typed, std::env::home_dir().as_deref());
     let shown = path.display().to_string();
-    let bytes = match std::fs::read(&path) {
+    let refused = |why: &Unreadable| {
+        let (what, hint) = why.say(lang);
+        Msg::Said(arrivals::unread(lang, &shown, &format!("{what} {hint}")))
+    };
+    let read = || -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        // One byte more than is taken tells that there is more.
+        File::open(&path)?.take(LIMIT + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let bytes = match read() {
         Ok(bytes) => bytes,
         Err(error) => return Msg::Said(arrivals::unread(lang, &shown, &error.to_string())),
     };
+    if bytes.len() as u64 > LIMIT {
+        let limit = LIMIT >> 20;
+        return refused(&Unreadable::TooLarge { limit });
+    }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    match container::read(&bytes, &name) {
-        Ok(manuscript) => Msg::Foreign(name.into_owned(), Box::new(manuscript)),
-        Err(unreadable) => {
-            let (what, hint) = unreadable.say(lang);
-            Msg::Said(arrivals::unread(lang, &shown, &format!("{what} {hint}")))
-        }
+    match Source::read(&bytes, &name) {
+        Ok(source) => Msg::Foreign(name.into_owned(), Box::new(source)),
+        Err(unreadable) => refused(&unreadable),
     }
 }
 

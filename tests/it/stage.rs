@@ -6,8 +6,8 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use pouxi::desk;
 use pouxi::desk::earlier::Found;
+use pouxi::desk::import::Source;
 use pouxi::draft::{ChangeCause, Committed, Draft, Field, History, Outline, Place, Session, Spot};
-use pouxi::import::container;
 use pouxi::locale::Lang;
 use pouxi::store::{Entry, Mark, Owner, Past, Record};
 use pouxi::tui::effect::{Access, Effect, Target};
@@ -869,6 +869,6 @@ fn read_foreign(lang: Lang, path: &str) -> Msg {
             return Msg::Said(pouxi::tui::arrivals::unread(lang, path, "No such file"));
         }
     };
-    let manuscript = container::read(text.as_bytes(), path).expect("it is a text");
-    Msg::Foreign(path.to_owned(), Box::new(manuscript))
+    let source = Source::read(text.as_bytes(), path).expect("it is a text");
+    Msg::Foreign(path.to_owned(), Box::new(source))
 }

@@ -19,6 +19,7 @@ use crate::cli::failure::Failure;
 use crate::cli::messages as say;
 use crate::cli::talk::{give_json, give_lines, remark};
 use crate::desk;
+use crate::desk::import::LIMIT;
 use crate::draft::{ChangeCause, Draft, Outline};
 use crate::import::Remark;
 use crate::import::answers::{self, Answers};
@@ -103,7 +104,8 @@ pub(super) fn template_named(cx: &Cx, id: &str) -> Result<&'static Template, Fai
     })
 }
 
-/// Reads a file that the command line names; `-` is standard input. Returns what to call it as well.
+/// Reads a file that the command line names, at most one byte beyond the limit of imports; `-` is standard input.
+/// Returns what to call it as well.
 pub(super) fn read_file(cx: &Cx, path: &Path) -> Result<(String, Vec<u8>), Failure> {
     let unreadable = |source| Failure::Unreadable {
         path: path.to_owned(),
@@ -113,11 +115,16 @@ pub(super) fn read_file(cx: &Cx, path: &Path) -> Result<(String, Vec<u8>), Failu
         let mut bytes = Vec::new();
         io::stdin()
             .lock()
+            .take(LIMIT + 1)
             .read_to_end(&mut bytes)
             .map_err(unreadable)?;
         return Ok((say::standard_input(cx.lang), bytes));
     }
-    let bytes = fs::read(path).map_err(unreadable)?;
+    let file = fs::File::open(path).map_err(unreadable)?;
+    let mut bytes = Vec::new();
+    file.take(LIMIT + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
     Ok((path.display().to_string(), bytes))
 }
 

@@ -22,6 +22,55 @@ crate::messages! {
         en: "from here on, {count} invisible control characters were left out",
     }
 
+    /// [`Noticed::Deleted`](super::Noticed::Deleted).
+    deleted(words: &str) { zh: "修订里删掉的文字没有带入：{words}", en: "words deleted in tracked changes were left out: {words}" }
+    /// [`Noticed::MovedAway`](super::Noticed::MovedAway).
+    moved_away(words: &str) { zh: "修订里移走的文字，放在移到的地方：{words}", en: "words moved in tracked changes are where they went: {words}" }
+    /// [`Noticed::Hidden`](super::Noticed::Hidden).
+    hidden(words: &str) { zh: "隐藏的文字没有带入：{words}", en: "hidden words were left out: {words}" }
+    /// [`Noticed::Ruby`](super::Noticed::Ruby).
+    ruby(words: &str) { zh: "注音没有带入：{words}", en: "phonetic guides were left out: {words}" }
+    /// [`Noticed::FieldCode`](super::Noticed::FieldCode).
+    field_code(words: &str) { zh: "域代码里的文字没有带入：{words}", en: "words in the code of a field were left out: {words}" }
+    /// [`Noticed::Footnote`](super::Noticed::Footnote).
+    footnote(words: &str) { zh: "脚注或尾注没有放进正文：{words}", en: "a footnote or endnote was kept apart from the text: {words}" }
+    /// [`Noticed::Comment`](super::Noticed::Comment).
+    comment(words: &str) { zh: "批注没有带入：{words}", en: "a comment was left out: {words}" }
+    /// As above, with who wrote it.
+    comment_by(author: &str, words: &str) { zh: "{author}的批注没有带入：{words}", en: "a comment by {author} was left out: {words}" }
+    /// [`Noticed::Margin`](super::Noticed::Margin).
+    margin(words: &str) { zh: "页眉页脚没有带入：{words}", en: "a header or footer was left out: {words}" }
+    /// [`Noticed::Contents`](super::Noticed::Contents).
+    contents() { zh: "目录没有放进正文", en: "the table of contents was kept apart from the text" }
+    /// [`Noticed::TextBox`](super::Noticed::TextBox).
+    text_box() { zh: "文本框里的文字读在这里，请看位置对不对", en: "the words of a text box were read here; please check their place" }
+    /// [`Noticed::Picture`](super::Noticed::Picture).
+    picture_left_out() { zh: "这里的图片或图形没有带入，里面如果有字请补上", en: "a picture or drawing was left out here; if there are words in it, add them" }
+    /// [`Noticed::Formula`](super::Noticed::Formula).
+    formula() { zh: "这里的公式只带入了其中的字", en: "only the letters of a formula were read here" }
+    /// [`Noticed::Embedded`](super::Noticed::Embedded).
+    embedded() { zh: "嵌在这里的另一个文件没有带入", en: "another document that stands in this place was left out" }
+    /// [`Noticed::Symbol`](super::Noticed::Symbol).
+    symbol(font: &str, code: &str) {
+        zh: "这里有一个读不出的符号（字体 {font}，编码 {code}），暂用方框代替",
+        en: "a symbol here could not be read (font {font}, code {code}); a box stands in its place",
+    }
+    /// [`Noticed::UnknownNumbers`](super::Noticed::UnknownNumbers).
+    unknown_numbers(format: &str) {
+        zh: "不认识这里的自动编号格式（{format}），按1、2、3写的",
+        en: "the format of the automatic numbering here ({format}) is not known; it was written as 1, 2, 3",
+    }
+    /// [`Noticed::DamagedPart`](super::Noticed::DamagedPart).
+    damaged_part_left_out(part: &str, why: &str) {
+        zh: "文件里的 {part} 已损坏，没有用上：{why}",
+        en: "the part {part} of the file is damaged and was done without: {why}",
+    }
+    /// [`Noticed::BrokenOff`](super::Noticed::BrokenOff).
+    broken_off(why: &str) {
+        zh: "文件从这里起已损坏，只读到这里，请核对后面缺什么：{why}",
+        en: "the file is damaged from here on and was read only so far; please check what is missing: {why}",
+    }
+
     /// [`Unreadable::Locked`](super::Unreadable::Locked).
     locked() { zh: "文件加了密码，读不了", en: "the file is under a password and cannot be read" }
     /// What to do then.
@@ -47,12 +96,19 @@ crate::messages! {
         en: "the file unpacks to more than {limit} MB, which no report does",
     }
 
+    /// [`Unreadable::Empty`](super::Unreadable::Empty).
+    empty() { zh: "文件里没有文字", en: "there is not a word in the file" }
+    /// What to do then.
+    empty_hint() {
+        zh: "请看是不是选错了文件；文字如果在图片里，要先转成文字。",
+        en: "See whether it is the right file; words in pictures must be turned into text first.",
+    }
     /// [`Foreign::OldWord`](super::Foreign::OldWord).
     old_word() { zh: "这是旧格式的Word或WPS文件（.doc、.wps），这里读不了", en: "this is a file in the old format of Word or WPS (.doc, .wps), which cannot be read here" }
     /// [`Foreign::RichText`](super::Foreign::RichText).
     rich_text() { zh: "这是RTF文件，这里读不了", en: "this is an RTF file, which cannot be read here" }
     /// [`Foreign::OpenDocument`](super::Foreign::OpenDocument).
-    open_document() { zh: "这是OpenDocument文件（.odt），这里读不了", en: "this is an OpenDocument file (.odt), which cannot be read here" }
+    open_document() { zh: "这是 .odt 文件，这里读不了", en: "this is an OpenDocument file (.odt), which cannot be read here" }
     /// [`Foreign::FlatXml`](super::Foreign::FlatXml).
     flat_xml() { zh: "这是Word的XML文件，这里读不了", en: "this is a Word file in plain XML, which cannot be read here" }
     /// [`Foreign::Pdf`](super::Foreign::Pdf).

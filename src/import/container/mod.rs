@@ -7,6 +7,7 @@
 
 pub mod messages;
 
+mod docx;
 mod encoding;
 mod kind;
 mod notice;
@@ -29,6 +30,6 @@ use kind::Kind;
 pub fn read(bytes: &[u8], name: &str) -> Result<Manuscript, Unreadable> {
     match kind::of(bytes)? {
         Kind::Text => Ok(text::read(bytes, name)),
-        Kind::Zip => Err(Unreadable::Foreign(Foreign::Archive)),
+        Kind::Zip => docx::read(bytes),
     }
 }

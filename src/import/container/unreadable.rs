@@ -22,6 +22,8 @@ pub enum Unreadable {
         /// The most that is unpacked, in MiB.
         limit: u64,
     },
+    /// There is not a word in it.
+    Empty,
 }
 
 /// A kind of file that is known and not read.
@@ -65,6 +67,7 @@ impl Unreadable {
                 };
                 (what, say::damaged_hint(lang))
             }
+            Self::Empty => (say::empty(lang), say::empty_hint(lang)),
             Self::TooLarge { limit } => (say::too_large(lang, *limit), say::save_as(lang)),
         }
     }

@@ -59,7 +59,7 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.kinds = kinds.all().collect();
             model.unread_kinds = kinds.unread.len();
         }
-        Msg::Foreign(name, manuscript) => super::intake::took(model, name, *manuscript),
+        Msg::Foreign(name, source) => super::intake::took(model, name, *source),
         Msg::Said(sentence) => model.notice = Some(sentence),
         Msg::Exists(format, path) => model.screen = Screen::List(List::Exists { format, path }, 0),
         // Handled by `update` itself.

@@ -1,7 +1,8 @@
 //! Texts that come in from elsewhere: from the question for the file to the draft that is made of it.
 
+use crate::desk::import::Source;
 use crate::draft::{ChangeCause, Outline};
-use crate::import::{Manuscript, container};
+
 use crate::tui::arrivals as say;
 use crate::tui::effect::Effect;
 use crate::tui::intake::Intake;
@@ -31,8 +32,8 @@ pub(super) fn is_text(pasted: &str) -> bool {
 /// Takes a pasted text in.
 pub(super) fn paste(model: &mut Model, pasted: &str) -> Vec<Effect> {
     let name = say::pasted_text(model.lang);
-    match container::read(pasted.as_bytes(), "") {
-        Ok(manuscript) => took(model, name, manuscript),
+    match Source::read(pasted.as_bytes(), "") {
+        Ok(source) => took(model, name, source),
         Err(unreadable) => {
             let (what, hint) = unreadable.say(model.lang);
             model.notice = Some(format!("{what} {hint}"));
@@ -51,13 +52,9 @@ pub(super) fn path(model: &mut Model, typed: &str) -> Vec<Effect> {
 }
 
 /// A file was read: shows what was understood, or asks which of its texts is wanted.
-pub(super) fn took(model: &mut Model, name: String, manuscript: Manuscript) {
-    let intake = Intake::new(name, manuscript, &model.kinds, model.lang);
-    if intake.is_empty() {
-        model.notice = Some(say::nothing_in_it(model.lang));
-        return;
-    }
-    let holds_several = intake.texts.len() > 1;
+pub(super) fn took(model: &mut Model, name: String, source: Source) {
+    let intake = Intake::new(name, source, &model.kinds, model.lang);
+    let holds_several = intake.titles.len() > 1;
     model.intake = Some(intake);
     model.screen = if holds_several {
         Screen::List(List::IntakeTexts, 0)
@@ -66,8 +63,8 @@ pub(super) fn took(model: &mut Model, name: String, manuscript: Manuscript) {
     };
 }
 
-/// One of the texts was chosen, or all as one.
-pub(super) fn choose_text(model: &mut Model, n: Option<usize>) -> Vec<Effect> {
+/// One of the texts was chosen.
+pub(super) fn choose_text(model: &mut Model, n: usize) -> Vec<Effect> {
     change(model, |it| it.chosen = n)
 }
 

@@ -224,7 +224,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
         ),
         List::From => (say::new_report(lang), none(), arrivals::from_which(lang)),
         List::IntakeTexts => {
-            let n = model.intake.as_ref().map_or(0, |it| it.texts.len());
+            let n = model.intake.as_ref().map_or(0, |it| it.titles.len());
             (intake_title(lang), none(), arrivals::which_text(lang, n))
         }
         List::Intake => {
