@@ -71,7 +71,8 @@ impl Intake {
         lines.extend(headlines.map(|it| format!("  {it}")));
         lines.push(String::new());
         let remarks = &self.imported.remarks;
-        lines.extend((remarks.iter()).map(|it| say::remark_is(lang, it.line, &it.notice.say(lang))));
+        lines
+            .extend((remarks.iter()).map(|it| say::remark_is(lang, it.line, &it.notice.say(lang))));
         if remarks.is_empty() {
             lines.push(say::no_remarks(lang));
         }

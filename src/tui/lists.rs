@@ -291,15 +291,13 @@ fn intake(model: &Model, list: &List) -> Vec<Item> {
         return vec![item(say::back(lang), Act::Show(List::Start))];
     };
     match list {
-        List::IntakeTexts => {
-            (intake.titles.iter().enumerate())
-                .map(|(n, it)| item(it.clone(), Act::IntakeText(n)))
-                .chain([
-                    item(arrivals::other_file(lang), Act::AskImport),
-                    item(say::back(lang), Act::Show(List::Start)),
-                ])
-                .collect()
-        }
+        List::IntakeTexts => (intake.titles.iter().enumerate())
+            .map(|(n, it)| item(it.clone(), Act::IntakeText(n)))
+            .chain([
+                item(arrivals::other_file(lang), Act::AskImport),
+                item(say::back(lang), Act::Show(List::Start)),
+            ])
+            .collect(),
         List::IntakeKinds => {
             let found = item(arrivals::find_kind(lang), Act::IntakeKind(None));
             let kinds = kinds(model).into_iter().filter_map(|it| match &it.act {

@@ -68,6 +68,9 @@ pub fn places(lang: Lang, work: &Work, id: ItemId) -> Vec<Item> {
         let Page::Section(section) = page else {
             continue;
         };
+        if work.spot() == Some(Spot::Text(Field::SectionText(section))) {
+            continue;
+        }
         let name = part_name(lang, draft, page);
         let behind = Destination::Behind(Field::SectionText(section));
         match draft.section(section).map(|it| it.role) {

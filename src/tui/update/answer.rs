@@ -124,9 +124,12 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         .work
         .as_ref()
         .and_then(|it| crate::desk::template_missing(model.lang, it.draft()));
+    // What was said about a draft just made of a foreign text stays in sight.
+    let said = model.notice.take();
     model.notice = remark
         .or_else(|| read_only.then(|| say::is_read_only(model.lang)))
-        .or(missing);
+        .or(missing)
+        .or(said);
 }
 
 /// Returns the one change that takes all of these back.
