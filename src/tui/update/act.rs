@@ -453,8 +453,12 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             // The first screen has nothing behind it.
             List::Start => return Vec::new(),
             List::Kinds if !model.drafts.is_empty() => (List::From, 0),
-            List::Kinds | List::Drafts | List::Trash | List::From => (List::Start, 0),
-            List::Intake | List::IntakeTexts => (List::Start, 0),
+            List::Kinds
+            | List::Drafts
+            | List::Trash
+            | List::From
+            | List::Intake
+            | List::IntakeTexts => (List::Start, 0),
             List::IntakeKinds => (List::Intake, 0),
             List::TrayItem(_) => (List::Tray, 0),
             List::Place(id) => (List::TrayItem(*id), 0),

@@ -127,7 +127,7 @@ fn every_promise_is_answered_by_a_digit() {
         ("5", Status::Closed),
     ] {
         let mut stage = following();
-        stage.press(&format!("<go:一、上年度整改情况 进展>{digit}"));
+        stage.press(&format!("<go:一、上年度改进事项完成情况 进展>{digit}"));
         assert_eq!(stage.draft().follow_ups[0].status, status);
         // On to its evidence.
         assert!(
@@ -141,7 +141,7 @@ fn every_promise_is_answered_by_a_digit() {
 #[test]
 fn last_years_words_are_read_and_the_caret_is_where_it_was() {
     let mut stage = following();
-    stage.press("<go:一、上年度整改情况 当时措施><home>");
+    stage.press("<go:一、上年度改进事项完成情况 当时措施><home>");
     let before = place(&stage.model);
     stage.press("<esc><pick:这一项><pick:上次的原文>");
     assert_eq!(stage.model.screen, Screen::Read(Reading::Earlier, 0));
@@ -161,10 +161,10 @@ fn the_words_of_a_report_in_the_trash_are_still_at_hand() {
     let mut stage = following();
     let id = stage.work().id.clone();
     stage.press("<esc><pick:设置><pick:放下><pick:打开别的><pick:题><pick:删掉><pick:删掉>");
-    stage.press("<esc><pick:继续上次><go:一、上年度整改情况 当时措施>");
+    stage.press("<esc><pick:继续上次><go:一、上年度改进事项完成情况 当时措施>");
     assert_eq!(stage.work().id, id);
     assert!(!stage.work().recalled().is_empty());
-    stage.press("<esc><pick:设置><pick:放下><pick:回收站><pick:题><pick:彻底删除><pick:彻底删除>");
+    stage.press("<esc><pick:设置><pick:放下><pick:回收站><pick:题><pick:永久删除><pick:永久删除>");
     stage.press("<esc><pick:继续上次>");
     assert!(stage.work().recalled().is_empty());
     assert!(stage.draft().earlier.is_some());
@@ -175,7 +175,7 @@ fn a_wrong_count_in_the_text_is_shown_and_corrected() {
     let line = |draft: &Draft| pouxi::tui::lists::counts_line(ZH, draft);
     let mut stage = Stage::writing(report());
     assert_eq!(line(stage.draft()).as_deref(), Some("清单现有1类1条"));
-    stage.press("<go:一、上年 上年整改>查摆的6大类16条问题均已整改。");
+    stage.press("<go:一、上年 上年问题><s-tab>查摆的6大类16条问题均已整改。");
     assert_eq!(
         line(stage.draft()).as_deref(),
         Some("文中写的是6类16条，清单里是1类1条")
@@ -196,7 +196,7 @@ fn the_count_is_printed_until_it_is_left_out() {
     };
     check_draft("", printed);
     check_draft(
-        "<go:一、上年 上年整改><esc><pick:这一项><pick:清单小结><enter>",
+        "<go:一、上年 上年问题><s-tab><esc><pick:这一项><pick:清单小结><enter>",
         |it| !printed(it),
     );
 }
