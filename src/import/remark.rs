@@ -1,5 +1,6 @@
 //! What the reader of a file should tell the writer though the file was taken.
 
+use crate::import::container::Noticed;
 use crate::import::messages as say;
 use crate::locale::Lang;
 
@@ -27,6 +28,8 @@ pub enum Notice {
         /// The title it got.
         title: String,
     },
+    /// Something about the file itself: its encoding, its markup, what stands beside the text.
+    Container(Noticed),
     /// A text has no place in the report and was set aside.
     SetAside {
         /// Why.
@@ -66,6 +69,7 @@ impl Notice {
         match self {
             Self::ControlsDropped { path, count } => say::controls_dropped(lang, path, *count),
             Self::SectionAdded { title } => say::section_added(lang, title),
+            Self::Container(noticed) => noticed.say(lang),
             Self::SetAside { why } => match why {
                 Aside::NoPlace => say::no_place(lang),
                 Aside::PageChrome => say::page_chrome(lang),

@@ -4,6 +4,7 @@ mod damage;
 mod docs;
 mod drafts;
 mod history;
+mod import;
 mod look;
 mod new;
 mod outcome;
