@@ -20,6 +20,7 @@ mod outlines;
 mod pastes;
 mod replay;
 mod reports;
+mod rules;
 mod rust_text;
 mod schema;
 mod schemas;
