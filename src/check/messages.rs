@@ -47,4 +47,20 @@ crate::messages! {
     de_confusion(words: &str, instead: &str) { zh: "[{words}]应为[{instead}]。", en: "[{words}] should be [{instead}]." }
     /// Too long for one breath.
     long_sentence(length: usize) { zh: "这一句有{length}字，分成几句更好读。", en: "This sentence has {length} characters: shorter ones read better." }
+    /// No cause.
+    problem_without_cause() { zh: "这个问题没有对应的原因。", en: "No cause is linked to this problem." }
+    /// No measure.
+    cause_without_measure() { zh: "这条原因没有对应的措施。", en: "No measure is linked to this cause." }
+    /// No cause for it.
+    measure_without_cause() { zh: "这条措施没有对应的问题或原因。", en: "This measure is linked to no problem and no cause." }
+    /// Only circumstances.
+    external_cause_only() { zh: "这条原因只讲了客观情况，从自己身上找一找。", en: "This cause names circumstances only: look for it in yourself." }
+    /// Too little of the problems.
+    section_share(share: usize, least: usize) { zh: "问题和原因占全文{share}%，一般要求不少于{least}%。", en: "Problems and causes take {share}% of the report; at least {least}% is usual." }
+    /// Begins unlike the others.
+    heading_begins() { zh: "这个标题的开头和其他方面不一致（有没有[在]）。", en: "This title does not begin as the others do (with or without 在)." }
+    /// Ends unlike the others.
+    heading_ends() { zh: "这个标题的结尾和其他方面不一致（有没有[方面]）。", en: "This title does not end as the others do (with or without 方面)." }
+    /// Another unit's words.
+    foreign_unit(words: &str, own: &str) { zh: "[{words}]像是别的单位的说法，这里应是[{own}]吗？", en: "[{words}] reads like another unit's words; should it be [{own}]?" }
 }

@@ -1,6 +1,6 @@
 //! [`Whole`]: a report with everything the rules over it need, gathered once.
 
-use crate::draft::{Draft, ItemId, Measure, Problem, Role};
+use crate::draft::{Cause, Draft, ItemId, Link, Measure, Part, Problem, Role};
 
 use super::sentence::sentences;
 use super::{At, Kind, Of, Paragraph, Rulebook};
@@ -29,12 +29,39 @@ impl<'a> Whole<'a> {
 
     /// Returns the measures that hold words, in order.
     pub fn measures(&self) -> impl Iterator<Item = &'a Measure> {
-        let is_here = self
-            .draft
-            .section_of(Role::Measures)
-            .is_none_or(|it| !super::paragraph::is_left_out(self.draft, it.id));
+        let is_here = self.is_printed(Role::Measures);
         let measures = self.draft.measures.iter().filter(move |_| is_here);
         measures.filter(|it| self.start_of(it.id).is_some())
+    }
+
+    /// Returns the causes that hold words, in order.
+    pub fn causes(&self) -> impl Iterator<Item = &'a Cause> {
+        let is_here = self.is_printed(Role::Causes);
+        let causes = self.draft.causes.iter().filter(move |_| is_here);
+        causes.filter(|it| self.start_of(it.id).is_some())
+    }
+
+    /// Tells whether any problem is linked to a cause: without such a link nobody has begun to link them.
+    pub fn links_causes(&self) -> bool {
+        let mut links = self.draft.links.iter();
+        links.any(|it| matches!(it, Link::ProblemCause { .. }))
+    }
+
+    /// Tells whether any measure is linked.
+    pub fn links_measures(&self) -> bool {
+        let mut links = self.draft.links.iter();
+        links.any(|it| matches!(it, Link::CauseMeasure { .. } | Link::ProblemMeasure { .. }))
+    }
+
+    /// Tells whether the writer decided not to write a part.
+    pub fn is_left_out(&self, part: Part) -> bool {
+        self.draft.reason_not_written(part).is_some()
+    }
+
+    /// Tells whether the section of a role is printed, or the report has none.
+    fn is_printed(&self, role: Role) -> bool {
+        let section = self.draft.section_of(role);
+        section.is_none_or(|it| !self.is_left_out(Part::Item(it.id)))
     }
 
     /// Returns where the words of an item begin: its headline, else its first sentence. `None` if it has none.

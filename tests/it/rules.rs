@@ -16,7 +16,7 @@ const SEED: &str = include_str!("../fixtures/seed.txt");
 fn every_rule_finds_the_bad_and_leaves_the_good() {
     for rule in RULES {
         let (bad, good) = blocks(rule.page);
-        let quiet = ["length"];
+        let quiet = ["length", "section-share"];
         assert!(
             quiet.contains(&rule.name) || (!bad.is_empty() && !good.is_empty()),
             "{}: no blocks",
@@ -121,6 +121,9 @@ fn the_seed_has_the_defects_it_has() {
     check("inconsistent-term", &[7, 7, 29]);
     check("praise-then-but", &[11, 17, 21]);
     check("half-width-punctuation", &[22]);
+    check("heading-style", &[9, 13]);
+    check("external-cause-only", &[]);
+    check("foreign-unit", &[]);
     let errors: BTreeSet<(&str, usize)> = all(&draft)
         .iter()
         .filter(|it| it.severity == Severity::Error)
@@ -314,6 +317,7 @@ fn outline_of(block: &str) -> Outline {
         let words = words.to_owned();
         match label {
             "标题" => outline.title = words,
+            "署名" => outline.bylines.push(words),
             "开头" => section(&mut outline, Role::Opening).text = words,
             "上年整改" => section(&mut outline, Role::FollowUp).text = words,
             "上年问题" => {
