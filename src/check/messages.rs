@@ -63,4 +63,6 @@ crate::messages! {
     heading_ends() { zh: "这个标题的结尾和其他方面不一致（有没有[方面]）。", en: "This title does not end as the others do (with or without 方面)." }
     /// Another unit's words.
     foreign_unit(words: &str, own: &str) { zh: "[{words}]像是别的单位的说法，这里应是[{own}]吗？", en: "[{words}] reads like another unit's words; should it be [{own}]?" }
+    /// Said before.
+    repeated_passage(words: &str) { zh: "和前面的这一句差不多：{words}", en: "Much the same as what stands before: {words}" }
 }

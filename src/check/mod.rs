@@ -17,6 +17,8 @@ mod words;
 
 mod review;
 
+pub mod resemblance;
+
 pub mod messages;
 mod rules;
 

@@ -124,6 +124,7 @@ fn the_seed_has_the_defects_it_has() {
     check("heading-style", &[9, 13]);
     check("external-cause-only", &[]);
     check("foreign-unit", &[]);
+    check("repeated-passage", &[]);
     let errors: BTreeSet<(&str, usize)> = all(&draft)
         .iter()
         .filter(|it| it.severity == Severity::Error)

@@ -28,12 +28,12 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
 
 /// Returns those that differ from most; none where all are alike or it is half and half.
 fn odd_ones<'a>(titles: &[&'a Dimension], is_so: impl Fn(&str) -> bool) -> Vec<&'a Dimension> {
-    let (these, those): (Vec<&Dimension>, Vec<&Dimension>) =
+    let (so, otherwise): (Vec<&Dimension>, Vec<&Dimension>) =
         titles.iter().partition(|it| is_so(&it.title));
-    match these.len().cmp(&those.len()) {
-        std::cmp::Ordering::Less => these,
+    match so.len().cmp(&otherwise.len()) {
+        std::cmp::Ordering::Less => so,
         std::cmp::Ordering::Equal => Vec::new(),
-        std::cmp::Ordering::Greater => those,
+        std::cmp::Ordering::Greater => otherwise,
     }
 }
 

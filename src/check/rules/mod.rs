@@ -23,6 +23,7 @@ mod placeholder;
 mod praise_then_but;
 mod problem_without_cause;
 mod problem_without_example;
+mod repeated_passage;
 mod section_share;
 mod slogan_measure;
 mod stock_phrase;
@@ -56,6 +57,7 @@ pub const RULES: &[Rule] = &[
     praise_then_but::RULE,
     problem_without_cause::RULE,
     problem_without_example::RULE,
+    repeated_passage::RULE,
     section_share::RULE,
     slogan_measure::RULE,
     stock_phrase::RULE,
