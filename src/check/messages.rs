@@ -58,9 +58,9 @@ crate::messages! {
     /// Too little of the problems.
     section_share(share: usize, least: usize) { zh: "问题和原因占全文{share}%，一般要求不少于{least}%。", en: "Problems and causes take {share}% of the report; at least {least}% is usual." }
     /// Begins unlike the others.
-    heading_begins() { zh: "这个标题的开头和其他方面不一致（有没有[在]）。", en: "This title does not begin as the others do (with or without 在)." }
+    heading_begins() { zh: "这个标题的开头和其他方面不一致（有没有[在]）。", en: "This title does not begin as the others do." }
     /// Ends unlike the others.
-    heading_ends() { zh: "这个标题的结尾和其他方面不一致（有没有[方面]）。", en: "This title does not end as the others do (with or without 方面)." }
+    heading_ends() { zh: "这个标题的结尾和其他方面不一致（有没有[方面]）。", en: "This title does not end as the others do." }
     /// Another unit's words.
     foreign_unit(words: &str, own: &str) { zh: "[{words}]像是别的单位的说法，这里应是[{own}]吗？", en: "[{words}] reads like another unit's words; should it be [{own}]?" }
     /// Said before.

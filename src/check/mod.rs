@@ -8,6 +8,7 @@
 //! The layer computes only. It knows the draft and its template, reads no file, and speaks both languages.
 
 mod finding;
+mod mend;
 mod paragraph;
 mod rule;
 mod sentence;
@@ -23,6 +24,7 @@ pub mod messages;
 mod rules;
 
 pub use finding::{At, Finding, Found};
+pub use mend::mend;
 pub use paragraph::{Kind, Of, Paragraph, paragraphs};
 pub use review::{Review, review};
 pub use rule::{Level, Looks, Rule, Rulebook, Severity, rule_named};

@@ -73,6 +73,17 @@ impl Rulebook<'_> {
     }
 }
 
+impl Rule {
+    /// Returns what it says of itself on its page: what is wrong and why it matters.
+    pub fn summary(&self, lang: Lang) -> &'static str {
+        let idx = match lang {
+            Lang::Zh => 1,
+            Lang::En => 2,
+        };
+        self.page.split("\n\n").nth(idx).unwrap_or_default()
+    }
+}
+
 /// Returns the rule of that name.
 pub fn rule_named(name: &str) -> Option<&'static Rule> {
     RULES.iter().find(|it| it.name == name)

@@ -6,6 +6,7 @@ pub mod editing;
 pub mod kinds;
 pub mod messages;
 mod print;
+pub mod reviewing;
 
 use std::path::Path;
 

@@ -89,6 +89,12 @@ fn every_shape_is_as_documented() {
         &documented("path"),
     );
 
+    check(
+        "rules",
+        &json(bench.run(["rules", "--json"])),
+        &documented("rules"),
+    );
+
     let list = json(bench.run(["template", "list", "--json"]));
     check("list", &list, &documented("template list"));
     for it in list.as_array().expect("a list") {
