@@ -4,6 +4,7 @@ mod check;
 mod damage;
 mod docs;
 mod drafts;
+mod history;
 mod look;
 mod new;
 mod outcome;
