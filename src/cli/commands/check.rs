@@ -3,7 +3,7 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use crate::check::{Finding, Severity, Whole, mend, paragraphs, review};
+use crate::check::{Finding, Paragraph, Severity, Whole, mend, paragraphs, review};
 use crate::cli::args::{Check, FailOn};
 use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
@@ -120,7 +120,7 @@ fn shares(draft: &Draft) -> BTreeMap<&'static str, f64> {
             *sums.entry(name(role)).or_default() += it.characters();
         }
     }
-    let all: usize = paragraphs.iter().map(|it| it.characters()).sum();
+    let all: usize = paragraphs.iter().map(Paragraph::characters).sum();
     let share = |part: usize| {
         let thousandths = (part * 1000 + all / 2) / all.max(1);
         u32::try_from(thousandths).map_or(1.0, |it| f64::from(it) / 1000.0)
