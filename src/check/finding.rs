@@ -44,6 +44,15 @@ pub enum At {
 }
 
 impl At {
+    /// Returns the item it belongs to; `None` for the report and its title.
+    pub fn item(&self) -> Option<ItemId> {
+        match self {
+            Self::Report => None,
+            Self::Item(id) => Some(*id),
+            Self::Text(field, _) => field.item(),
+        }
+    }
+
     /// Returns the byte of its text where it begins.
     pub fn start(&self) -> usize {
         match self {
@@ -65,6 +74,11 @@ impl Found {
 }
 
 impl Finding {
+    /// Tells whether the writer does not want to be told it again.
+    pub fn is_silenced(&self, draft: &Draft) -> bool {
+        draft.silence(self.rule, self.at.item()).is_some()
+    }
+
     /// Returns the words a finding points at; empty where it points at no words.
     pub fn excerpt<'draft>(&self, draft: &'draft Draft) -> &'draft str {
         match &self.at {

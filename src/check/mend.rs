@@ -7,13 +7,15 @@ use super::{Finding, Review, Rulebook};
 /// How often findings are looked for anew: mending one may bring another to light, never without end.
 const ROUNDS: usize = 8;
 
-/// Returns the edits that mend what can be mended, one behind the other, and how many findings they mend.
+/// Returns the edits that mend what can be mended and is not silenced, one behind the other, and how many findings they mend.
 pub fn mend(book: &Rulebook<'_>, draft: &Draft) -> (Vec<Edit>, usize) {
     let mut mended = draft.clone();
     let mut review = Review::default();
     let (mut edits, mut n_mended) = (Vec::new(), 0);
     for _ in 0..ROUNDS {
-        let round = apart(review.look(book, &mended));
+        let mut findings = review.look(book, &mended);
+        findings.retain(|it| !it.is_silenced(&mended));
+        let round = apart(findings);
         if round.is_empty() {
             break;
         }

@@ -100,6 +100,8 @@ crate::messages! {
         zh: "必须看{error}处，建议看{warn}处，供参考{info}处。为什么查：pouxi explain 规则名",
         en: "{error} must be looked at, {warn} worth a look, {info} worth knowing. Why: pouxi explain RULE",
     }
+    /// Findings left out because the writer chose so.
+    silenced(n: usize) { zh: "另有{n}处，你选了不再提醒。", en: "{n} more left out: you chose not to be told again." }
     /// Below every list of findings.
     cannot_judge() {
         zh: "电脑只能查格式和前后对应，查不出深不深、真不真。",

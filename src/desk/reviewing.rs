@@ -32,6 +32,11 @@ impl Counts {
     }
 }
 
+/// Parts findings in those to be told and those the writer silenced.
+pub fn apart(draft: &Draft, findings: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
+    findings.into_iter().partition(|it| !it.is_silenced(draft))
+}
+
 /// Returns what the rules go by for a draft.
 pub fn rulebook(lang: Lang, draft: &Draft) -> Rulebook<'static> {
     Rulebook {

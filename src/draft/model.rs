@@ -39,8 +39,26 @@ pub struct Draft {
     pub links: BTreeSet<Link>,
     /// Parts the writer decided not to write. Invariant: sorted by part, one entry a part, every part exists.
     pub not_written: Vec<NotWritten>,
+    /// Findings the writer does not want to be told again. Invariant: sorted by item and rule, one entry for both,
+    /// every item exists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub silences: Vec<Silence>,
+    /// The report that this one follows, where it was begun from one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
     /// Invariant: greater than every id ever inserted.
     pub(super) next_id: u32,
+}
+
+/// The report of the year before, which a report was begun from. It may be gone: nothing hangs on it but what can be
+/// looked up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Earlier {
+    /// Id of its draft.
+    pub draft: String,
+    /// Its title when this report was begun: its name where the draft is gone.
+    pub title: String,
 }
 
 /// A line under the title.
@@ -158,6 +176,8 @@ pub enum Status {
     Done,
     /// Done and struck off the list (已销号).
     Closed,
+    /// The time is up and it is not done (未完成).
+    Unfinished,
 }
 
 /// What the writer promises to do.
@@ -194,6 +214,9 @@ pub struct FollowUp {
     pub status: Status,
     /// What shows it.
     pub evidence: String,
+    /// The measure of the [`Earlier`] report that promised it, by its id there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<ItemId>,
 }
 
 /// A text without a place, and where it came from.
@@ -220,13 +243,19 @@ pub enum Part {
     Causes(ItemId),
     /// The measures for a problem.
     Measures(ItemId),
+    /// The line that counts the items of a section.
+    Count(ItemId),
 }
 
 impl Part {
     /// Returns the item the part belongs to.
     pub fn item(self) -> ItemId {
         match self {
-            Self::Item(id) | Self::Examples(id) | Self::Causes(id) | Self::Measures(id) => id,
+            Self::Item(id)
+            | Self::Examples(id)
+            | Self::Causes(id)
+            | Self::Measures(id)
+            | Self::Count(id) => id,
         }
     }
 }
@@ -237,6 +266,19 @@ impl Part {
 pub struct NotWritten {
     /// What is left out.
     pub part: Part,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
+/// A decision not to be told what a rule finds about an item, or about the report as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Silence {
+    /// Name of the rule. One that this program does not know is kept all the same.
+    pub rule: String,
+    /// The item; `None` for the report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
     /// Why; may be empty.
     pub reason: String,
 }
@@ -313,6 +355,12 @@ impl Draft {
             .map(|it| it.reason.as_str())
     }
 
+    /// Returns why what a rule finds about an item, or the report, is not told; `None` if it is.
+    pub fn silence(&self, rule: &str, item: Option<ItemId>) -> Option<&Silence> {
+        let mut all = self.silences.iter();
+        all.find(|it| it.item == item && it.rule == rule)
+    }
+
     /// Returns the causes linked to a problem, in the order of the causes.
     pub fn causes_of(&self, problem: ItemId) -> impl Iterator<Item = &Cause> {
         self.causes.iter().filter(move |it| {
@@ -371,5 +419,7 @@ impl Draft {
             && self.set_aside == other.set_aside
             && self.links == other.links
             && self.not_written == other.not_written
+            && self.silences == other.silences
+            && self.earlier == other.earlier
     }
 }

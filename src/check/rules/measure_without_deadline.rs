@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
     for measure in whole.measures() {
         let is_settled = match measure.status {
-            Status::Open | Status::Underway => !measure.due.trim().is_empty(),
+            Status::Open | Status::Underway | Status::Unfinished => !measure.due.trim().is_empty(),
             Status::Ongoing | Status::Done | Status::Closed => true,
         };
         let has_time =

@@ -22,6 +22,7 @@ struct Report<'a> {
     counts: CountsItem,
     characters: usize,
     shares: BTreeMap<&'static str, f64>,
+    silenced: usize,
 }
 
 #[derive(Serialize)]
@@ -49,12 +50,16 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Check) -> Result<Exit, Failure> {
     } else {
         cx.read(&words.draft)?.recovered.draft
     };
-    let findings = review(&reviewing::rulebook(cx.lang, &draft), &draft);
+    let all = review(&reviewing::rulebook(cx.lang, &draft), &draft);
+    let (findings, silenced) = reviewing::apart(&draft, all);
     let counts = Counts::of(&findings);
     if words.json {
-        give_json(&report(cx.lang, &draft, &findings, counts))?;
+        give_json(&report(cx.lang, &draft, &findings, counts, silenced.len()))?;
     } else {
-        let lines = lines(cx.lang, &draft, &findings, counts);
+        let mut lines = lines(cx.lang, &draft, &findings, counts);
+        if !silenced.is_empty() {
+            lines.insert(lines.len() - 1, say::silenced(cx.lang, silenced.len()));
+        }
         give_lines(lines.iter().map(String::as_str))?;
     }
     Ok(if is_at_least(&findings, words.fail_on) {
@@ -89,7 +94,13 @@ fn fix(cx: &Cx, id: &str) -> Result<Draft, Failure> {
     Ok(mended)
 }
 
-fn report<'a>(lang: Lang, draft: &'a Draft, findings: &'a [Finding], counts: Counts) -> Report<'a> {
+fn report<'a>(
+    lang: Lang,
+    draft: &'a Draft,
+    findings: &'a [Finding],
+    counts: Counts,
+    silenced: usize,
+) -> Report<'a> {
     let items = findings.iter().map(|it| Item {
         rule: it.rule,
         severity: it.severity,
@@ -108,6 +119,7 @@ fn report<'a>(lang: Lang, draft: &'a Draft, findings: &'a [Finding], counts: Cou
         },
         characters: desk::characters(draft),
         shares: shares(draft),
+        silenced,
     }
 }
 

@@ -9,7 +9,7 @@ use crate::cli::messages as say;
 use crate::cli::talk::{give, give_lines};
 use crate::desk;
 use crate::desk::reviewing::page_words;
-use crate::store::{FORMAT, Snapshot};
+use crate::store::{Snapshot, format_of};
 use crate::typeset::{Ambiguous, text_width};
 use crate::wizard;
 use crate::wizard::messages::state;
@@ -30,7 +30,7 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Show) -> Result<Exit, Failure> {
 fn snapshot(found: Found) -> Snapshot {
     let recovered = found.recovered;
     Snapshot {
-        format: FORMAT,
+        format: format_of(&recovered.draft),
         seq: recovered.seq,
         updated: desk::last_change(&recovered),
         summary: desk::summary(&recovered.draft, recovered.place),

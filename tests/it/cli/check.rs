@@ -23,7 +23,10 @@ fn the_seed_is_checked() {
     let id = bench.draft(SEED);
     let (code, json) = check(&bench, &["check", &id, "--json"]);
     assert_eq!(code, Some(1));
-    assert_eq!(keys(&json), ["characters", "counts", "findings", "shares"]);
+    assert_eq!(
+        keys(&json),
+        ["characters", "counts", "findings", "shares", "silenced"]
+    );
     let first = &json["findings"][0];
     assert_eq!(
         keys(first),
@@ -94,4 +97,57 @@ fn a_rule_is_explained_in_one_language() {
     assert!(said.contains("placeholder"), "{said}");
     let list = bench.run(["rules"]).done();
     assert_eq!(list.lines().count(), pouxi::check::RULES.len());
+}
+
+#[test]
+fn what_is_silenced_is_left_out_counted_and_not_mended() {
+    let bench = Bench::new();
+    let text = "我把学习当成任务,读过就算,没有深想。";
+    let id = bench.draft(&format!(r#"{{"title": "总结", "opening": "{text}"}}"#));
+    let (_, told) = check(&bench, &["check", &id, "--json"]);
+    assert_eq!(told["silenced"], 0);
+    silence_opening(&bench, &id, "half-width-punctuation");
+    let (_, left) = check(&bench, &["check", &id, "--json"]);
+    let n = |json: &serde_json::Value| {
+        let found = rules(json).into_iter();
+        found.filter(|it| *it == "half-width-punctuation").count()
+    };
+    assert!(n(&told) > 0);
+    assert_eq!((n(&left), &left["silenced"]), (0, &n(&told).into()));
+    assert_eq!(rules(&left).len() + n(&told), rules(&told).len());
+    let said = bench.run(["check", &id]).out;
+    assert!(said.contains("你选了不再提醒"), "{said}");
+    let (_, fixed) = check(&bench, &["check", &id, "--json", "--fix"]);
+    assert_eq!(fixed["silenced"], left["silenced"]);
+    // A copy of the draft keeps them; its answers do not.
+    let copy = bench.run(["duplicate", &id]).done();
+    let (_, copied) = check(&bench, &["check", copy.trim(), "--json"]);
+    assert_eq!(copied["silenced"], left["silenced"]);
+    let shown = bench.run(["show", &id, "--json"]).done();
+    assert!(shown.contains("\"silences\""), "{shown}");
+}
+
+/// Chooses, as the wizard would, not to be told what a rule finds in the opening.
+fn silence_opening(bench: &Bench, id: &str, rule: &str) {
+    use pouxi::draft::{Attr, Role};
+    let owner = pouxi::store::Owner {
+        pid: 1,
+        host: "here".to_owned(),
+        terminal: String::new(),
+        since: "2026-01-20T08:00:00Z".to_owned(),
+    };
+    let home = pouxi::store::Home::new(bench.home());
+    let opened = pouxi::store::DraftFolder::open(&home.folder(id), &owner).expect("nobody has it");
+    let mut folder = opened.folder;
+    let mut session = pouxi::draft::Session::new(opened.recovered.draft);
+    let opening = session
+        .draft()
+        .section_of(Role::Opening)
+        .expect("it has one")
+        .id;
+    let attr = Attr::Silence(rule.to_owned(), Some(opening), Some(String::new()));
+    let change = session.draft().choice(attr).expect("it is told so far");
+    let committed = session.commit(change).expect("made for it");
+    let time = jiff::Timestamp::UNIX_EPOCH;
+    folder.append(time, &committed).expect("there is room");
 }
