@@ -79,6 +79,7 @@ pub(super) enum Command {
     Restore(Restore),
     History(History),
     Template(Template),
+    Doctor(Doctor),
     Path(Path),
 }
 
@@ -298,6 +299,14 @@ pub(super) struct TemplateAdd {
     pub(super) file: PathBuf,
     #[arg(long)]
     pub(super) force: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Doctor {
+    #[arg(long)]
+    pub(super) repair: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

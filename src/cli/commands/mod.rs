@@ -2,6 +2,7 @@
 
 pub(super) mod copy;
 pub(super) mod delete;
+pub(super) mod doctor;
 pub(super) mod duplicate;
 pub(super) mod export;
 pub(super) mod history;

@@ -97,6 +97,12 @@ fn every_shape_is_as_documented() {
     assert_ne!(differences["texts"], serde_json::json!([]));
     check("compare", &differences, &documented("history compare"));
 
+    let unfinished = bench.home().join("drafts").join(&id).join(".new-abc");
+    std::fs::write(unfinished, "半").expect("the folder is ours");
+    let report = json(bench.run(["doctor", "--json"]));
+    assert_ne!(report["findings"], serde_json::json!([]));
+    check("doctor", &report, &documented("doctor"));
+
     let list = json(bench.run(["template", "list", "--json"]));
     check("list", &list, &documented("template list"));
     for it in list.as_array().expect("a list") {

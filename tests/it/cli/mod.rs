@@ -2,6 +2,7 @@
 
 mod damage;
 mod docs;
+mod doctor;
 mod drafts;
 mod history;
 mod look;
