@@ -3,6 +3,8 @@
 
 use std::path::Path;
 
+use jiff::Timestamp;
+
 use crate::draft::{ChangeCause, Draft};
 
 use super::recovery::whole_history;
@@ -14,6 +16,8 @@ pub struct Past {
     draft: Draft,
     seq: u64,
     records: Vec<Record>,
+    /// When the snapshot was taken, in milliseconds since 1970 (UTC).
+    saved: Option<i64>,
 }
 
 impl Past {
@@ -29,10 +33,12 @@ impl Past {
             // The snapshot knows of changes that no journal has: what is there does not lead to the draft.
             records.clear();
         }
+        let saved = recovered.updated.parse::<Timestamp>().ok();
         Ok(Self {
             draft: recovered.draft,
             seq: recovered.seq,
             records,
+            saved: saved.map(Timestamp::as_millisecond),
         })
     }
 
@@ -43,6 +49,7 @@ impl Past {
             draft,
             seq,
             records,
+            saved: None,
         }
     }
 
@@ -60,6 +67,12 @@ impl Past {
     /// as it is.
     pub fn records(&self) -> &[Record] {
         &self.records
+    }
+
+    /// Returns when the earliest state was last known to be the draft, in milliseconds since 1970 (UTC), where that is
+    /// told by a snapshot and no record.
+    pub fn saved(&self) -> Option<i64> {
+        self.saved.filter(|_| self.records.is_empty())
     }
 
     /// Returns the number of the record before the first that is known: the earliest state that can be told.

@@ -79,6 +79,7 @@ fn report(cx: &Cx, repair: &Repair) -> Report {
     let (before, after) = (&repair.before, &repair.after);
     let then = before.findings.iter();
     let only_now = (after.findings.iter()).filter(|it| !before.findings.contains(it));
+    let others = others(cx).into_iter();
     let item = |it: &Finding| Item {
         draft: it.draft.as_deref().map(name),
         path: it.path.display().to_string(),
@@ -90,11 +91,32 @@ fn report(cx: &Cx, repair: &Repair) -> Report {
     Report {
         drafts: after.drafts,
         trash: after.trash,
-        findings: then.chain(only_now).map(item).collect(),
+        findings: then.chain(only_now).map(item).chain(others).collect(),
         copies: (repair.copies.iter())
             .map(|it| it.display().to_string())
             .collect(),
     }
+}
+
+/// The files a writer edits by hand: own templates. They are never mended here, since nobody but the
+/// writer knows what was meant.
+fn others(cx: &Cx) -> Vec<Item> {
+    let by_hand = |kind: &'static str, path: String, fault: bool, message: String| Item {
+        draft: None,
+        path,
+        kind,
+        fault,
+        repaired: false,
+        message,
+    };
+    let mut found = Vec::new();
+    for unread in desk::kinds::read(&cx.home).unread {
+        let path = unread.path.display().to_string();
+        for message in desk::kinds::say_unread(cx.lang, &unread) {
+            found.push(by_hand("template", path.clone(), true, message));
+        }
+    }
+    found
 }
 
 fn tell(lang: Lang, report: &Report, n_faults: usize) -> Result<(), Failure> {
@@ -104,7 +126,11 @@ fn tell(lang: Lang, report: &Report, n_faults: usize) -> Result<(), Failure> {
             (true, false) => say::state_fault(lang),
             (false, false) => say::state_note(lang),
         };
-        say::doctor_line(lang, &state, &it.path, &it.message)
+        if it.message.contains(&it.path) {
+            format!("{state}  {}", it.message)
+        } else {
+            say::doctor_line(lang, &state, &it.path, &it.message)
+        }
     };
     let mut lines: Vec<String> = report.findings.iter().map(line).collect();
     let copies = report.copies.iter();

@@ -97,9 +97,9 @@ fn every_shape_is_as_documented() {
     assert_ne!(differences["texts"], serde_json::json!([]));
     check("compare", &differences, &documented("history compare"));
 
-    let unfinished = bench.home().join("drafts").join(&id).join(".new-abc");
-    std::fs::write(unfinished, "半").expect("the folder is ours");
-    let report = json(bench.run(["doctor", "--json"]));
+    bench.write(&format!("../home/drafts/{id}/.new-abc"), "半");
+    let report = json(bench.run(["doctor", "--repair", "--json"]));
+    assert_ne!(report["copies"], serde_json::json!([]));
     assert_ne!(report["findings"], serde_json::json!([]));
     check("doctor", &report, &documented("doctor"));
 
