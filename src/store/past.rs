@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::draft::{ChangeCause, Draft};
 
 use super::recovery::whole_history;
-use super::{Record, StoreError, recover};
+use super::{Record, Recovered, StoreError, recover};
 
 /// A draft and the records that led to it, as far back as they are whole.
 #[derive(Clone, Debug)]
@@ -26,7 +26,14 @@ impl Past {
     /// # Errors
     /// A file cannot be read, or a newer program wrote the draft in a way that we cannot read.
     pub fn read(folder: &Path) -> Result<Self, StoreError> {
-        let recovered = recover(folder)?;
+        Self::behind(folder, recover(folder)?)
+    }
+
+    /// Reads the past of a draft that was just read.
+    ///
+    /// # Errors
+    /// A file cannot be read.
+    pub fn behind(folder: &Path, recovered: Recovered) -> Result<Self, StoreError> {
         let mut records = whole_history(folder)?;
         records.retain(|it| it.seq <= recovered.seq);
         if records.last().is_some_and(|it| it.seq != recovered.seq) {
