@@ -86,6 +86,7 @@ pub(super) enum Command {
     Restore(Restore),
     History(History),
     Template(Template),
+    Doctor(Doctor),
     Path(Path),
 }
 
@@ -352,6 +353,14 @@ pub(super) struct TemplateAdd {
     pub(super) file: PathBuf,
     #[arg(long)]
     pub(super) force: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Doctor {
+    #[arg(long)]
+    pub(super) repair: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -203,6 +203,55 @@ crate::messages! {
     /// As above.
     line_folder(path: &str) { zh: "文件夹　{path}", en: "Folder      {path}" }
 
+    /// A line of `doctor`.
+    doctor_line(state: &str, path: &str, what: &str) { zh: "{state}  {path}：{what}", en: "{state}  {path}: {what}" }
+    /// Before it: it should be seen to.
+    state_fault() { zh: "要修", en: "fault " }
+    /// As above: it was mended.
+    state_repaired() { zh: "已修", en: "mended" }
+    /// As above: it needs nothing.
+    state_note() { zh: "注意", en: "note  " }
+    /// A finding of `doctor`.
+    found_damaged_snapshot() { zh: "快照损坏；日志里有的都能恢复", en: "the snapshot is damaged; what the journal has can be recovered" }
+    /// As above.
+    found_torn() { zh: "日志最后一行只写了一半（程序中断时留下的）", en: "the last line of the journal is half a line, as a crash leaves it" }
+    /// As above.
+    found_damaged_journal() { zh: "日志有一行损坏，只能读到那里", en: "a line of the journal is damaged; it is read as far as that" }
+    /// As above.
+    found_gap() { zh: "日志中间缺了记录，只能读到那里", en: "records are missing in the journal; it is read as far as that" }
+    /// As above.
+    found_empty() { zh: "读不出任何内容，修不了；有备份就把备份放回这个文件夹", en: "nothing can be read and nothing mended; if you have a backup, put it back into that folder" }
+    /// As above.
+    found_newer(format: u32) { zh: "是更新版本的程序写的（格式{format}），不能修；请升级 pouxi", en: "a newer program wrote it (format {format}); it is not mended, please upgrade pouxi" }
+    /// As above.
+    found_unreadable(why: &str) { zh: "系统不让读：{why}", en: "the system does not let it be read: {why}" }
+    /// As above.
+    found_open(mode: &str) { zh: "别的用户也能读写（权限{mode}）", en: "other users may read or write it (mode {mode})" }
+    /// As above.
+    found_link() { zh: "是指向别处的链接，不会跟过去；请自己看看", en: "it is a link that leads elsewhere and is not followed; please look at it" }
+    /// As above.
+    found_unfinished() { zh: "没有写完的临时文件", en: "a temporary file that was never finished" }
+    /// As above.
+    found_stale_lock() { zh: "锁的主人已经不在了", en: "a lock whose owner is gone" }
+    /// As above.
+    found_damaged_history() { zh: "旧日志有损坏；现在的内容是全的，撤销和以前的版本只到那里", en: "an old journal is damaged; the draft is whole, undo and versions end there" }
+    /// As above.
+    found_kept_aside() { zh: "以前损坏或让给别的窗口时另存的，确认不要可以删", en: "kept aside when it was damaged or left to another window; delete it if you do not need it" }
+    /// As above.
+    found_foreign() { zh: "不是剖析写的文件", en: "not a file of pouxi's" }
+    /// As above.
+    found_busy(owner: &str) { zh: "正在另一个窗口里打开（{owner}），这份没有修", en: "open in another window ({owner}); not mended now" }
+    /// A repair was refused.
+    not_repaired(path: &str, why: &str) { zh: "没有修 {path}：{why}", en: "not mended: {path}: {why}" }
+    /// Where the files are as they were.
+    copy_kept(path: &str) { zh: "修之前的文件留在 {path}", en: "the files as they were are kept in {path}" }
+    /// All is well.
+    nothing_wrong(drafts: usize, trash: usize) { zh: "检查了{drafts}份草稿、回收站{trash}份：没有要修的。", en: "Looked at {drafts} drafts and {trash} in the trash: nothing to mend." }
+    /// Not all is well.
+    something_wrong(drafts: usize, trash: usize, n: usize) { zh: "检查了{drafts}份草稿、回收站{trash}份：{n}处要修。", en: "Looked at {drafts} drafts and {trash} in the trash: {n} to mend." }
+    /// What to do then.
+    doctor_hint() { zh: "提示：用 pouxi doctor --repair 修好能修的，修之前先留副本。", en: "hint: pouxi doctor --repair mends what can be mended and keeps a copy first." }
+
     /// No such template.
     no_template(id: &str) { zh: "没有叫 {id} 的模板", en: "there is no template {id}" }
     /// What to do then.

@@ -1,6 +1,7 @@
 //! THE DESK: taking a draft out, putting it back, and describing it. What full screen, line mode and commands
 //! do alike with the store, done once.
 
+mod checkup;
 pub mod earlier;
 pub mod editing;
 pub mod import;
@@ -25,6 +26,7 @@ use crate::typeset;
 use crate::wizard::{self, Page};
 
 pub use crate::store::rfc3339;
+pub use checkup::{Repair, repair};
 pub use print::{
     Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
     printed_sections,

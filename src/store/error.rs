@@ -22,6 +22,8 @@ pub enum Doing {
     Move,
     /// Removing a file or a folder.
     Remove,
+    /// Making a file or a folder private.
+    Protect,
     /// Locking a draft.
     Lock,
 }

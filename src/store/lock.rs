@@ -67,6 +67,33 @@ impl Owner {
     }
 }
 
+/// Who holds the lock of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Holder {
+    /// There is no lock.
+    Nobody,
+    /// There is one, and its owner is gone.
+    Gone,
+    /// A living window.
+    Window(Owner),
+}
+
+/// Tells who holds the lock of a draft. Makes no file.
+pub(super) fn holder(folder: &Path) -> Holder {
+    let path = folder.join("lock");
+    let open = |path: &Path| atomic::private_options().read(true).open(path);
+    let Ok(file) = open(&path) else {
+        return Holder::Nobody;
+    };
+    // Whoever opens the draft at this moment must not take our look for a window.
+    let guard = open(&folder.join("lock.guard"));
+    let _guarded = guard.as_ref().is_ok_and(|it| it.lock().is_ok());
+    match file.try_lock_shared() {
+        Ok(()) => Holder::Gone,
+        Err(_) => Holder::Window(owner(&path)),
+    }
+}
+
 impl Guard {
     /// Waits until nobody else holds it.
     pub(super) fn of(folder: &Path) -> Result<Self, StoreError> {

@@ -21,6 +21,8 @@ crate::messages! {
     /// As above.
     remove() { zh: "无法删除", en: "cannot remove" }
     /// As above.
+    protect() { zh: "无法改成只有自己能读", en: "cannot make private" }
+    /// As above.
     lock() { zh: "无法锁定", en: "cannot lock" }
     /// One line: what, where, why.
     io(what: &str, path: &str, why: &str) { zh: "{what} {path}：{why}", en: "{what} {path}: {why}" }
@@ -121,6 +123,7 @@ fn doing_words(lang: Lang, doing: Doing) -> String {
         Doing::Sync => sync(lang),
         Doing::Move => relocate(lang),
         Doing::Remove => remove(lang),
+        Doing::Protect => protect(lang),
         Doing::Lock => lock(lang),
     }
 }

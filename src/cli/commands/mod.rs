@@ -3,6 +3,7 @@
 pub(super) mod check;
 pub(super) mod copy;
 pub(super) mod delete;
+pub(super) mod doctor;
 pub(super) mod duplicate;
 pub(super) mod export;
 pub(super) mod history;

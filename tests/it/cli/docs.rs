@@ -112,6 +112,12 @@ fn every_shape_is_as_documented() {
     assert_ne!(differences["texts"], serde_json::json!([]));
     check("compare", &differences, &documented("history compare"));
 
+    bench.write(&format!("../home/drafts/{id}/.new-abc"), "半");
+    let report = json(bench.run(["doctor", "--repair", "--json"]));
+    assert_ne!(report["copies"], serde_json::json!([]));
+    assert_ne!(report["findings"], serde_json::json!([]));
+    check("doctor", &report, &documented("doctor"));
+
     let list = json(bench.run(["template", "list", "--json"]));
     check("list", &list, &documented("template list"));
     for it in list.as_array().expect("a list") {

@@ -3,6 +3,7 @@
 mod check;
 mod damage;
 mod docs;
+mod doctor;
 mod drafts;
 mod history;
 mod import;
