@@ -8,8 +8,8 @@ use clap::{CommandFactory, FromArgMatches};
 
 use super::args::{Command, LangChoice, TemplateCommand, Words};
 use super::commands::{
-    copy, delete, duplicate, export, list, new, path, rename, restore, resume, show, start,
-    template, template_keep, trash,
+    copy, delete, duplicate, export, from_notice, list, new, path, rename, restore, resume, show,
+    start, template, template_keep, trash,
 };
 use super::cx::Cx;
 use super::environment;
@@ -73,6 +73,7 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
             TemplateCommand::Check(it) => template::check(cx, &it),
             TemplateCommand::New(it) => template_keep::new(cx, &it),
             TemplateCommand::Add(it) => template_keep::add(cx, &it),
+            TemplateCommand::FromNotice(it) => from_notice::run(cx, &it),
         },
         Some(Command::Path(it)) => path::run(cx, &it),
     }

@@ -130,6 +130,12 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
     match list {
         List::Start => start(model),
         List::Kinds => kinds(model),
+        List::EarlierKinds => (kinds_on(model, Shelf::Earlier).into_iter())
+            .chain([item(say::back(lang), Act::Show(List::Kinds))])
+            .collect(),
+        List::OtherKinds => (kinds_on(model, Shelf::Other).into_iter())
+            .chain([item(say::back(lang), Act::Show(List::Kinds))])
+            .collect(),
         List::Drafts => (model.drafts.iter().map(|it| draft_line(model, it)))
             .chain([item(say::back(lang), Act::Show(List::Start))])
             .collect(),
@@ -195,14 +201,65 @@ fn start(model: &Model) -> Vec<Item> {
     items
 }
 
-/// The kinds of report: those in the language of the interface first, the newest first among them.
-/// The writer's own stand before all others.
+/// The kinds of report: the writer's own, then those of the newest year and those of no year in the language of the
+/// interface. Those of earlier years, and those in the other language, have a list each.
 fn kinds(model: &Model) -> Vec<Item> {
     let lang = model.lang;
-    let is_own = |it: &Template| built_in().iter().all(|known| !std::ptr::eq(known, it));
-    let mut kinds: Vec<&'static Template> = model.kinds.clone();
-    kinds.sort_by_key(|it| (!is_own(it), it.lang() != lang, std::cmp::Reverse(it.year)));
-    let line = |it: &&'static Template| Item {
+    let shelf_of = |it: &Template| shelf_of(model, it);
+    let mut items = kinds_on(model, Shelf::First);
+    for (shelf, label, list) in [
+        (Shelf::Earlier, say::earlier_kinds(lang), List::EarlierKinds),
+        (Shelf::Other, say::other_kinds(lang), List::OtherKinds),
+    ] {
+        let n_kinds = model
+            .kinds
+            .iter()
+            .filter(|it| shelf_of(it) == shelf)
+            .count();
+        if n_kinds > 0 {
+            items.push(Item {
+                detail: say::n_kinds(lang, n_kinds),
+                ..item(label, Act::Show(list))
+            });
+        }
+    }
+    items.push(item(say::back(lang), Act::Show(List::Start)));
+    items
+}
+
+/// Which of the three lists a kind stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shelf {
+    First,
+    Earlier,
+    Other,
+}
+
+fn is_own(kind: &Template) -> bool {
+    built_in().iter().all(|it| !std::ptr::eq(it, kind))
+}
+
+fn shelf_of(model: &Model, kind: &Template) -> Shelf {
+    let newest = model.kinds.iter().filter(|it| !is_own(it));
+    let newest = newest.filter_map(|it| it.year).max();
+    if is_own(kind) {
+        Shelf::First
+    } else if kind.lang() != model.lang {
+        Shelf::Other
+    } else if kind.year.is_some() && kind.year != newest {
+        Shelf::Earlier
+    } else {
+        Shelf::First
+    }
+}
+
+/// The kinds of one list: the writer's own first, then the newest.
+fn kinds_on(model: &Model, shelf: Shelf) -> Vec<Item> {
+    let lang = model.lang;
+    let on_shelf = |it: &&&'static Template| shelf_of(model, it) == shelf;
+    let mut kinds: Vec<&'static Template> = model.kinds.iter().filter(on_shelf).copied().collect();
+    kinds.sort_by_key(|it| (!is_own(it), std::cmp::Reverse(it.year)));
+    let line = |it: &'static Template| Item {
         label: it.name.clone(),
         state: String::new(),
         detail: match (is_own(it), it.confirmed) {
@@ -212,9 +269,7 @@ fn kinds(model: &Model) -> Vec<Item> {
         },
         act: Act::AskYear(it.id.clone()),
     };
-    (kinds.iter().map(line))
-        .chain([item(say::back(lang), Act::Show(List::Start))])
-        .collect()
+    kinds.into_iter().map(line).collect()
 }
 
 fn draft_line(model: &Model, entry: &Entry) -> Item {

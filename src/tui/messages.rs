@@ -24,6 +24,12 @@ crate::messages! {
     leave() { zh: "退出", en: "Leave" }
     /// Which kind of report.
     which_kind() { zh: "写哪种材料？", en: "Which kind of report?" }
+    /// The list of kinds of earlier years.
+    earlier_kinds() { zh: "往年的会议材料", en: "Kinds of earlier years" }
+    /// The list of kinds in the other language.
+    other_kinds() { zh: "英文材料", en: "Reports in Chinese" }
+    /// How many kinds a list has.
+    n_kinds(n: usize) { zh: "{n}种", en: "{n} kinds" }
     /// A template of the writer's own, in the list of kinds.
     own_kind() { zh: "自己的", en: "own" }
     /// Own templates that could not be read, behind the question which kind.
@@ -321,6 +327,10 @@ crate::messages! {
     total(n: &str) { zh: "全文{n}字", en: "{n} chars" }
     /// Length against the range of the notice.
     total_of(n: &str, min: &str, max: &str) { zh: "全文{n}/{min}-{max}字", en: "{n}/{min}-{max} chars" }
+    /// Length against the least the notice wants.
+    total_at_least(n: &str, min: &str) { zh: "全文{n}字，不少于{min}", en: "{n} chars of at least {min}" }
+    /// Length against the most the notice allows.
+    total_at_most(n: &str, max: &str) { zh: "全文{n}/{max}字", en: "{n}/{max} chars" }
     /// Saving never stops.
     always_saved() { zh: "一直在自动保存，不用按。", en: "It is saved all the time; no need to press that." }
     /// Ctrl+C once.

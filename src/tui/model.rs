@@ -180,6 +180,10 @@ pub enum List {
     Start,
     /// Which kind of report.
     Kinds,
+    /// Which kind that follows the notice of an earlier year.
+    EarlierKinds,
+    /// Which kind in the other language.
+    OtherKinds,
     /// Which draft.
     Drafts,
     /// What to do with one draft of the list.

@@ -430,6 +430,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             // The first screen has nothing behind it.
             List::Start => return Vec::new(),
             List::Kinds | List::Drafts => (List::Start, 0),
+            List::EarlierKinds | List::OtherKinds => (List::Kinds, 0),
             List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
             List::Menu
             | List::Found

@@ -171,7 +171,9 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
     };
     match list {
         List::Start => (say::welcome(lang), say::stays_here(lang), last_time(model)),
-        List::Kinds => (say::new_report(lang), none(), which_kind(model)),
+        List::Kinds | List::EarlierKinds | List::OtherKinds => {
+            (say::new_report(lang), none(), which_kind(model))
+        }
         List::Drafts => (say::which_draft(lang), none(), none()),
         List::DraftMenu(id) => (draft_title(model, id), none(), none()),
         List::ConfirmDelete(id) => (
@@ -190,7 +192,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             report(),
             none(),
         ),
-        List::Outline => (say::outline(lang), report(), none()),
+        List::Outline => (say::outline(lang), report(), other_year(model)),
         List::Arrange => (say::outline(lang), report(), say::arrange(lang)),
         List::Part(page) => {
             let name = model.work.as_ref().map_or(String::new(), |it| {
@@ -230,6 +232,13 @@ fn draft_title(model: &Model, id: &str) -> String {
         .iter()
         .find(|it| it.id == id)
         .map_or(String::new(), |it| title_of(model.lang, it))
+}
+
+/// Tells quietly that the dimensions are those of another year than the title says.
+fn other_year(model: &Model) -> String {
+    let work = model.work.as_ref();
+    work.and_then(|it| crate::desk::other_year(model.lang, it.draft()))
+        .unwrap_or_default()
 }
 
 fn search(model: &Model) -> String {
