@@ -1,9 +1,8 @@
 //! Layout, caret and editing under any keys whatever.
 //!
-//!     cargo install cargo-fuzz
-//!     cargo fuzz run writing -s none -- -max_total_time=60
+//!     fuzz/run 60 writing
 //!
-//! (`-s none` runs on the stable compiler.) The bytes are a size and then keys: letters of many scripts, motions,
+//! The bytes are a size and then keys: letters of many scripts, motions,
 //! deletions, pastes, undo. After each the caret is on a boundary of its text, the rows are those of a fresh
 //! layout, no row is wider than its field, and the rows joined are the text.
 
@@ -48,10 +47,12 @@ const KEYS: &[(KeyCode, KeyModifiers)] = &[
 
 fn desk(size: (u16, u16)) -> (Model, Field) {
     let template = template::find("mzsh-2025").expect("built in");
-    let mut session = Session::new(Draft::default());
+    let mut made = Session::new(Draft::default());
     let outline = wizard::outline_of(template, 2025, Vec::new());
-    let change = Outline::into_change(outline, session.draft(), ChangeCause::Template);
-    let _committed = session.commit(change).expect("fits an empty draft");
+    let change = Outline::into_change(outline, made.draft(), ChangeCause::Template);
+    let _committed = made.commit(change).expect("fits an empty draft");
+    // Opened as from the disk: making the report is no step that undo could take back.
+    let session = Session::new(made.draft().clone());
     let field = Field::SectionText(session.draft().sections[0].id);
     let place = Some(Place { spot: Spot::Text(field), caret: 0, within: None });
     let opened = OpenedDraft { id: String::new(), session, place, read_only: false, found: None, remark: None };

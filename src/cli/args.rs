@@ -77,6 +77,7 @@ pub(super) enum Command {
     Delete(Delete),
     Trash(Trash),
     Restore(Restore),
+    History(History),
     Template(Template),
     Path(Path),
 }
@@ -180,12 +181,65 @@ pub(super) struct Trash {
 #[derive(Debug, Subcommand)]
 pub(super) enum TrashCommand {
     List,
+    Empty(TrashEmpty),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TrashEmpty {
+    #[arg(short, long)]
+    pub(super) yes: bool,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Restore {
     #[arg(value_name = "DRAFT")]
     pub(super) draft: String,
+}
+
+#[derive(Debug, Args)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(super) struct History {
+    #[command(subcommand)]
+    pub(super) command: Option<HistoryCommand>,
+    #[arg(value_name = "DRAFT", required = true)]
+    pub(super) draft: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum HistoryCommand {
+    Compare(HistoryCompare),
+    Restore(HistoryRestore),
+    Forget(HistoryForget),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct HistoryCompare {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+    #[arg(value_name = "REV")]
+    pub(super) rev: u64,
+    #[arg(value_name = "OTHER")]
+    pub(super) other: Option<u64>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct HistoryRestore {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+    #[arg(value_name = "REV")]
+    pub(super) rev: u64,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct HistoryForget {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+    #[arg(short, long)]
+    pub(super) yes: bool,
 }
 
 #[derive(Debug, Args)]

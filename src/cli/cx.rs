@@ -10,7 +10,7 @@ use super::talk::{complain, remark};
 use crate::desk;
 use crate::desk::kinds::{self, Kinds};
 use crate::locale::Lang;
-use crate::store::{Entry, Home, Recovered, pick, recover};
+use crate::store::{DraftFolder, Entry, Home, Mark, Recovered, pick, recover};
 
 /// The surroundings of one run.
 pub(super) struct Cx {
@@ -92,6 +92,28 @@ impl Cx {
         }
         self.detail(|lang| say::draft_read(lang, &id, recovered.seq, recovered.tail.len()));
         Ok(Found { id, recovered })
+    }
+
+    /// Notes in the history of a draft that it was handed out, if nobody else writes it and nothing is wrong with its
+    /// files. It is handed out whether or not that can be noted.
+    pub(super) fn note_export(&self, found: &Found, format: &str) {
+        let it = &found.recovered;
+        let is_sound = it.damaged_snapshot.is_none() && it.damaged_journals.is_empty();
+        if !is_sound || it.newer.is_some() {
+            return;
+        }
+        let path = self.home.folder(&found.id);
+        let noted = DraftFolder::open(&path, &environment::owner()).and_then(|mut it| {
+            // Another window may have written since the draft was read.
+            if it.recovered.seq == found.recovered.seq {
+                let mark = Mark::Exported(format.to_owned());
+                it.folder.mark(environment::now(), mark)?;
+            }
+            Ok(())
+        });
+        if noted.is_err() {
+            self.detail(say::export_not_noted);
+        }
     }
 
     /// Finds the id of a draft.

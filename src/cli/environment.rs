@@ -82,6 +82,11 @@ pub fn local_time(rfc3339: &str) -> String {
     }
 }
 
+/// Returns the writer's time zone.
+pub fn zone() -> TimeZone {
+    TimeZone::system()
+}
+
 fn local(time: Timestamp) -> DateTime {
     TimeZone::system().to_datetime(time)
 }

@@ -29,8 +29,10 @@ pub(super) enum Failure {
     NoInput,
     /// The terminal would not.
     Screen(io::Error),
-    /// A deletion must be confirmed and nobody can be asked.
-    NeedsYes { id: String },
+    /// What cannot be taken back must be confirmed and nobody can be asked; what it is, in words.
+    NeedsYes { what: String },
+    /// The draft has no version of that number.
+    NoVersion { rev: u64 },
     /// No template is called that; the nearest name there is, if one is near.
     NoTemplate { id: String, nearest: Option<String> },
     /// A template file has something wrong in it.
@@ -82,7 +84,9 @@ impl Failure {
                     Exit::Refused
                 }
             },
-            Self::NoTemplate { .. } | Self::NoSection { .. } => Exit::NotFound,
+            Self::NoTemplate { .. } | Self::NoSection { .. } | Self::NoVersion { .. } => {
+                Exit::NotFound
+            }
             Self::Unreadable { source, .. } if source.kind() == io::ErrorKind::NotFound => {
                 Exit::NotFound
             }
@@ -122,7 +126,8 @@ impl Failure {
                 say::screen(lang, &error.to_string()),
                 say::screen_hint(lang),
             ),
-            Self::NeedsYes { id } => (say::needs_yes(lang, id), say::needs_yes_hint(lang)),
+            Self::NeedsYes { what } => (what.clone(), say::needs_yes_hint(lang)),
+            Self::NoVersion { rev } => (say::no_version(lang, *rev), say::no_version_hint(lang)),
             Self::NoTemplate { id, nearest } => {
                 let hint = match nearest {
                     Some(nearest) => say::no_template_near(lang, nearest),
@@ -185,6 +190,7 @@ impl Failure {
             | Self::TemplateIdBuiltIn { .. }
             | Self::NoDimensions { .. }
             | Self::NoSection { .. }
+            | Self::NoVersion { .. }
             | Self::Answers { .. }
             | Self::NotCopied(_)
             | Self::NothingToCopy(_) => None,

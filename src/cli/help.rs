@@ -48,6 +48,10 @@ const DRAFT: Both = both(
     "草稿：编号、编号的开头几位、题目，或 last（上次写的那份）",
     "The draft: its id, the beginning of its id, its title, or last for the one used last",
 );
+const REV: Both = both(
+    "版本的号，见 pouxi history",
+    "The number of a version; pouxi history shows them",
+);
 const JSON: Both = both(
     "按 docs/cli.md 里写明的格式输出JSON",
     "Write JSON in the shape documented in docs/cli.md",
@@ -67,6 +71,8 @@ pub const VALUES: &[(&str, &str)] = &[
     ("DRAFT", "草稿"),
     ("FILE", "文件"),
     ("FORMAT", "格式"),
+    ("REV", "版本"),
+    ("OTHER", "另一版"),
     ("WAY", "方式"),
     ("COMMAND", "命令"),
 ];
@@ -400,6 +406,23 @@ pub const COMMANDS: &[CommandHelp] = &[
         )],
     },
     CommandHelp {
+        name: "trash empty",
+        about: both(
+            "清空回收站：永久删除里面的草稿（先问一声）",
+            "Empty the trash: remove its drafts for good, after asking",
+        ),
+        details: both(
+            "草稿、它的历史和数据文件夹里为它存的文件都删掉，以后取不回来。磁盘和备份里可能还有旧的数据，剖析管不到。",
+            "The drafts go with their history and the files kept of them in the data folder; nothing brings them \
+             back. What the disk or a backup still holds is out of reach.",
+        ),
+        arguments: &[("yes", both("不问，直接删", "Remove without asking"))],
+        examples: &[(
+            "pouxi trash empty --yes",
+            both("在脚本里用", "From a script"),
+        )],
+    },
+    CommandHelp {
         name: "restore",
         about: both("从回收站取回草稿", "Take a draft back from the trash"),
         details: NOTHING,
@@ -413,6 +436,103 @@ pub const COMMANDS: &[CommandHelp] = &[
         examples: &[(
             "pouxi restore last",
             both("取回最近删的", "Take back what was used last before"),
+        )],
+    },
+    CommandHelp {
+        name: "history",
+        about: both(
+            "列出一份草稿以前的版本；比较、恢复、彻底清除",
+            "List the earlier versions of a draft; compare, restore, erase them",
+        ),
+        details: both(
+            "版本是每天最后的样子、停笔一小时前的样子、每次导出或复制时的样子，以及大段删除、全部替换、导入、恢复之前的样子。\n\
+             版本从日志里算出来，不另外存。",
+            "A version is the draft at the end of a day, before a pause of an hour, whenever it was exported or \
+             copied, and before much was erased or replaced, before an import or a restore.\n\
+             Versions are computed from the journal; nothing is stored twice.",
+        ),
+        arguments: &[("draft", DRAFT), ("json", JSON)],
+        examples: &[
+            (
+                "pouxi history last",
+                both("看有哪些版本", "See which versions there are"),
+            ),
+            (
+                "pouxi history compare last 128",
+                both(
+                    "看版本128以后改了什么",
+                    "See what was changed since version 128",
+                ),
+            ),
+            (
+                "pouxi history restore last 128",
+                both("恢复成版本128", "Make version 128 the draft again"),
+            ),
+        ],
+    },
+    CommandHelp {
+        name: "history compare",
+        about: both(
+            "看一个版本和现在（或另一个版本）有什么不同",
+            "Show what differs between a version and the draft, or another version",
+        ),
+        details: both(
+            "[加：]里是后来加的，[删：]里是后来删的。",
+            "[new: ] came later, [gone: ] was taken out.",
+        ),
+        arguments: &[
+            ("draft", DRAFT),
+            ("rev", REV),
+            (
+                "other",
+                both(
+                    "另一个版本（不写就是现在的草稿）",
+                    "Another version (the draft as it is if left out)",
+                ),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[(
+            "pouxi history compare last 64 128",
+            both("比较两个版本", "Compare two versions"),
+        )],
+    },
+    CommandHelp {
+        name: "history restore",
+        about: both(
+            "恢复成以前的版本",
+            "Make an earlier version the draft again",
+        ),
+        details: both(
+            "这也是一处修改：打开后可以撤销。恢复之前的样子也留作一个版本。",
+            "It is a change like any other: undo takes it back. What was there before is a version too.",
+        ),
+        arguments: &[("draft", DRAFT), ("rev", REV)],
+        examples: &[(
+            "pouxi history restore last 128",
+            both("恢复成版本128", "Make version 128 the draft again"),
+        )],
+    },
+    CommandHelp {
+        name: "history forget",
+        about: both(
+            "彻底清除删掉过的文字和以前的版本（先问一声）",
+            "Erase deleted words and earlier versions for good, after asking",
+        ),
+        details: both(
+            "现在的文字不动。旧日志、损坏后另存的文件、数据文件夹里为它存的导出和编辑文件都删掉，以后不能撤销，也取不回来。\n\
+             磁盘、快照和备份里可能还有旧的数据，剖析管不到；复制或另存出去的文件也不动。",
+            "What is written now stays. Old journals, files kept aside as damaged, and what the data folder keeps of \
+             its exports and of your editor go; no undo, nothing brings them back.\n\
+             What the disk, a snapshot or a backup still holds is out of reach, and files you saved elsewhere stay.",
+        ),
+        arguments: &[
+            ("draft", DRAFT),
+            ("yes", both("不问，直接清除", "Erase without asking")),
+        ],
+        examples: &[(
+            "pouxi history forget last",
+            both("清除上次那份的历史", "Erase the past of the last one"),
         )],
     },
     CommandHelp {

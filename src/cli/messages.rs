@@ -31,6 +31,8 @@ crate::messages! {
         zh: "草稿 {id}：读到第{seq}条记录，其中{n_tail}条在快照之后",
         en: "draft {id}: read up to record {seq}, {n_tail} of them behind the snapshot",
     }
+    /// With `--verbose`.
+    export_not_noted() { zh: "这次导出没有记进版本历史", en: "this export is not noted in the history" }
     /// A draft was found damaged, and read as far as it goes.
     damaged_snapshot(path: &str) {
         zh: "注意：{path} 已损坏，原样留着没有动；下面的内容来自日志，请核对是否齐全",
@@ -87,6 +89,39 @@ crate::messages! {
     needs_yes_hint() { zh: "确定要删就加上 --yes。", en: "Add --yes if you are sure." }
     /// The answer was no.
     not_deleted() { zh: "没有删除。", en: "Not deleted." }
+    /// Before the trash is emptied.
+    ask_empty(n: usize) { zh: "永久删除回收站里的{n}份草稿吗？以后取不回来。（y 是，n 否）", en: "Remove the {n} drafts in the trash for good? Nothing brings them back." }
+    /// Nobody can be asked.
+    empty_needs_yes() { zh: "清空回收站要先问一声，可是这里没法问", en: "emptying the trash needs a yes, and nobody can be asked here" }
+    /// It was emptied.
+    emptied(n: usize) { zh: "已永久删除{n}份。", en: "{n} removed for good." }
+    /// Before the past is made unreadable.
+    ask_forget(title: &str, id: &str) {
+        zh: "彻底清除[{title}]（{id}）删掉过的文字、以前的版本、数据文件夹里为它存的文件吗？现在的文字留着；以后不能撤销，也取不回来。（y 是，n 否）",
+        en: "Erase the deleted words and earlier versions of \"{title}\" ({id}), and the files kept of it in the data folder, for good? What is written now stays; nothing brings the rest back.",
+    }
+    /// Nobody can be asked.
+    forget_needs_yes(id: &str) { zh: "清除草稿 {id} 的历史要先问一声，可是这里没法问", en: "erasing the history of draft {id} needs a yes, and nobody can be asked here" }
+    /// The answer was no.
+    not_forgotten() { zh: "没有清除。", en: "Nothing was erased." }
+    /// It was done.
+    forgotten(title: &str, id: &str, n: usize) { zh: "已彻底清除：{title}（{id}），删了{n}个旧文件。现在的文字没有动。", en: "Erased for good: {title} ({id}), {n} old files are gone. What is written now is untouched." }
+    /// Files of other programs are still there.
+    forget_left(path: &str) { zh: "注意：{path} 不是剖析写的，没有动，里面可能还有旧的文字", en: "warning: {path} was not written by pouxi and is left; old words may still be in it" }
+    /// An earlier version was restored.
+    version_restored(rev: u64, title: &str, id: &str) { zh: "已恢复成版本{rev}：{title}（{id}）。打开后可以撤销。", en: "Version {rev} is the draft again: {title} ({id}). It can be undone after opening it." }
+    /// It is the same.
+    version_is_the_same(rev: u64) { zh: "版本{rev}和现在一样，没有改动。", en: "Version {rev} is what is there; nothing was changed." }
+    /// No such version.
+    no_version(rev: u64) { zh: "没有版本{rev}", en: "there is no version {rev}" }
+    /// What to do then.
+    no_version_hint() { zh: "用 pouxi history 草稿 看有哪些版本。", en: "See pouxi history DRAFT." }
+    /// As below.
+    head_rev() { zh: "版本", en: "VERSION" }
+    /// As below.
+    head_time() { zh: "时间", en: "TIME" }
+    /// As below.
+    head_moments() { zh: "是什么时候的", en: "WHAT" }
     /// It was moved to the trash.
     deleted(title: &str, id: &str) {
         zh: "已移到回收站：{title}。用 pouxi restore {id} 可以取回。",

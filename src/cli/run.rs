@@ -6,10 +6,10 @@ use std::io::{self, IsTerminal, Write};
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
-use super::args::{Command, LangChoice, TemplateCommand, Words};
+use super::args::{Command, HistoryCommand, LangChoice, TemplateCommand, Words};
 use super::commands::{
-    copy, delete, duplicate, export, from_notice, list, new, path, rename, restore, resume, show,
-    start, template, template_keep, trash,
+    copy, delete, duplicate, export, from_notice, history, list, new, path, rename, restore,
+    resume, show, start, template, template_keep, trash,
 };
 use super::cx::Cx;
 use super::environment;
@@ -67,6 +67,12 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
         Some(Command::Delete(it)) => delete::run(cx, &it),
         Some(Command::Trash(it)) => trash::run(cx, &it),
         Some(Command::Restore(it)) => restore::run(cx, &it),
+        Some(Command::History(it)) => match &it.command {
+            None => history::list(cx, &it),
+            Some(HistoryCommand::Compare(it)) => history::compare(cx, it),
+            Some(HistoryCommand::Restore(it)) => history::restore(cx, it),
+            Some(HistoryCommand::Forget(it)) => history::forget(cx, it),
+        },
         Some(Command::Template(it)) => match it.command {
             TemplateCommand::List(it) => template::list(cx, &it),
             TemplateCommand::Show(it) => template::show(cx, &it),

@@ -1,11 +1,11 @@
 //! THE DESK: taking a draft out, putting it back, and describing it. What full screen, line mode and commands
 //! do alike with the store, done once.
 
-mod compare;
 pub mod editing;
 pub mod kinds;
 pub mod messages;
 mod print;
+pub mod versions;
 
 use std::path::Path;
 
@@ -21,10 +21,13 @@ use crate::typeset;
 use crate::wizard::{self, Page};
 
 pub use crate::store::rfc3339;
-pub use compare::differences;
 pub use print::{
     Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
     printed_sections,
+};
+pub use versions::{
+    Comparison, Difference, Moment, Of, Paper, Piece, Sides, Version, Weight, compare, export_name,
+    forget, paper, restoring,
 };
 
 /// Returns the template of a draft; a draft whose template is not known here is asked the general questions in

@@ -99,6 +99,35 @@ impl Item {
         }
         ids
     }
+
+    /// Returns the texts of the item and of all that stands in it.
+    pub fn texts(&self) -> Vec<&str> {
+        let mut texts: Vec<&str> = Vec::new();
+        match self {
+            Self::Byline(it) => texts.push(&it.text),
+            Self::Section(it) => texts.extend([it.title.as_str(), &it.text]),
+            Self::Dimension(it) => {
+                texts.extend([it.title.as_str(), &it.lead_in, &it.statement]);
+                for it in &it.problems {
+                    texts.push(&it.headline);
+                    texts.extend(it.body.iter().map(|it| it.text.as_str()));
+                }
+            }
+            Self::FollowUp(it) => texts.extend([it.problem.as_str(), &it.measure, &it.evidence]),
+            Self::Cause(Cause { headline, body, .. })
+            | Self::Problem(Problem { headline, body, .. }) => {
+                texts.push(headline);
+                texts.extend(body.iter().map(|it| it.text.as_str()));
+            }
+            Self::Measure(it) => {
+                texts.extend([it.headline.as_str(), &it.owner, &it.due, &it.evidence]);
+                texts.extend(it.body.iter().map(|it| it.text.as_str()));
+            }
+            Self::SetAside(it) => texts.push(&it.text),
+            Self::Passage(it) => texts.push(&it.text),
+        }
+        texts
+    }
 }
 
 fn push_with_body(ids: &mut Vec<ItemId>, id: ItemId, body: &[Passage]) {

@@ -6,6 +6,7 @@
 mod attr;
 mod change;
 mod compose;
+mod difference;
 mod edit;
 mod field;
 mod history;

@@ -20,6 +20,8 @@ pub enum Doing {
     Sync,
     /// Moving a folder.
     Move,
+    /// Removing a file or a folder.
+    Remove,
     /// Locking a draft.
     Lock,
 }

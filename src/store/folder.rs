@@ -8,7 +8,7 @@ use crate::draft::{Committed, Draft, History, Place};
 
 use super::lock::Guard;
 use super::recovery::{journals, snapshot_of, whole_history};
-use super::{Doing, Journal, Lock, Owner, Recovered, StoreError, Summary, atomic, recover};
+use super::{Doing, Journal, Lock, Mark, Owner, Recovered, StoreError, Summary, atomic, recover};
 
 /// A journal file longer than this is closed at the next snapshot and stays as history.
 const LONG_JOURNAL: u64 = 1 << 20;
@@ -16,9 +16,9 @@ const LONG_JOURNAL: u64 = 1 << 20;
 /// A draft that this process may write.
 #[derive(Debug)]
 pub struct DraftFolder {
-    path: PathBuf,
-    lock: Lock,
-    journal: Journal,
+    pub(super) path: PathBuf,
+    pub(super) lock: Lock,
+    pub(super) journal: Journal,
 }
 
 /// A draft just opened, and what its files gave.
@@ -95,6 +95,14 @@ impl DraftFolder {
     /// As for [`DraftFolder::append`].
     pub fn note(&mut self, time: Timestamp, place: Place) -> Result<(), StoreError> {
         self.journal.note(&self.lock, time.as_millisecond(), place)
+    }
+
+    /// Writes down what moment it is, for the list of versions.
+    ///
+    /// # Errors
+    /// As for [`DraftFolder::append`].
+    pub fn mark(&mut self, time: Timestamp, mark: Mark) -> Result<(), StoreError> {
+        self.journal.mark(&self.lock, time.as_millisecond(), mark)
     }
 
     /// Brings all that was written down to the disk. Waits for it.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::draft::{Committed, Place};
 
-use super::record::{Header, JOURNAL_FORMAT, Record, line, records};
+use super::record::{Header, JOURNAL_FORMAT, Mark, Record, line, records};
 use super::{Doing, Lock, StoreError, atomic};
 
 /// The end of the last journal file of a draft.
@@ -90,6 +90,15 @@ impl Journal {
     pub(super) fn note(&mut self, lock: &Lock, time: i64, place: Place) -> Result<(), StoreError> {
         self.seq += 1;
         self.hand_over(lock, &Record::of_place(self.seq, time, place))
+    }
+
+    /// Notes what moment it is.
+    ///
+    /// # Errors
+    /// As for [`Journal::append`].
+    pub(super) fn mark(&mut self, lock: &Lock, time: i64, mark: Mark) -> Result<(), StoreError> {
+        self.seq += 1;
+        self.hand_over(lock, &Record::of_mark(self.seq, time, mark))
     }
 
     fn hand_over(&mut self, lock: &Lock, record: &Record) -> Result<(), StoreError> {

@@ -19,6 +19,8 @@ crate::messages! {
     /// As above.
     relocate() { zh: "无法移动", en: "cannot move" }
     /// As above.
+    remove() { zh: "无法删除", en: "cannot remove" }
+    /// As above.
     lock() { zh: "无法锁定", en: "cannot lock" }
     /// One line: what, where, why.
     io(what: &str, path: &str, why: &str) { zh: "{what} {path}：{why}", en: "{what} {path}: {why}" }
@@ -97,6 +99,7 @@ fn doing_words(lang: Lang, doing: Doing) -> String {
         Doing::Replace => replace(lang),
         Doing::Sync => sync(lang),
         Doing::Move => relocate(lang),
+        Doing::Remove => remove(lang),
         Doing::Lock => lock(lang),
     }
 }

@@ -16,19 +16,23 @@
 pub mod atomic;
 mod error;
 mod folder;
+mod forget;
 mod journal;
 mod library;
 mod lock;
 pub mod messages;
+mod past;
 mod record;
 mod recovery;
 mod snapshot;
 
 pub use error::{Doing, StoreError};
 pub use folder::{DraftFolder, Opened};
+pub use forget::Forgotten;
 pub use journal::Journal;
 pub use library::{Entry, Home, pick};
 pub use lock::{Lock, Owner};
-pub use record::{Record, Stop};
+pub use past::Past;
+pub use record::{Mark, Record, Stop};
 pub use recovery::{Recovered, recover};
 pub use snapshot::{FORMAT, Snapshot, Summary, rfc3339};

@@ -5,7 +5,7 @@ use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
 
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::draft::{Change, Committed, Draft, Place};
 
@@ -23,7 +23,18 @@ pub(super) struct Header {
     pub(super) base: u64,
 }
 
-/// A line of the journal: a change, a place of the caret, or both.
+/// A moment that the history names. An older program passes over a mark, and so does this one over a mark that it
+/// does not know: nothing is changed by it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// The report was handed out in the format of this name.
+    Exported(String),
+    /// Behind this record an earlier version is made the draft again: the one of this number.
+    Restoring(u64),
+}
+
+/// A line of the journal: a change, a place of the caret, a mark, or several of them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Record {
     /// Its number; each is one more than the one before.
@@ -41,6 +52,19 @@ pub struct Record {
     /// Where the caret stood when a field was left or the program ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
+    /// What moment it was.
+    #[serde(
+        default,
+        skip_serializing_if = "Option::is_none",
+        deserialize_with = "known_mark"
+    )]
+    pub mark: Option<Mark>,
+}
+
+/// Reads a mark; one of a later version is none.
+fn known_mark<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Mark>, D::Error> {
+    let value = serde_json::Value::deserialize(deserializer)?;
+    Ok(serde_json::from_value(value).ok())
 }
 
 impl Record {
@@ -52,6 +76,7 @@ impl Record {
             change: Some(committed.change().clone()),
             joined: committed.joined(),
             place: None,
+            mark: None,
         }
     }
 
@@ -63,6 +88,19 @@ impl Record {
             change: None,
             joined: false,
             place: Some(place),
+            mark: None,
+        }
+    }
+
+    /// What moment it is.
+    pub(super) fn of_mark(seq: u64, time: i64, mark: Mark) -> Self {
+        Self {
+            seq,
+            time,
+            change: None,
+            joined: false,
+            place: None,
+            mark: Some(mark),
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::draft::{Committed, Draft, Outline, Place, Spot};
+use crate::store::Mark;
 
 use super::msg::Step;
 
@@ -11,6 +12,16 @@ use super::msg::Step;
 pub enum Effect {
     /// Write a change down, before the next frame.
     Append(Committed),
+    /// Write down what moment it is.
+    Mark(Mark),
+    /// Read the versions of the open draft.
+    Versions,
+    /// Make the past of the open draft unreadable.
+    Forget,
+    /// Take a draft out of the trash.
+    Restore(String),
+    /// Remove deleted drafts for good.
+    Destroy(Vec<String>),
     /// Write down where the caret stands.
     Note(Place),
     /// Bring what was written down to the disk, in the background.

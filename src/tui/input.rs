@@ -49,7 +49,7 @@ pub fn start(
 fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline) {
     for signal in signals.forever() {
         let sent = match signal {
-            SIGWINCH => match crossterm::terminal::size() {
+            SIGWINCH => match super::terminal::size() {
                 Ok((columns, rows)) => sender.send(Msg::Resize(columns, rows)),
                 Err(_) => Ok(()),
             },

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use crate::desk::Version;
+use crate::desk::versions::messages::moments;
 use crate::draft::{
     Attr, DimensionKind, Draft, Field, ItemId, Link, Part, PassageKind, Role, Spot,
 };
@@ -45,6 +47,16 @@ pub enum Act {
     Open(String, Access),
     /// Move a draft to the trash.
     Delete(String),
+    /// Take a draft out of the trash.
+    Restore(String),
+    /// Remove a deleted draft for good; all of them without a name.
+    Destroy(Option<String>),
+    /// Read the versions of the draft and show them.
+    Versions,
+    /// Make the draft what it was in the version of this number.
+    RestoreVersion(u64),
+    /// Make the draft's past unreadable.
+    Forget,
     /// Back to the writing screen.
     Write,
     /// To a page of the report.
@@ -151,7 +163,31 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             item(say::no_back(lang), Act::Show(List::Drafts)),
             item(say::delete_draft(lang), Act::Delete(id.clone())),
         ],
+        List::Trash => trash(model),
+        List::TrashMenu(id) => vec![
+            item(say::restore(lang), Act::Restore(id.clone())),
+            item(
+                say::destroy(lang),
+                Act::Show(List::ConfirmDestroy(Some(id.clone()))),
+            ),
+            item(say::back(lang), Act::Show(List::Trash)),
+        ],
+        List::ConfirmDestroy(id) => vec![
+            item(say::no_back(lang), Act::Show(List::Trash)),
+            item(say::destroy(lang), Act::Destroy(id.clone())),
+        ],
         List::Menu => menu(lang),
+        List::Past => vec![
+            item(say::undo(lang), Act::Step(Step::Undo)),
+            item(say::redo(lang), Act::Step(Step::Redo)),
+            item(say::versions_entry(lang), Act::Versions),
+            item(say::forget_entry(lang), Act::Show(List::ConfirmForget)),
+            item(say::back_to_writing(lang), Act::Write),
+        ],
+        List::ConfirmForget => vec![
+            item(say::no_back(lang), Act::Show(List::Past)),
+            item(say::forget_yes(lang), Act::Forget),
+        ],
         List::Settings => settings(model),
         List::Exists { format, path } => exists(lang, format, path),
         List::Recovery => vec![
@@ -174,6 +210,8 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
         | List::Outline
         | List::Arrange
         | List::Part(_)
+        | List::Versions
+        | List::Version(_)
         | List::Result
         | List::CopyPart => match &model.work {
             Some(work) => of_work(model, work, list),
@@ -194,6 +232,12 @@ fn start(model: &Model) -> Vec<Item> {
         items.push(item(
             say::other_drafts(lang, model.drafts.len()),
             Act::Show(List::Drafts),
+        ));
+    }
+    if !model.trash.is_empty() {
+        items.push(item(
+            say::trash_entry(lang, model.trash.len()),
+            Act::Show(List::Trash),
         ));
     }
     items.push(item(say::change_language(lang), Act::OtherLanguage));
@@ -272,6 +316,73 @@ fn kinds_on(model: &Model, shelf: Shelf) -> Vec<Item> {
     kinds.into_iter().map(line).collect()
 }
 
+/// The deleted drafts, and the way to be rid of them for good.
+fn trash(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let line = |it: &Entry| Item {
+        act: Act::Show(List::TrashMenu(it.id.clone())),
+        ..draft_line(model, it)
+    };
+    let mut items: Vec<Item> = model.trash.iter().map(line).collect();
+    if model.trash.len() > 1 {
+        items.push(item(
+            say::empty_trash(lang, model.trash.len()),
+            Act::Show(List::ConfirmDestroy(None)),
+        ));
+    }
+    items.push(item(say::back(lang), Act::Show(List::Start)));
+    items
+}
+
+/// The versions, the last first: when, what makes them ones to come back to, how long.
+fn versions(model: &Model, work: &Work) -> Vec<Item> {
+    let lang = model.lang;
+    let all = work.versions.iter().flat_map(|it| &it.list);
+    let line = |it: &Version| Item {
+        label: version_name(model, it),
+        state: String::new(),
+        detail: say::characters(lang, &say::grouped(it.characters)),
+        act: Act::Show(List::Version(it.rev)),
+    };
+    (all.map(line))
+        .chain([item(say::back_to_writing(lang), Act::Write)])
+        .collect()
+}
+
+/// Returns the words by which a version is known: when, and what makes it one to come back to.
+pub fn version_name(model: &Model, version: &Version) -> String {
+    let words = moments(model.lang, &version.moments);
+    let time = (version.time).and_then(|it| jiff::Timestamp::from_millisecond(it).ok());
+    match time {
+        Some(time) => format!("{}  {words}", when(model, &time.to_string())),
+        None => words,
+    }
+}
+
+/// What can be done with a version.
+fn version(lang: Lang, work: &Work, rev: u64) -> Vec<Item> {
+    let list = work.versions.as_ref().map(|it| it.list.as_slice());
+    let list = list.unwrap_or_default();
+    let is_first = list.last().is_some_and(|it| it.rev == rev);
+    let is_now = list.first().is_some_and(|it| it.rev == rev);
+    let mut items = Vec::new();
+    if !is_now {
+        items.push(item(say::since(lang), Act::Read(Reading::Since(rev))));
+    }
+    if !is_first {
+        items.push(item(
+            say::changed_in(lang),
+            Act::Read(Reading::ChangedIn(rev)),
+        ));
+    }
+    items.push(item(say::preview(lang), Act::Read(Reading::Version(rev))));
+    if !is_now {
+        items.push(item(say::restore_version(lang), Act::RestoreVersion(rev)));
+    }
+    items.push(item(say::back(lang), Act::Show(List::Versions)));
+    items
+}
+
 fn draft_line(model: &Model, entry: &Entry) -> Item {
     let lang = model.lang;
     let detail = if entry.updated.is_empty() {
@@ -328,7 +439,7 @@ fn menu(lang: Lang) -> Vec<Item> {
         item(say::go_on(lang), Act::Write),
         item(say::outline_entry(lang), Act::Show(List::Outline)),
         item(say::result_entry(lang), Act::Show(List::Result)),
-        item(say::undo(lang), Act::Step(Step::Undo)),
+        item(say::past_entry(lang), Act::Show(List::Past)),
         item(say::find_entry(lang), Act::AskFind),
         item(say::edit_entry(lang), Act::Show(List::Edit)),
         item(say::here_entry(lang), Act::Show(List::Here)),
@@ -486,6 +597,8 @@ fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
         List::Outline => outline(lang, work),
         List::Arrange => arrange(lang, work),
         List::Part(page) => part(lang, work, *page),
+        List::Versions => versions(model, work),
+        List::Version(rev) => version(lang, work, *rev),
         List::Result => vec![
             item(say::preview(lang), Act::Read(Reading::Preview)),
             item(say::save_markdown(lang), Act::Export("md", Target::Usual)),

@@ -53,6 +53,24 @@ crate::messages! {
     delete_draft() { zh: "删掉（放进回收站）", en: "Delete (into the trash)" }
     /// Sure?
     sure_to_delete(title: &str) { zh: "把《{title}》放进回收站？用 pouxi restore 可以取回。", en: "Move '{title}' to the trash? 'pouxi restore' brings it back." }
+    /// The trash, on the first screen.
+    trash_entry(n: usize) { zh: "回收站（{n}份）", en: "Trash ({n})" }
+    /// The trash.
+    trash() { zh: "回收站", en: "Trash" }
+    /// Take it back.
+    restore() { zh: "取回", en: "Take it back" }
+    /// Remove it for good.
+    destroy() { zh: "永久删除，不能再取回", en: "Remove for good: it cannot be taken back" }
+    /// Remove all of them for good.
+    empty_trash(n: usize) { zh: "清空回收站（{n}份）", en: "Empty the trash ({n})" }
+    /// Sure?
+    sure_to_destroy(title: &str) { zh: "永久删除《{title}》和它的历史？以后再也取不回来。", en: "Remove '{title}' and its history for good? Nothing brings it back." }
+    /// Sure?
+    sure_to_empty(n: usize) { zh: "永久删除回收站里的{n}份草稿？以后再也取不回来。", en: "Remove the {n} drafts in the trash for good? Nothing brings them back." }
+    /// It was taken back.
+    restored() { zh: "已取回，在草稿里。", en: "Taken back; it is among the drafts." }
+    /// They are gone.
+    destroyed(n: usize) { zh: "已永久删除{n}份。", en: "{n} removed for good." }
     /// Open it.
     open_it() { zh: "打开", en: "Open" }
     /// No.
@@ -69,6 +87,38 @@ crate::messages! {
     result_entry() { zh: "成文：看全文、存文件、复制", en: "Finish: read it, save it, copy it" }
     /// Undo.
     undo() { zh: "撤销", en: "Undo" }
+    /// Menu: undo and what lies behind it.
+    past_entry() { zh: "撤销、重做、以前的版本", en: "Undo, redo, earlier versions" }
+    /// The versions.
+    versions_entry() { zh: "以前的版本：看、比较、恢复", en: "Earlier versions: read, compare, restore" }
+    /// The list of versions.
+    versions() { zh: "以前的版本", en: "Earlier versions" }
+    /// Over the list of versions.
+    which_version() { zh: "回到哪一版？先看再恢复，恢复了也能撤销。", en: "Which version? Look first; restoring can be undone." }
+    /// What was changed since.
+    since() { zh: "看看后来改了什么", en: "See what was changed since" }
+    /// What it changed.
+    changed_in() { zh: "看看这一版比前一版改了什么", en: "See what it changed against the one before" }
+    /// Over what was changed since a version.
+    since_version(name: &str) { zh: "后来改了什么：从[{name}]到现在", en: "Changed since: {name}" }
+    /// Over what a version changed.
+    changed_in_version(name: &str) { zh: "比前一版改了什么：{name}", en: "Changed against the version before: {name}" }
+    /// Make it the draft again.
+    restore_version() { zh: "恢复成这一版（可以撤销）", en: "Make it the draft again (can be undone)" }
+    /// It was restored.
+    version_restored(name: &str) { zh: "已恢复成：{name}。Ctrl+Z 撤销，菜单里也有。", en: "Restored: {name}. Ctrl+Z takes it back; so does the menu." }
+    /// It cannot be.
+    version_is_the_same() { zh: "这一版和现在一样，没有改动。", en: "That version is what is here; nothing was changed." }
+    /// Make the past unreadable.
+    forget_entry() { zh: "彻底清除删掉的文字和以前的版本", en: "Erase deleted words and earlier versions for good" }
+    /// Sure?
+    sure_to_forget() { zh: "现在的文字留着；删掉过的文字、以前的版本、数据文件夹里为它存的文件都会清除，以后不能撤销，也取不回来。", en: "What is written now stays. Deleted words, earlier versions and the files kept of it in the data folder go for good: no undo, nothing brings them back." }
+    /// Yes.
+    forget_yes() { zh: "彻底清除", en: "Erase them for good" }
+    /// It was done.
+    forgotten(n: usize) { zh: "已彻底清除，删了{n}个旧文件。现在的文字没有动。", en: "Erased for good: {n} old files are gone. What is written now is untouched." }
+    /// Files of other programs are still there.
+    forgotten_but(n: usize, names: &str) { zh: "已清除，删了{n}个旧文件；这些不是剖析写的，没有动，请自己看看：{names}", en: "Erased: {n} old files are gone. These were not written by pouxi and are left; please look: {names}" }
     /// Redo.
     redo() { zh: "重做", en: "Redo" }
     /// This question.
@@ -237,6 +287,8 @@ crate::messages! {
     edited_file_kept(what: &str, hint: &str, path: &str) { zh: "{what}。{hint}文件留在 {path}", en: "{what}. {hint} The file is kept: {path}" }
     /// Keys.
     keys() { zh: "按键说明", en: "Keys" }
+    /// Below the keys: how a tidied paste comes back.
+    help_on_pastes() { zh: "粘贴：整理过什么，下面会说。一次 Ctrl+Z 恢复粘贴来的原样，再按一次整段撤销。", en: "Pasting: what was tidied is told below. One Ctrl+Z brings back the text as it was pasted, a second one takes it away." }
     /// What a key does elsewhere.
     on_lists(what: &str) { zh: "列表和按钮上：{what}", en: "on lists and buttons: {what}" }
     /// Recovery.
@@ -259,12 +311,6 @@ crate::messages! {
     kept_aside(title: &str) { zh: "已用上次存盘的；找回的另存为《{title}》。", en: "Back to what was saved; the recovered text is kept as '{title}'." }
     /// Differences.
     differences() { zh: "找回的和存盘的差别", en: "Recovered and saved compared" }
-    /// A text only in one.
-    only_found(text: &str) { zh: "找回的：{text}", en: "recovered: {text}" }
-    /// As above.
-    only_saved(text: &str) { zh: "存盘的：{text}", en: "saved: {text}" }
-    /// No difference in texts.
-    no_difference() { zh: "文字没有差别，只有选项或顺序不同。", en: "The words are the same; choices or order differ." }
     /// Busy.
     busy(terminal: &str, since: &str) { zh: "这份草稿正在另一个窗口里打开（{terminal}，{since}）。", en: "This draft is open in another window ({terminal}, since {since})." }
     /// Read only.

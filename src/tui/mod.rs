@@ -17,6 +17,7 @@ pub mod lists;
 pub mod messages;
 pub mod model;
 pub mod msg;
+pub mod painter;
 pub mod plan;
 pub mod run;
 pub mod sheet;

@@ -1,10 +1,11 @@
 //! What the full screen knows. Plain data: drawing reads it, `update` changes it, nothing here acts.
 
 use crate::clipboard::Via;
+use crate::desk::{Paper, Version};
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
 use crate::find::Match;
 use crate::locale::Lang;
-use crate::store::{Entry, Owner};
+use crate::store::{Entry, Owner, Past};
 use crate::template::Template;
 use crate::typeset::Ambiguous;
 use crate::wizard::{Page, Question, Stop, questions};
@@ -39,6 +40,8 @@ pub struct Model {
     pub unread_kinds: usize,
     /// The draft being worked on.
     pub work: Option<Work>,
+    /// The deleted drafts, the last used first.
+    pub trash: Vec<Entry>,
     /// What is shown.
     pub screen: Screen,
     /// One sentence, shown until the next key.
@@ -87,6 +90,19 @@ pub struct Work {
     pub found: Option<Found>,
     /// What was looked for, until something else is.
     pub search: Option<Search>,
+    /// What the draft was, read when its versions were last asked for.
+    pub versions: Option<Versions>,
+    /// The comparison that was last asked for.
+    pub compared: Paper,
+}
+
+/// The versions of the open draft.
+#[derive(Debug)]
+pub struct Versions {
+    /// The states they are states of.
+    pub past: Past,
+    /// The versions, the last first.
+    pub list: Vec<Version>,
 }
 
 /// How safe the words are.
@@ -190,6 +206,20 @@ pub enum List {
     DraftMenu(String),
     /// Whether to delete it.
     ConfirmDelete(String),
+    /// The deleted drafts.
+    Trash,
+    /// What to do with one of them.
+    TrashMenu(String),
+    /// Whether to remove it for good; all of them without a name.
+    ConfirmDestroy(Option<String>),
+    /// Undo, redo, versions.
+    Past,
+    /// The versions of the draft.
+    Versions,
+    /// What to do with the version of this number.
+    Version(u64),
+    /// Whether to make its past unreadable.
+    ConfirmForget,
     /// The menu of the writing screen.
     Menu,
     /// Selecting, copying, putting back.
@@ -263,6 +293,12 @@ pub enum Reading {
     Preview,
     /// What the recovered draft has that the saved one has not.
     Differences,
+    /// What was changed since the version of this number.
+    Since(u64),
+    /// What the version of this number changed against the one before it.
+    ChangedIn(u64),
+    /// The report as it was in the version of this number.
+    Version(u64),
     /// The keys.
     Help,
 }
@@ -280,6 +316,7 @@ impl Model {
             year,
             zone: jiff::tz::TimeZone::UTC,
             drafts: Vec::new(),
+            trash: Vec::new(),
             kinds: crate::template::built_in().iter().collect(),
             unread_kinds: 0,
             work: None,

@@ -4,7 +4,7 @@ use crossterm::event::KeyEvent;
 
 use crate::desk::kinds::Kinds;
 use crate::draft::{Change, Draft, History, Place, Session};
-use crate::store::{Entry, Owner, Record};
+use crate::store::{Entry, Owner, Past, Record};
 use crate::wizard::Stop;
 
 /// Something that happened.
@@ -44,8 +44,12 @@ pub enum Msg {
     TakenOver,
     /// The writer's editor left this change, and a sentence about it.
     Edited(Change, String),
-    /// What there is was listed.
-    Listed(Vec<Entry>),
+    /// What there is was listed: the drafts, and the deleted ones.
+    Listed(Vec<Entry>, Vec<Entry>),
+    /// The versions of the open draft were read.
+    Versions(Past),
+    /// The past of the open draft is unreadable now; a sentence about it.
+    Forgotten(String),
     /// The kinds of report were read.
     Kinds(Kinds),
     /// Something worked, or did not: a sentence for the writer.

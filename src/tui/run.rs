@@ -93,7 +93,7 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     let guard = Guard;
     let (gate, keeper) = gate()?;
     input::start(&sender, keeper, Arc::clone(&lifeline), began)?;
-    let size = crossterm::terminal::size()?;
+    let size = terminal::size()?;
     let mut model = Model::new(lang, size, year);
     model.via = via;
     model.zone = zone;
@@ -301,7 +301,7 @@ fn edit(
 
 fn take_again(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
     terminal::take()?;
-    model.size = crossterm::terminal::size()?;
+    model.size = terminal::size()?;
     terminal::forget(&mut stage.screen)
 }
 

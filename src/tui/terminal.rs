@@ -1,6 +1,6 @@
 //! The terminal's modes, taken and given back. Every way out of the program passes through [`restore`].
 
-use std::io::{self, BufWriter, Stdout, Write, stdout};
+use std::io::{self, Stdout, Write, stdout};
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -11,14 +11,14 @@ use crossterm::terminal::{
     enable_raw_mode,
 };
 use ratatui::Terminal;
-use ratatui::backend::CrosstermBackend;
 
 use crate::locale::Lang;
 
 use super::messages as say;
+use super::painter::Painter;
 
 /// The screen that is drawn on.
-pub type Screen = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+pub type Screen = Terminal<Painter<Stdout>>;
 
 static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -85,10 +85,22 @@ pub fn restore() {
 /// # Errors
 /// The terminal has no size.
 pub fn screen() -> io::Result<Screen> {
-    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(
-        1 << 14,
-        stdout(),
-    )))
+    Terminal::new(Painter::new(stdout()))
+}
+
+/// Returns the columns and rows of the terminal. Asked at every frame: one call of the kernel, no file opened.
+///
+/// # Errors
+/// Neither the standard output nor the process has a terminal with a size.
+pub fn size() -> io::Result<(u16, u16)> {
+    #[cfg(unix)]
+    if let Ok(it) = rustix::termios::tcgetwinsize(stdout())
+        && it.ws_col > 0
+        && it.ws_row > 0
+    {
+        return Ok((it.ws_col, it.ws_row));
+    }
+    crossterm::terminal::size()
 }
 
 /// Makes the next frame draw every cell anew. Asks the terminal nothing: the library's own `clear` asks for the

@@ -30,6 +30,16 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
+    /// What only the new of two texts has.
+    pub fn come(self) -> Style {
+        self.coloured(Color::Green).add_modifier(Modifier::BOLD)
+    }
+
+    /// What only the old of two texts has.
+    pub fn gone(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
     /// What is asked.
     pub fn question(self) -> Style {
         self.coloured(Color::Cyan)

@@ -16,7 +16,9 @@ use crate::desk;
 use crate::draft::{ChangeCause, Draft, Outline, Session, Spot};
 use crate::export::Parentheses;
 use crate::locale::Lang;
-use crate::store::{self, DraftFolder, Home, Opened, Owner, Recovered, Stop, StoreError, recover};
+use crate::store::{
+    self, DraftFolder, Home, Mark, Opened, Owner, Past, Recovered, Stop, StoreError, recover,
+};
 
 use super::editor;
 use super::effect::{Access, Effect, Target};
@@ -99,6 +101,19 @@ impl World {
                 };
                 vec![told(lang, folder.note(now, place))]
             }
+            Effect::Mark(mark) => {
+                let Some(folder) = &mut self.folder else {
+                    return Vec::new();
+                };
+                vec![told(lang, folder.mark(now, mark))]
+            }
+            Effect::Versions => self.versions(model),
+            Effect::Forget => self.forget(model, now),
+            Effect::Restore(id) => match self.home.restore(&id) {
+                Ok(()) => vec![Msg::Said(say::restored(lang))],
+                Err(error) => vec![said(lang, &error)],
+            },
+            Effect::Destroy(ids) => self.destroy(lang, &ids),
             Effect::Sync => {
                 if let Some(Ok(journal)) = self.folder.as_mut().map(|it| it.journal().handle()) {
                     let _sent = self.to_sync.send(journal);
@@ -145,8 +160,10 @@ impl World {
     }
 
     fn list(&self, lang: Lang) -> Vec<Msg> {
+        // Drafts can be written whatever is wrong with the trash.
+        let trash = desk::trash(&self.home).unwrap_or_default();
         match desk::drafts(&self.home) {
-            Ok(drafts) => vec![Msg::Listed(drafts)],
+            Ok(drafts) => vec![Msg::Listed(drafts, trash)],
             Err(error) => vec![said(lang, &error)],
         }
     }
@@ -213,6 +230,59 @@ impl World {
         }
     }
 
+    fn versions(&mut self, model: &Model) -> Vec<Msg> {
+        let Some(work) = &model.work else {
+            return Vec::new();
+        };
+        if let Some(folder) = &mut self.folder {
+            // What waits in memory is not among the versions before it is written.
+            let _synced = folder.sync();
+        }
+        match Past::read(&self.home.folder(&work.id)) {
+            Ok(past) => vec![Msg::Versions(past)],
+            Err(error) => vec![said(model.lang, &error)],
+        }
+    }
+
+    fn forget(&mut self, model: &Model, now: Timestamp) -> Vec<Msg> {
+        let (Some(folder), Some(work)) = (&mut self.folder, &model.work) else {
+            return Vec::new();
+        };
+        let lang = model.lang;
+        let forgotten = desk::forget(folder, &self.home, work.draft(), work.place(), now);
+        if let Ok(mut lifeline) = self.lifeline.lock() {
+            // The journal may be another file now.
+            *lifeline = folder.journal().handle().ok();
+        }
+        match forgotten {
+            Ok(it) if it.left.is_empty() => vec![Msg::Forgotten(say::forgotten(lang, it.removed))],
+            Ok(it) => {
+                let left: Vec<String> = it.left.iter().map(|it| name_of(it)).collect();
+                let sentence = say::forgotten_but(lang, it.removed, &left.join(" "));
+                vec![Msg::Forgotten(sentence)]
+            }
+            Err(StoreError::TakenOver) => vec![Msg::TakenOver],
+            Err(error) => vec![said(lang, &error)],
+        }
+    }
+
+    fn destroy(&self, lang: Lang, ids: &[String]) -> Vec<Msg> {
+        for id in ids {
+            if let Err(error) = self.home.destroy(id, &self.owner) {
+                return vec![said(lang, &error)];
+            }
+        }
+        vec![Msg::Said(say::destroyed(lang, ids.len()))]
+    }
+
+    /// Notes in the history that the report was handed out, and says so.
+    fn handed_out(&mut self, lang: Lang, format: &str, sentence: String) -> Vec<Msg> {
+        let mark = Mark::Exported(format.to_owned());
+        let folder = self.folder.as_mut();
+        let noted = folder.map(|it| told(lang, it.mark(Timestamp::now(), mark)));
+        noted.into_iter().chain([Msg::Said(sentence)]).collect()
+    }
+
     fn remember(&self, lang: Lang, step: Step) -> Vec<Msg> {
         let Some(folder) = &self.folder else {
             return Vec::new();
@@ -223,7 +293,7 @@ impl World {
         }
     }
 
-    fn export(&self, model: &Model, format: &'static str, target: Target) -> Vec<Msg> {
+    fn export(&mut self, model: &Model, format: &'static str, target: Target) -> Vec<Msg> {
         let Some(work) = &model.work else {
             return Vec::new();
         };
@@ -240,10 +310,10 @@ impl World {
             Target::Beside(path) => (free_name(&path), false),
         };
         match store::atomic::deliver(&path, &printed.bytes, overwrite) {
-            Ok(()) => vec![Msg::Said(say::saved_to(
-                model.lang,
-                &path.display().to_string(),
-            ))],
+            Ok(()) => {
+                let sentence = say::saved_to(model.lang, &path.display().to_string());
+                self.handed_out(model.lang, format, sentence)
+            }
             Err(StoreError::Io { source, .. })
                 if source.kind() == std::io::ErrorKind::AlreadyExists =>
             {
@@ -255,7 +325,7 @@ impl World {
 
     /// Where the program was started cannot be written to: the data folder can.
     fn export_at_home(
-        &self,
+        &mut self,
         model: &Model,
         format: &str,
         bytes: &[u8],
@@ -265,7 +335,7 @@ impl World {
             Ok(path) => {
                 let why = store::messages::describe(model.lang, error).0;
                 let saved = say::saved_to(model.lang, &path.display().to_string());
-                vec![Msg::Said(format!("{why} {saved}"))]
+                self.handed_out(model.lang, format, format!("{why} {saved}"))
             }
             Err(_) => vec![said(model.lang, error)],
         }
@@ -277,19 +347,19 @@ impl World {
         format: &str,
         bytes: &[u8],
     ) -> Result<PathBuf, StoreError> {
-        let title = model
-            .work
-            .as_ref()
-            .map_or("", |it| it.draft().title.as_str());
+        let work = model.work.as_ref();
+        let title = work.map_or("", |it| it.draft().title.as_str());
+        let id = work.map_or("", |it| it.id.as_str());
         let folder = self.home.root().join("exports");
         store::atomic::create_folder(&folder)?;
-        let path = folder.join(file_name(title, model.lang, format));
+        let untitled = say::untitled(model.lang);
+        let path = folder.join(desk::export_name(title, &untitled, id, "", format));
         store::atomic::replace(&path, bytes)?;
         Ok(path)
     }
 
     /// The file is always written first: a clipboard may be deaf, a file is there.
-    fn copy(&self, model: &Model, format: &'static str, section: Option<usize>) -> Vec<Msg> {
+    fn copy(&mut self, model: &Model, format: &'static str, section: Option<usize>) -> Vec<Msg> {
         let Some(work) = &model.work else {
             return Vec::new();
         };
@@ -308,12 +378,9 @@ impl World {
             None,
             &mut std::io::stdout(),
         );
-        vec![Msg::Said(clipboard::messages::sentence(
-            model.lang,
-            &outcome,
-            printed.characters,
-            &path,
-        ))]
+        let sentence =
+            clipboard::messages::sentence(model.lang, &outcome, printed.characters, &path);
+        self.handed_out(model.lang, format, sentence)
     }
 
     fn copy_text(&self, model: &Model, text: &str) -> Vec<Msg> {
@@ -431,18 +498,17 @@ fn opened_draft(lang: Lang, id: String, recovered: Recovered, access: Access) ->
 
 /// A line cut short at the very end of a journal is what a crash leaves; only more than that is told.
 fn damage(lang: Lang, recovered: &Recovered) -> Option<String> {
-    let name = |it: &Path| {
-        it.file_name()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned()
-    };
     let is_damage = |it: &&(PathBuf, Stop)| !matches!(it.1, Stop::Torn { .. });
     let journals = (recovered.damaged_journals.iter().filter(is_damage)).map(|(it, _)| it);
     let names: Vec<String> = (recovered.damaged_snapshot.iter().chain(journals))
-        .map(|it| name(it))
+        .map(|it| name_of(it))
         .collect();
     (!names.is_empty()).then(|| say::damage_found(lang, &names.join(" ")))
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
 }
 
 fn told(lang: Lang, result: Result<(), StoreError>) -> Msg {

@@ -52,11 +52,10 @@ fn what_was_recovered_can_be_used() {
     let home = tempfile::tempdir().unwrap();
     let mut window = killed_while_writing(home.path());
     window.choose("看看差别");
-    assert!(window.terminal.contains("存盘的：上半年\n"));
     assert!(
         window
             .terminal
-            .contains("找回的：上半年我把主要精力放在项目收尾上，")
+            .contains("上半年[找回：我把主要精力放在项目收尾上，")
     );
     window.press(ESCAPE);
     window.choose("用找回的");

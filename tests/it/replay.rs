@@ -14,6 +14,7 @@ use pouxi::draft::{ChangeCause, Draft, Field, Outline, Place, Session, Spot};
 use pouxi::locale::Lang;
 use pouxi::tui::model::Model;
 use pouxi::tui::msg::{Gesture, Msg, OpenedDraft, Pointed};
+use pouxi::tui::painter::Painter;
 use pouxi::tui::plan::plan;
 use pouxi::tui::theme::Theme;
 use pouxi::tui::update::update;
@@ -21,7 +22,6 @@ use pouxi::tui::view::{Scroll, view};
 use pouxi::typeset::{Ambiguous, Layout};
 use pouxi::{template, wizard};
 use proptest::prelude::*;
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::Rect;
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
@@ -44,7 +44,7 @@ impl Write for Line {
 struct Desk {
     model: Model,
     scroll: Scroll,
-    screen: Terminal<CrosstermBackend<Line>>,
+    screen: Terminal<Painter<Line>>,
     line: Line,
     other: vt100::Parser,
     field: Field,
@@ -77,11 +77,9 @@ impl Desk {
         update(&mut model, Msg::Opened(Box::new(opened)));
         let line = Line::default();
         let viewport = Viewport::Fixed(Rect::new(0, 0, size.0, size.1));
-        let screen = Terminal::with_options(
-            CrosstermBackend::new(line.clone()),
-            TerminalOptions { viewport },
-        )
-        .unwrap();
+        let screen =
+            Terminal::with_options(Painter::new(line.clone()), TerminalOptions { viewport })
+                .unwrap();
         let other = vt100::Parser::new(
             NonZero::new(size.1).unwrap(),
             NonZero::new(size.0).unwrap(),

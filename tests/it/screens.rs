@@ -118,6 +118,15 @@ fn after_a_crash() -> Stage {
     stage
 }
 
+/// Something was written, handed out, then erased in one piece; then the writer went on.
+fn historian() -> Stage {
+    let mut stage = writer();
+    stage.press("<c-end>会前又听取了班子成员的意见。<esc><pick:成文><pick:纯文本><esc><c-home>");
+    stage.press("今年<go:带头强化><esc><pick:这一项><pick:删掉这个问题><go:开头>");
+    stage.asked.clear();
+    stage
+}
+
 pictures! {
     start_first_time: nobody(), "";
     start_with_drafts: somebody(), "";
@@ -200,6 +209,27 @@ pictures! {
     copied: writer(), "<esc><pick:成文><pick:复制全文>";
     copy_part: writer(), "<esc><pick:成文><pick:复制一部分>";
     settings: writer(), "<esc><pick:设置>";
+    past: writer(), "<esc><pick:撤销>";
+    versions: historian(), "<esc><pick:撤销><pick:以前的版本>";
+    version: historian(), "<esc><pick:撤销><pick:以前的版本><pick:删掉>";
+    version_since: historian(), "<esc><pick:撤销><pick:以前的版本><pick:导出过><pick:看看后来>";
+    version_changed: historian(), "<esc><pick:撤销><pick:以前的版本><pick:删掉><pick:看看这一版>";
+    version_restored: historian(), "<esc><pick:撤销><pick:以前的版本><pick:导出过><pick:恢复>";
+    forget: historian(), "<esc><pick:撤销><pick:彻底清除>";
+    forgotten: historian(), "<esc><pick:撤销><pick:彻底清除>2<c-z>";
+    start_with_trash: somebody(), "322<down><enter><esc*2>";
+    trash: somebody(), "3222<esc><pick:回收站>";
+    trash_destroy: somebody(), "3222<esc><pick:回收站>12";
+    trash_restored: somebody(), "3222<esc><pick:回收站>11";
+    trash_destroyed: somebody(), "3222<esc><pick:回收站>122";
+    english_versions: historian().in_english(), "<esc>43";
+    english_since: historian().in_english(), "<esc>43<up*2><enter>1";
+    small_versions: historian(), "<size:40x10><esc><pick:撤销><pick:以前的版本>";
+    small_since: historian(), "<size:40x10><esc><pick:撤销><pick:以前的版本><pick:导出过><pick:看看后来>";
+    small_differences: after_a_crash(), "<size:40x10>12";
+    tiny_since: historian(), "<size:20x5><esc><pick:撤销><pick:以前的版本><pick:导出过><pick:看看后来>";
+    english_differences: after_a_crash().in_english(), "12";
+
     preview: writer(), "<esc><pick:成文><pick:看一遍>";
     preview_scrolled: writer(), "<esc><pick:成文><pick:看一遍><pgdn>";
     help: writer(), "<f1>";

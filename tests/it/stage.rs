@@ -7,7 +7,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use pouxi::desk;
 use pouxi::draft::{ChangeCause, Committed, Draft, Field, History, Outline, Place, Session, Spot};
 use pouxi::locale::Lang;
-use pouxi::store::{Entry, Owner, Record};
+use pouxi::store::{Entry, Mark, Owner, Past, Record};
 use pouxi::tui::effect::{Access, Effect, Target};
 use pouxi::tui::lists::part_name;
 use pouxi::tui::messages as say;
@@ -44,6 +44,8 @@ pub(crate) struct Stage {
 pub(crate) struct World {
     /// The drafts, the last used first.
     pub(crate) drafts: Vec<Kept>,
+    /// The deleted drafts.
+    pub(crate) trash: Vec<Kept>,
     /// The draft that is open, by its id.
     open: Option<String>,
     /// Whether writing down fails.
@@ -62,6 +64,8 @@ pub(crate) struct Kept {
     pub(crate) owner: Option<Owner>,
     /// How many changes of the log the snapshot holds; `None` if all.
     pub(crate) saved: Option<usize>,
+    /// Moments that were noted, each before the change of this place in the log.
+    pub(crate) marks: Vec<(usize, Mark)>,
 }
 
 impl Kept {
@@ -80,6 +84,32 @@ impl Kept {
             )
         };
         self.after(usize::from(self.log.first().is_some_and(makes)))
+    }
+
+    /// Returns what the draft was: a change a minute, from nine in the morning on.
+    #[track_caller]
+    fn past(&self) -> Past {
+        let mut records: Vec<Record> = Vec::new();
+        let mut add = |change: Option<&Committed>, mark: Option<&Mark>| {
+            let seq = records.len() as u64 + 1;
+            records.push(Record {
+                seq,
+                time: 1_768_899_600_000 + i64::try_from(seq).expect("not so many") * 60_000,
+                change: change.map(|it| it.change().clone()),
+                joined: change.is_some_and(Committed::joined),
+                place: None,
+                mark: mark.cloned(),
+            });
+        };
+        for n in 0..=self.log.len() {
+            for (_, mark) in self.marks.iter().filter(|(at, _)| *at == n) {
+                add(None, Some(mark));
+            }
+            if let Some(committed) = self.log.get(n) {
+                add(Some(committed), None);
+            }
+        }
+        Past::of(self.draft(), records)
     }
 
     #[track_caller]
@@ -106,6 +136,7 @@ impl Stage {
                 place: None,
                 owner: None,
                 saved: None,
+                marks: Vec::new(),
             });
         }
         let mut stage = Self {
@@ -389,15 +420,51 @@ impl World {
                 Vec::new()
             }
             Effect::Delete(id) => {
-                self.drafts.retain(|it| it.id != id);
+                let (gone, kept) = self.drafts.drain(..).partition(|it| it.id == id);
+                (self.trash, self.drafts) = (gone, kept);
                 vec![Msg::Said(say::deleted(lang))]
+            }
+            Effect::Restore(id) => {
+                let (back, kept) = self.trash.drain(..).partition(|it| it.id == id);
+                self.trash = kept;
+                self.drafts = [back, std::mem::take(&mut self.drafts)]
+                    .into_iter()
+                    .flatten()
+                    .collect();
+                vec![Msg::Said(say::restored(lang))]
+            }
+            Effect::Destroy(ids) => {
+                self.trash.retain(|it| !ids.contains(&it.id));
+                vec![Msg::Said(say::destroyed(lang, ids.len()))]
+            }
+            Effect::Mark(mark) => {
+                let held = self.held();
+                held.marks.push((held.log.len(), mark));
+                vec![self.told()]
+            }
+            Effect::Versions => vec![Msg::Versions(self.held().past())],
+            Effect::Forget => {
+                let held = self.held();
+                held.initial = held.draft();
+                let n = held.log.len();
+                held.log.clear();
+                held.marks.clear();
+                vec![Msg::Forgotten(say::forgotten(lang, n))]
             }
             Effect::Remember(step) => {
                 let log = self.held().log.iter();
                 let changes = log.map(|it| (it.change().clone(), it.joined()));
                 vec![Msg::Remembered(History::rebuild(changes), step)]
             }
-            Effect::Export(format, target) => vec![self.export(lang, format, &target)],
+            Effect::Export(format, target) => {
+                let said = self.export(lang, format, &target);
+                if matches!(said, Msg::Said(_)) {
+                    let held = self.held();
+                    held.marks
+                        .push((held.log.len(), Mark::Exported(format.to_owned())));
+                }
+                vec![said]
+            }
             Effect::Copy(..) | Effect::CopyText(_) => vec![Msg::Said("(copied)".to_owned())],
             Effect::Close => {
                 self.open = None;
@@ -441,6 +508,7 @@ impl World {
             place: None,
             owner: None,
             saved: None,
+            marks: Vec::new(),
         });
     }
 
@@ -458,6 +526,7 @@ impl World {
                 change: Some(it.change().clone()),
                 joined: it.joined(),
                 place: None,
+                mark: None,
             };
             (
                 kept.after(n),
@@ -483,7 +552,8 @@ impl World {
             summary: desk::summary(&it.draft(), it.place),
             is_behind: false,
         };
-        Msg::Listed(self.drafts.iter().enumerate().map(entry).collect())
+        let entries = |all: &[Kept]| all.iter().enumerate().map(entry).collect();
+        Msg::Listed(entries(&self.drafts), entries(&self.trash))
     }
 
     fn export(&mut self, lang: Lang, format: &'static str, target: &Target) -> Msg {
@@ -506,6 +576,11 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::Append(_) | Effect::Note(_) | Effect::Sync | Effect::List | Effect::ReadKinds => {
             return None;
         }
+        Effect::Mark(mark) => format!("mark {mark:?}"),
+        Effect::Versions => "versions".to_owned(),
+        Effect::Forget => "forget".to_owned(),
+        Effect::Restore(id) => format!("restore {id}"),
+        Effect::Destroy(ids) => format!("destroy {}", ids.join(" ")),
         Effect::Create(outline) => format!("create {}", outline.title),
         Effect::KeepAside(_, title) => format!("keep aside {title}"),
         Effect::Open(id, access) => format!("open {id} {access:?}"),

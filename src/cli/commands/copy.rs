@@ -12,7 +12,7 @@ use crate::cli::talk::give_lines;
 use crate::clipboard::{self, Outcome, Terminal, Via, messages::sentence};
 use crate::desk;
 use crate::draft::Draft;
-use crate::export::{Parentheses, file_name, format_named, sections};
+use crate::export::{Parentheses, format_named, sections};
 use crate::store::atomic;
 
 /// Copies the report or one section of it, and says what came of it.
@@ -22,17 +22,15 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Copy) -> Result<Exit, Failure> {
     let format = format_named(&words.format).expect("the words were read by this table");
     let parentheses = export::parentheses(words.half_width_parentheses);
     let section = words.section.map(|it| place_of(draft, it)).transpose()?;
-    let mark = match words.section {
-        Some(number) => format!("{}-{number}", found.id),
-        None => found.id.clone(),
-    };
+    let part = words.section.map_or(String::new(), |it| format!("-{it}"));
     let printed = desk::print(draft, format.name, section, parentheses)
         .expect("format and section are there");
     let text = String::from_utf8(printed.bytes).expect("our formats are UTF-8");
     let folder = cx.home.root().join("exports");
     atomic::create_folder(&folder)?;
-    let extension = format!("{mark}.{}", format.extension);
-    let path = folder.join(file_name(&draft.title, "pouxi", &extension));
+    let (title, extension) = (&draft.title, format.extension);
+    let name = desk::export_name(title, "pouxi", &found.id, &part, extension);
+    let path = folder.join(name);
     atomic::replace(&path, text.as_bytes())?;
     let via: Via = words
         .via
@@ -42,6 +40,7 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Copy) -> Result<Exit, Failure> {
     let said = sentence(cx.lang, &outcome, printed.characters, &path);
     match outcome {
         Outcome::Copied { .. } | Outcome::InTmux { .. } | Outcome::Sent { .. } => {
+            cx.note_export(&found, format.name);
             give_lines([said.as_str()])?;
             Ok(Exit::Done)
         }

@@ -22,7 +22,9 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Delete) -> Result<Exit, Failure> {
     let title = title.unwrap_or_else(|| say::untitled(cx.lang));
     // Taken before the question: whoever says yes should not hear no afterwards.
     let lock = Lock::acquire(&cx.home.folder(&id), &environment::owner())?;
-    if !words.yes && !confirmed(cx, &title, &id)? {
+    let question = say::ask_delete(cx.lang, &title, &id);
+    let needs = say::needs_yes(cx.lang, &id);
+    if !words.yes && !confirmed(cx, &question, needs)? {
         remark(&say::not_deleted(cx.lang));
         return Ok(Exit::Done);
     }
@@ -32,13 +34,13 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Delete) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// Asks; fails where nobody can be asked.
-fn confirmed(cx: &Cx, title: &str, id: &str) -> Result<bool, Failure> {
+/// Asks; fails where nobody can be asked, and says with these words what needs a yes.
+pub(super) fn confirmed(cx: &Cx, question: &str, needs: String) -> Result<bool, Failure> {
     if !cx.may_ask || !io::stdin().is_terminal() || !io::stderr().is_terminal() {
-        return Err(Failure::NeedsYes { id: id.to_owned() });
+        return Err(Failure::NeedsYes { what: needs });
     }
     let answer = Confirm::new()
-        .with_prompt(printable(&say::ask_delete(cx.lang, title, id)))
+        .with_prompt(printable(question))
         .default(false)
         .interact_opt()
         .map_err(|dialoguer::Error::IO(it)| Failure::Screen(it))?;

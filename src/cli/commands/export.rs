@@ -31,6 +31,7 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Export) -> Result<Exit, Failure> {
     let path = match words.output.as_deref() {
         Some(it) if it == Path::new("-") => {
             give(&bytes)?;
+            cx.note_export(&found, &words.format);
             return Ok(Exit::Done);
         }
         Some(it) if it.is_dir() => it.join(name),
@@ -43,6 +44,7 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Export) -> Result<Exit, Failure> {
         }
         other => Failure::Store(other),
     })?;
+    cx.note_export(&found, &words.format);
     give_lines([path.display().to_string().as_str()])?;
     Ok(Exit::Done)
 }

@@ -5,6 +5,7 @@ pub(super) mod delete;
 pub(super) mod duplicate;
 pub(super) mod export;
 pub(super) mod from_notice;
+pub(super) mod history;
 pub(super) mod list;
 pub(super) mod new;
 pub(super) mod path;

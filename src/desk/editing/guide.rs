@@ -1,5 +1,7 @@
 //! The lines of the file that are not text: headings, and the address before each text. In the report's order.
 
+use std::collections::BTreeMap;
+
 use super::messages as say;
 use crate::desk::print::{ordinal_of_dimension, ordinal_of_section};
 use crate::draft::{
@@ -53,6 +55,33 @@ pub(super) fn address(field: Field) -> String {
     };
     let id = field.item().map_or(0, |it| it.0);
     format!("{word} {id}")
+}
+
+/// Returns the name of every text that has a guide, by the headings above it: `（一）方面 问题1 事例`.
+pub(in crate::desk) fn names(lang: Lang, draft: &Draft) -> BTreeMap<Field, String> {
+    let mut names = BTreeMap::new();
+    let mut above: Vec<String> = Vec::new();
+    for guide in guides(lang, draft) {
+        match guide {
+            Guide::Heading(line) => {
+                let words = line.trim_start_matches('#');
+                let level = line.len() - words.len();
+                above.truncate(level.saturating_sub(1));
+                above.push(bare(words).to_owned());
+            }
+            Guide::Address(field, line) => {
+                let words = line.split_once("] ").map_or("", |(_, it)| it);
+                let words = words.trim_end_matches("-->").trim();
+                // The part of the report goes without saying where its own item is named.
+                let n_spared = usize::from(above.len() > 1);
+                let headings = above.iter().skip(n_spared).map(String::as_str);
+                let headings = headings.filter(|it| !words.starts_with(it));
+                let name: Vec<&str> = headings.chain([words]).collect();
+                names.insert(field, name.join(" "));
+            }
+        }
+    }
+    names
 }
 
 /// Returns every guide of the draft's file. A text that is empty and not asked for has none.

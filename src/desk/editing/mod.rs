@@ -30,6 +30,8 @@ mod settle;
 mod tests;
 mod write;
 
+pub(super) use guide::names;
+
 pub use fault::EditFault;
 pub use fault::decode;
 pub use one_field::{field_from_text, field_to_text};

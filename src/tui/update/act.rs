@@ -10,7 +10,7 @@ use crate::tui::tally::Counting;
 use crate::typeset::Ambiguous;
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of};
 
-use super::{leave, put_away, search, select, text};
+use super::{leave, past, put_away, search, select, text};
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -176,10 +176,10 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             model.screen = Screen::List(list, cursor);
             Vec::new()
         }
-        Act::Read(reading) => {
-            model.screen = Screen::Read(reading, 0);
-            Vec::new()
-        }
+        Act::Read(reading) => past::read(model, reading),
+        Act::Versions => vec![Effect::Versions],
+        Act::RestoreVersion(rev) => past::restore(model, rev),
+        Act::Forget => past::forget(model),
         Act::AskYear(template) => {
             let year = crate::template::find(&template)
                 .and_then(|it| it.year)
@@ -197,6 +197,16 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             let list = if others { List::Drafts } else { List::Start };
             model.screen = Screen::List(list, 0);
             vec![Effect::Delete(id), Effect::List]
+        }
+        Act::Restore(id) => {
+            model.screen = Screen::List(List::Start, 0);
+            vec![Effect::Restore(id), Effect::List]
+        }
+        Act::Destroy(id) => {
+            model.screen = Screen::List(List::Start, 0);
+            let all = || model.trash.iter().map(|it| it.id.clone()).collect();
+            let ids = id.map_or_else(all, |it| vec![it]);
+            vec![Effect::Destroy(ids), Effect::List]
         }
         Act::Write => {
             model.screen = Screen::Write;
@@ -429,19 +439,23 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         Screen::List(list, _) => match list {
             // The first screen has nothing behind it.
             List::Start => return Vec::new(),
-            List::Kinds | List::Drafts => (List::Start, 0),
+            List::Kinds | List::Drafts | List::Trash => (List::Start, 0),
             List::EarlierKinds | List::OtherKinds => (List::Kinds, 0),
             List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
+            List::TrashMenu(_) | List::ConfirmDestroy(_) => (List::Trash, 0),
             List::Menu
             | List::Found
             | List::Edit
             | List::Here
             | List::Outline
             | List::Result
+            | List::Past
             | List::Settings => {
                 model.screen = Screen::Write;
                 return Vec::new();
             }
+            List::Versions | List::ConfirmForget => (List::Past, 0),
+            List::Version(rev) => (List::Versions, past::line_of(model, *rev)),
             List::Arrange => (List::Outline, 0),
             List::Part(_) => (List::Arrange, 0),
             List::Replace => (List::Found, 0),
@@ -467,6 +481,9 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         Screen::Write => (List::Menu, 0),
         Screen::Read(Reading::Preview, _) => (List::Result, 0),
         Screen::Read(Reading::Differences, _) => (List::Recovery, 0),
+        Screen::Read(Reading::Since(rev) | Reading::ChangedIn(rev) | Reading::Version(rev), _) => {
+            (List::Version(*rev), 0)
+        }
         Screen::Read(Reading::Help, _) => {
             model.screen = Screen::Write;
             return Vec::new();

@@ -49,7 +49,12 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             return effects;
         }
-        Msg::Listed(drafts) => model.drafts = drafts,
+        Msg::Listed(drafts, trash) => {
+            model.drafts = drafts;
+            model.trash = trash;
+        }
+        Msg::Versions(past) => super::past::show(model, past),
+        Msg::Forgotten(sentence) => super::past::forgotten(model, sentence),
         Msg::Kinds(kinds) => {
             model.kinds = kinds.all().collect();
             model.unread_kinds = kinds.unread.len();
@@ -101,6 +106,8 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         },
         tally,
         search: None,
+        versions: None,
+        compared: crate::desk::Paper::default(),
         found: if read_only { None } else { found },
     };
     work.go_to_place(place);

@@ -245,6 +245,9 @@ fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command)
                 Reading::Help => back_from_help(model),
                 Reading::Preview => Screen::List(List::Result, 0),
                 Reading::Differences => Screen::List(List::Recovery, 0),
+                Reading::Since(rev) | Reading::ChangedIn(rev) | Reading::Version(rev) => {
+                    Screen::List(List::Version(rev), 0)
+                }
             };
             return Vec::new();
         }

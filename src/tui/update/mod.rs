@@ -5,6 +5,7 @@ mod act;
 mod answer;
 mod key;
 mod mouse;
+mod past;
 mod reach;
 mod search;
 mod select;

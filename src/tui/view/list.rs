@@ -3,7 +3,8 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::tui::lists::{Item, items, last_time, title_of, when};
+use crate::store::Entry;
+use crate::tui::lists::{Item, items, last_time, title_of, version_name, when};
 use crate::tui::messages as say;
 use crate::tui::model::{List, Model};
 use crate::tui::plan::{Room, plan};
@@ -181,7 +182,21 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             none(),
             say::sure_to_delete(lang, &draft_title(model, id)),
         ),
+        List::Trash => (say::trash(lang), none(), none()),
+        List::TrashMenu(id) => (deleted_title(model, id), none(), none()),
+        List::ConfirmDestroy(id) => (
+            say::trash(lang),
+            none(),
+            match id {
+                Some(id) => say::sure_to_destroy(lang, &deleted_title(model, id)),
+                None => say::sure_to_empty(lang, model.trash.len()),
+            },
+        ),
         List::Menu => (say::menu(lang), report(), none()),
+        List::Past => (say::past_entry(lang), report(), none()),
+        List::Versions => (say::versions(lang), report(), say::which_version(lang)),
+        List::Version(rev) => (say::versions(lang), report(), version(model, *rev)),
+        List::ConfirmForget => (say::forget_entry(lang), report(), say::sure_to_forget(lang)),
         List::Found | List::Replace => (say::find_entry(lang), report(), search(model)),
         List::Edit => (say::edit_entry(lang), report(), none()),
         List::Here => (
@@ -217,6 +232,15 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
     }
 }
 
+fn version(model: &Model, rev: u64) -> String {
+    let versions = model.work.as_ref().and_then(|it| it.versions.as_ref());
+    let found = versions.and_then(|it| it.list.iter().find(|it| it.rev == rev));
+    found.map_or_else(String::new, |it| {
+        let characters = say::characters(model.lang, &say::grouped(it.characters));
+        format!("{}  {characters}", version_name(model, it))
+    })
+}
+
 /// Asks for the kind; tells of own templates that could not be read.
 fn which_kind(model: &Model) -> String {
     let question = say::which_kind(model.lang);
@@ -227,8 +251,15 @@ fn which_kind(model: &Model) -> String {
 }
 
 fn draft_title(model: &Model, id: &str) -> String {
-    model
-        .drafts
+    title_among(model, &model.drafts, id)
+}
+
+fn deleted_title(model: &Model, id: &str) -> String {
+    title_among(model, &model.trash, id)
+}
+
+fn title_among(model: &Model, entries: &[Entry], id: &str) -> String {
+    entries
         .iter()
         .find(|it| it.id == id)
         .map_or(String::new(), |it| title_of(model.lang, it))

@@ -1,9 +1,13 @@
 //! Something to read: the report as it will be handed in, differences, keys.
 
+use std::ops::Range;
+
 use ratatui::Frame;
 
+use crate::desk::{Paper, Weight};
 use crate::locale::Lang;
 use crate::tui::keymap::{Binding, table};
+use crate::tui::lists::version_name;
 use crate::tui::messages as say;
 use crate::tui::model::{Model, Reading};
 use crate::tui::plan::plan;
@@ -14,7 +18,7 @@ use super::paint::Pen;
 
 /// Returns the number of rows there are to read.
 pub fn reading_rows(model: &Model, reading: Reading) -> usize {
-    Layout::new(&words(model, reading), columns(model), model.ambiguous).n_rows()
+    Layout::new(&words(model, reading).text, columns(model), model.ambiguous).n_rows()
 }
 
 fn columns(model: &Model) -> u16 {
@@ -41,11 +45,7 @@ pub(super) fn reading(
         buffer: frame.buffer_mut(),
         ambiguous: model.ambiguous,
     };
-    let title = match reading {
-        Reading::Preview => say::preview(lang),
-        Reading::Differences => say::differences(lang),
-        Reading::Help => say::keys(lang),
-    };
+    let title = title(model, reading);
     if plan.band.height > 0 {
         pen.band(plan.band, theme.band());
         pen.put(
@@ -56,48 +56,89 @@ pub(super) fn reading(
             theme.band().patch(theme.heading()),
         );
     }
-    let text = words(model, reading);
+    let Paper { text, weights } = words(model, reading);
     let layout = Layout::new(&text, columns(model), model.ambiguous);
     let bottom = area
         .bottom()
         .saturating_sub(plan.hints.height + plan.guide.height.min(1));
     for (row, y) in layout.rows().skip(top).zip(plan.band.height..bottom) {
-        let words = text.get(row.start..row.end).unwrap_or_default();
-        pen.put(2.min(area.width / 8), y, area.right(), words, theme.plain());
+        let mut x = 2.min(area.width / 8);
+        for (range, weight) in runs(row.start..row.end, &weights) {
+            let style = match weight {
+                None => theme.plain(),
+                Some(Weight::Heading) => theme.heading(),
+                Some(Weight::Come) => theme.come(),
+                Some(Weight::Gone) => theme.gone(),
+            };
+            let words = text.get(range).unwrap_or_default();
+            x = pen.put(x, y, area.right(), words, style);
+        }
     }
     let hints = [say::read_hint(lang), say::read_hint_short(lang)];
     super::write::foot(model, &mut pen, &plan, &hints, theme);
 }
 
-fn words(model: &Model, reading: Reading) -> String {
-    match (reading, &model.work) {
-        (Reading::Help, _) => keys(model.lang),
-        (Reading::Preview, Some(work)) => crate::desk::plain_text(work.draft()),
-        (Reading::Differences, Some(work)) => match &work.found {
-            Some(found) => {
-                let lines = crate::desk::differences(&found.saved, work.draft());
-                if lines.is_empty() {
-                    return say::no_difference(model.lang);
-                }
-                let words: Vec<String> = lines
-                    .into_iter()
-                    .map(|(saved, found)| {
-                        format!(
-                            "{}\n{}\n",
-                            say::only_saved(model.lang, &saved),
-                            say::only_found(model.lang, &found)
-                        )
-                    })
-                    .collect();
-                words.join("\n")
-            }
-            None => String::new(),
-        },
-        (Reading::Preview | Reading::Differences, None) => String::new(),
+fn title(model: &Model, reading: Reading) -> String {
+    let lang = model.lang;
+    let name = |rev: u64| {
+        let versions = model.work.as_ref().and_then(|it| it.versions.as_ref());
+        let found = versions.and_then(|it| it.list.iter().find(|it| it.rev == rev));
+        found.map_or_else(String::new, |it| version_name(model, it))
+    };
+    match reading {
+        Reading::Preview => say::preview(lang),
+        Reading::Differences => say::differences(lang),
+        Reading::Since(rev) => say::since_version(lang, &name(rev)),
+        Reading::ChangedIn(rev) => say::changed_in_version(lang, &name(rev)),
+        Reading::Version(rev) => name(rev),
+        Reading::Help => say::keys(lang),
     }
 }
 
-/// The keys, one a line; a second line where a key does something else on lists.
+/// Parts a row where a weight begins or ends.
+fn runs(
+    row: Range<usize>,
+    weights: &[(Range<usize>, Weight)],
+) -> Vec<(Range<usize>, Option<Weight>)> {
+    let mut runs = Vec::new();
+    let mut at = row.start;
+    let first = weights.partition_point(|(it, _)| it.end <= row.start);
+    for (range, weight) in weights.iter().skip(first) {
+        if range.start >= row.end {
+            break;
+        }
+        let (start, end) = (range.start.max(row.start), range.end.min(row.end));
+        runs.extend([(at..start, None), (start..end, Some(*weight))]);
+        at = end;
+    }
+    runs.push((at..row.end, None));
+    runs
+}
+
+fn words(model: &Model, reading: Reading) -> Paper {
+    let plain = |text: String| Paper {
+        text,
+        weights: Vec::new(),
+    };
+    match (reading, &model.work) {
+        (Reading::Help, _) => plain(keys(model.lang)),
+        (Reading::Preview, Some(work)) => plain(crate::desk::plain_text(work.draft())),
+        (
+            Reading::Differences | Reading::Since(_) | Reading::ChangedIn(_) | Reading::Version(_),
+            Some(work),
+        ) => work.compared.clone(),
+        (
+            Reading::Preview
+            | Reading::Differences
+            | Reading::Since(_)
+            | Reading::ChangedIn(_)
+            | Reading::Version(_),
+            None,
+        ) => Paper::default(),
+    }
+}
+
+/// The keys, one a line; a second line where a key does something else on lists. Then what no key says.
 fn keys(lang: Lang) -> String {
     let mut lines = Vec::new();
     for line in table() {
@@ -111,5 +152,6 @@ fn keys(lang: Lang) -> String {
             lines.push(format!("{:<14}{}", "", say::on_lists(lang, other)));
         }
     }
+    lines.push(format!("\n{}", say::help_on_pastes(lang)));
     lines.join("\n")
 }

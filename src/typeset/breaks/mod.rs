@@ -56,6 +56,12 @@ impl Breaks {
         self.left.push(right.class, char);
         (place, right.seen())
     }
+
+    /// Takes in an ideograph behind an ideograph: what [`Self::push`] does where the place is allowed without a look
+    /// at what follows.
+    pub(super) const fn pass_ideograph(&mut self, char: char) {
+        self.left.push(Class::Ideographic, char);
+    }
 }
 
 /// Judges the place between two sides.

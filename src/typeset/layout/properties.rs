@@ -15,6 +15,16 @@ fn ambiguous() -> impl Strategy<Value = Ambiguous> {
     prop_oneof![Just(Ambiguous::Narrow), Just(Ambiguous::Wide)]
 }
 
+/// Runs of ideographs, with something hard between them.
+fn han() -> impl Strategy<Value = String> {
+    let run = "[一-鿿]{0,12}";
+    prop::collection::vec((run, mixed()), 0..6).prop_map(|it| {
+        it.iter()
+            .flat_map(|(run, other)| [run.as_str(), other])
+            .collect()
+    })
+}
+
 /// Returns the part of a text that a row shows.
 fn part(text: &str, row: Row) -> &str {
     text.get(row.start..row.end).unwrap()
@@ -49,6 +59,13 @@ proptest! {
         }
         prop_assert_eq!(at, text.len());
         prop_assert!(layout.rows().zip(layout.rows().skip(1)).all(|(a, b)| a.start < b.start));
+    }
+
+    /// Common ideographs are passed over quickly; rare ones are not, and have the same size and class.
+    #[test]
+    fn common_ideographs_are_set_as_rare_ones(text in han(), columns in 0_u16..30, ambiguous in ambiguous()) {
+        let rare: String = text.chars().map(|it| if ('\u{4E00}'..='\u{9FFF}').contains(&it) { '㐀' } else { it }).collect();
+        prop_assert_eq!(Layout::new(&text, columns, ambiguous).rows, Layout::new(&rare, columns, ambiguous).rows);
     }
 
     #[test]

@@ -37,6 +37,65 @@ struct End {
     place: Place,
 }
 
+/// The last two places where a row may end, so far.
+#[derive(Clone, Copy, Default)]
+struct Ends {
+    best: Option<End>,
+    /// The one before, where the rules allow it.
+    second: Option<End>,
+}
+
+impl Ends {
+    /// Takes in the next place.
+    fn push(&mut self, end: End) {
+        if self.best.is_none_or(|it| it.place <= end.place) {
+            self.second = self
+                .best
+                .replace(end)
+                .filter(|it| it.place == Place::Allowed);
+        }
+    }
+
+    /// Takes in the places before `n` ideographs, the first of which stands at byte `at` and ends `row` so far.
+    fn pass(&mut self, row: &SetRow, at: usize, n: usize) {
+        for index in n.saturating_sub(2)..n {
+            self.push(End {
+                at: at + 3 * index,
+                cells: row.cells + 2 * index,
+                place: Place::Allowed,
+            });
+        }
+    }
+}
+
+/// Passes over the ideographs at byte `at` of `rest` that stand between ideographs, as nearly all signs of a Chinese
+/// text do: each takes three bytes and two cells, is a cluster of its own, and the row may end before it. At most
+/// `room` of them. An ideograph has been taken in just before.
+///
+/// Gives what the long way gives sign by sign, at a tenth of the cost.
+fn pass<'text>(rest: &'text str, at: usize, room: usize, breaks: &mut Breaks) -> &'text str {
+    let (_, behind) = rest.split_at_checked(at).unwrap_or_default();
+    let triples = behind.as_bytes().as_chunks::<3>().0;
+    // The last of the run may have a mark of its own behind it.
+    let n_run = triples
+        .iter()
+        .take(room + 1)
+        .take_while(|it| is_common_ideograph(it.as_slice()))
+        .count();
+    let n = n_run.saturating_sub(1);
+    let (passed, _) = behind.split_at_checked(3 * n).unwrap_or_default();
+    let last = passed.split_at_checked(3 * n.saturating_sub(2));
+    for char in last.unwrap_or_default().1.chars() {
+        breaks.pass_ideograph(char);
+    }
+    passed
+}
+
+/// Says whether this is one of the unified ideographs U+4E00 to U+9FFF and nothing else.
+const fn is_common_ideograph(bytes: &[u8]) -> bool {
+    matches!(bytes, [0xE4, 0xB8..=0xBF, _] | [0xE5..=0xE9, _, _])
+}
+
 /// Sets the row that starts at byte `start` in a field of `columns` cells. Returns it with the start of the next
 /// one: at its end, behind the newline, or nowhere.
 pub(super) fn set(
@@ -53,9 +112,9 @@ pub(super) fn set(
         cells: 0,
         seen: start,
     };
-    let mut best: Option<End> = None;
-    let mut second: Option<End> = None;
-    for (offset, grapheme) in graphemes(rest) {
+    let mut ends = Ends::default();
+    let mut offset = 0;
+    while let Some((_, grapheme)) = rest.get(offset..).and_then(|it| graphemes(it).next()) {
         let at = start + offset;
         row.end = at;
         if grapheme.ends_with('\n') {
@@ -76,17 +135,23 @@ pub(super) fn set(
                 cells: row.cells,
                 place,
             };
-            if best.is_none_or(|it| it.place <= place) {
-                second = best.replace(end).filter(|it| it.place == Place::Allowed);
-            }
+            ends.push(end);
             if row.cells + width(grapheme, ambiguous) > columns {
-                let best = best.unwrap_or(end);
-                let end = within(text, &mut row, best, second, columns, ambiguous);
+                let end = within(text, &mut row, ends, end, columns, ambiguous);
                 (row.end, row.cells) = (end.at, end.cells);
                 return (row, Some(end.at));
             }
         }
         row.cells += width(grapheme, ambiguous);
+        offset += grapheme.len();
+        if is_common_ideograph(grapheme.as_bytes()) {
+            let room = columns.saturating_sub(row.cells) / 2;
+            let passed = pass(rest, offset, room, &mut breaks);
+            ends.pass(&row, start + offset, passed.len() / 3);
+            row.cells += passed.len() / 3 * 2;
+            offset += passed.len();
+            row.seen = row.seen.max(start + offset + 1);
+        }
     }
     row.end = text.len();
     row.seen = text.len() + 1;
@@ -108,19 +173,21 @@ fn judge(breaks: &mut Breaks, grapheme: &str, rest: &str, offset: usize) -> (Pla
 }
 
 /// Chooses between the last good end of a row and the one before it, so that no single character is left
-/// alone on the last row of the paragraph.
+/// alone on the last row of the paragraph. A row without a good end ends at `end`.
 ///
-/// Only one unit is ever moved, and only a small one or one that leaves half of the row: while a paragraph is being typed, its first sign on
-/// a new row draws one down with it, once, and nothing else jumps. A word committed by an input method has two
+/// Only one unit is ever moved, and only a small one or one that leaves half of the row: while a paragraph is being
+/// typed, its first sign on a new row draws one down with it, once, and nothing else jumps. A word committed by an input method has two
 /// or more characters as a rule, and then nothing jumps at all.
 fn within(
     text: &str,
     row: &mut SetRow,
-    best: End,
-    second: Option<End>,
+    ends: Ends,
+    end: End,
     columns: usize,
     ambiguous: Ambiguous,
 ) -> End {
+    let Ends { best, second } = ends;
+    let best = best.unwrap_or(end);
     let is_small = |it: &End| best.cells - it.cells <= SMALL || it.cells * 2 >= columns;
     let Some(second) = second.filter(|it| best.place == Place::Allowed && is_small(it)) else {
         return best;

@@ -50,6 +50,7 @@ fn check(path: &str, actual: &Value, shown: &Value) {
                 ".min",
                 ".max",
                 "notice.path",
+                ".time",
             ];
             assert!(may_be_null.iter().any(|it| path.ends_with(it)), "{path}");
         }
@@ -101,6 +102,14 @@ fn every_shape_is_as_documented() {
         &json(bench.run(["path", "--json"])),
         &documented("path"),
     );
+
+    let _out = bench.run(["export", &id, "-o", "-"]).done();
+    let versions = json(bench.run(["history", &id, "--json"]));
+    check("history", &versions, &documented("history"));
+    let _said = bench.run(["rename", &id, "另一个题目"]).done();
+    let differences = json(bench.run(["history", "compare", &id, "1", "--json"]));
+    assert_ne!(differences["texts"], serde_json::json!([]));
+    check("compare", &differences, &documented("history compare"));
 
     let list = json(bench.run(["template", "list", "--json"]));
     check("list", &list, &documented("template list"));

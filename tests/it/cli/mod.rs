@@ -3,6 +3,7 @@
 mod damage;
 mod docs;
 mod drafts;
+mod history;
 mod look;
 mod new;
 mod outcome;

@@ -9,12 +9,14 @@
 mod children;
 mod crash;
 mod damage;
+mod forget;
 mod formats;
 mod full;
 mod library;
 mod private;
 mod sitting;
 mod undo;
+mod versions;
 mod windows;
 
 use std::fs;

@@ -189,6 +189,7 @@ impl Sitting {
             change: Some(late.change().clone()),
             joined: false,
             place: None,
+            mark: None,
         };
         in_flight.write_all(&journal_line(&record)).unwrap();
         let refused = first.append(moment(self.seq), &late);

@@ -78,7 +78,8 @@ fn what_may_only_be_read_does_not_change() {
         "<go:甲1 问题><esc><pick:这一项><pick:删掉>",
         "<esc><pick:这一项><pick:不写>因<enter>",
         "<esc><pick:目录><pick:加一个方面>",
-        "<esc><pick:撤销>",
+        "<esc><pick:撤销><pick:撤销>",
+        "<esc><pick:撤销><pick:彻底清除>2",
     ] {
         let mut stage = Stage::writing(report());
         stage.press("<taken-over>");

@@ -1,0 +1,353 @@
+//! From changed cells to bytes for the terminal: few of them, in one write a frame, so that no frame tears.
+//!
+//! The library's own painter moves the cursor before every wide sign, because the next cell is not the next column,
+//! ends each frame with four resets, and writes the cursor apart. This one knows where the cursor is behind signs
+//! that every terminal gives the same width, and only there leaves a move out: what one terminal gives one cell and
+//! another two, as `“` or an emoji, is followed by an absolute move, so that a wrong guess stays in its place. Each
+//! row begins with such a move, and every frame with the terminal in its plain style. A frame ends by showing the
+//! cursor and placing it absolutely, or by hiding it, whatever came before: what an input method or a message of the
+//! system did to it is mended by the next key. Asks the terminal nothing.
+
+use std::fmt::{self, Write as _};
+use std::io::{self, Write};
+
+use crossterm::terminal::{Clear, ClearType as Part};
+use ratatui::backend::{Backend, ClearType, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+use ratatui::style::{Color, Modifier};
+
+/// Draws frames on a terminal behind `W`.
+#[derive(Debug)]
+pub struct Painter<W: Write> {
+    terminal: W,
+    /// What the frame will be, in one piece.
+    frame: String,
+    /// Where the cursor is for sure, within this frame.
+    cursor: Option<Position>,
+    look: Look,
+}
+
+/// How signs are drawn, as a terminal keeps it between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Look {
+    fg: Color,
+    bg: Color,
+    modifier: Modifier,
+}
+
+impl Look {
+    const PLAIN: Self = Self {
+        fg: Color::Reset,
+        bg: Color::Reset,
+        modifier: Modifier::empty(),
+    };
+
+    const fn of(cell: &Cell) -> Self {
+        Self {
+            fg: cell.fg,
+            bg: cell.bg,
+            modifier: cell.modifier,
+        }
+    }
+}
+
+impl<W: Write> Painter<W> {
+    /// Draws on `terminal`, which is in its plain style.
+    pub const fn new(terminal: W) -> Self {
+        Self {
+            terminal,
+            frame: String::new(),
+            cursor: None,
+            look: Look::PLAIN,
+        }
+    }
+
+    fn go(&mut self, to: Position) {
+        // Rows and columns are counted from 1 there.
+        let (row, column) = (u32::from(to.y) + 1, u32::from(to.x) + 1);
+        self.say(format_args!("\x1b[{row};{column}H"));
+        self.cursor = Some(to);
+    }
+
+    fn wear(&mut self, look: Look) {
+        if self.look == look {
+            return;
+        }
+        if look == Look::PLAIN {
+            self.frame.push_str("\x1b[m");
+        } else {
+            let reset = if self.look == Look::PLAIN { "" } else { "0;" };
+            self.say(format_args!("\x1b[{reset}{}m", Parameters(look)));
+        }
+        self.look = look;
+    }
+
+    fn say(&mut self, words: fmt::Arguments<'_>) {
+        self.frame
+            .write_fmt(words)
+            .expect("a string takes all that is written to it");
+    }
+
+    fn cell(&mut self, at: Position, cell: &Cell) {
+        if self.cursor != Some(at) {
+            self.go(at);
+        }
+        self.wear(Look::of(cell));
+        let sign = cell.symbol();
+        self.frame.push_str(sign);
+        self.cursor = certain_width(sign).map(|it| Position {
+            x: at.x.saturating_add(it),
+            y: at.y,
+        });
+    }
+}
+
+/// Returns the cells of a sign that all terminals agree about; nothing of all others.
+fn certain_width(sign: &str) -> Option<u16> {
+    let mut chars = sign.chars();
+    let (Some(char), None) = (chars.next(), chars.next()) else {
+        return None;
+    };
+    match char {
+        ' '..='~' => Some(1),
+        // Full-width signs and ideographs: East Asian Width is W or F, and none of them is a pictograph.
+        '\u{3001}'..='\u{3029}'
+        | '\u{3041}'..='\u{3096}'
+        | '\u{30A1}'..='\u{30FA}'
+        | '\u{3400}'..='\u{4DBF}'
+        | '\u{4E00}'..='\u{9FFF}'
+        | '\u{FF01}'..='\u{FF5E}' => Some(2),
+        _ => None,
+    }
+}
+
+/// The parameters of a look that is not plain, with `;` between them.
+struct Parameters(Look);
+
+impl fmt::Display for Parameters {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MODIFIERS: [(Modifier, u8); 9] = [
+            (Modifier::BOLD, 1),
+            (Modifier::DIM, 2),
+            (Modifier::ITALIC, 3),
+            (Modifier::UNDERLINED, 4),
+            (Modifier::SLOW_BLINK, 5),
+            (Modifier::RAPID_BLINK, 6),
+            (Modifier::REVERSED, 7),
+            (Modifier::HIDDEN, 8),
+            (Modifier::CROSSED_OUT, 9),
+        ];
+        let mut between = "";
+        for (_, code) in MODIFIERS
+            .iter()
+            .filter(|(it, _)| self.0.modifier.contains(*it))
+        {
+            write!(out, "{between}{code}")?;
+            between = ";";
+        }
+        for (colour, base) in [(self.0.fg, 30), (self.0.bg, 40)] {
+            if colour != Color::Reset {
+                out.write_str(between)?;
+                write_colour(out, colour, base)?;
+                between = ";";
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Writes a colour as the parameters that follow `base`, 30 for letters and 40 for what is behind them.
+fn write_colour(out: &mut fmt::Formatter<'_>, colour: Color, base: u8) -> fmt::Result {
+    let bright = base + 60;
+    match colour {
+        Color::Reset => write!(out, "{}", base + 9),
+        Color::Black => write!(out, "{base}"),
+        Color::Red => write!(out, "{}", base + 1),
+        Color::Green => write!(out, "{}", base + 2),
+        Color::Yellow => write!(out, "{}", base + 3),
+        Color::Blue => write!(out, "{}", base + 4),
+        Color::Magenta => write!(out, "{}", base + 5),
+        Color::Cyan => write!(out, "{}", base + 6),
+        Color::Gray => write!(out, "{}", base + 7),
+        Color::DarkGray => write!(out, "{bright}"),
+        Color::LightRed => write!(out, "{}", bright + 1),
+        Color::LightGreen => write!(out, "{}", bright + 2),
+        Color::LightYellow => write!(out, "{}", bright + 3),
+        Color::LightBlue => write!(out, "{}", bright + 4),
+        Color::LightMagenta => write!(out, "{}", bright + 5),
+        Color::LightCyan => write!(out, "{}", bright + 6),
+        Color::White => write!(out, "{}", bright + 7),
+        Color::Indexed(n) => write!(out, "{};5;{n}", base + 8),
+        Color::Rgb(r, g, b) => write!(out, "{};2;{r};{g};{b}", base + 8),
+    }
+}
+
+impl<W: Write> Backend for Painter<W> {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        for (x, y, cell) in content {
+            self.cell(Position { x, y }, cell);
+        }
+        // Whoever writes to the terminal next finds it plain.
+        self.wear(Look::PLAIN);
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.frame.push_str("\x1b[?25l");
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.frame.push_str("\x1b[?25h");
+        Ok(())
+    }
+
+    /// Fails: a terminal that does not answer would hold the writer up.
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Err(io::Error::other("the terminal is never asked"))
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.go(position.into());
+        Ok(())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.clear_region(ClearType::All)
+    }
+
+    fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
+        let part = match clear_type {
+            ClearType::All => Part::All,
+            ClearType::AfterCursor => Part::FromCursorDown,
+            ClearType::BeforeCursor => Part::FromCursorUp,
+            ClearType::CurrentLine => Part::CurrentLine,
+            ClearType::UntilNewLine => Part::UntilNewLine,
+        };
+        if part == Part::All {
+            self.frame.push_str("\x1b[m");
+            self.look = Look::PLAIN;
+        }
+        self.say(format_args!("{}", Clear(part)));
+        Ok(())
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        let (width, height) = super::terminal::size()?;
+        Ok(Size { width, height })
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        let columns_rows = self.size()?;
+        let pixels = Size {
+            width: 0,
+            height: 0,
+        };
+        Ok(WindowSize {
+            columns_rows,
+            pixels,
+        })
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        // What could not be written is not written twice: the next frame begins with moves of its own.
+        let written = self.terminal.write_all(self.frame.as_bytes());
+        self.frame.clear();
+        self.cursor = None;
+        written.and_then(|()| self.terminal.flush())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::style::Style;
+    use ratatui::{TerminalOptions, Viewport, layout::Rect};
+
+    use super::*;
+
+    type Piece = (u16, &'static str, Style);
+
+    /// Draws one frame of one row after another, and returns the bytes of the last one.
+    fn bytes(frames: &[(&[Piece], u16)]) -> String {
+        let area = Rect::new(0, 0, 20, 1);
+        let options = TerminalOptions {
+            viewport: Viewport::Fixed(area),
+        };
+        let mut screen = Terminal::with_options(Painter::new(Vec::new()), options).unwrap();
+        for (pieces, caret) in frames {
+            screen.backend_mut().terminal.clear();
+            screen
+                .draw(|frame| {
+                    for (x, text, style) in *pieces {
+                        frame.buffer_mut().set_string(*x, 0, text, *style);
+                    }
+                    frame.set_cursor_position((*caret, 0));
+                })
+                .unwrap();
+        }
+        String::from_utf8(screen.backend().terminal.clone()).unwrap()
+    }
+
+    #[test]
+    fn a_sign_typed_at_the_end_is_a_move_and_the_sign() {
+        let plain = Style::new();
+        let after = bytes(&[(&[(0, "学习", plain)], 4), (&[(0, "学习不", plain)], 6)]);
+        assert_eq!(after, "\x1b[1;5H不\x1b[?25h\x1b[1;7H");
+        let nothing_new = bytes(&[(&[(0, "学", plain)], 2), (&[(0, "学", plain)], 0)]);
+        assert_eq!(nothing_new, "\x1b[?25h\x1b[1;1H");
+    }
+
+    #[test]
+    fn a_sign_of_doubtful_width_is_followed_by_a_move() {
+        let plain = Style::new();
+        let first = bytes(&[(&[(0, "学a“b”习", plain)], 8)]);
+        assert_eq!(
+            first,
+            "\x1b[1;1H学a“\x1b[1;5Hb”\x1b[1;7H习\x1b[?25h\x1b[1;9H"
+        );
+    }
+
+    #[test]
+    fn a_look_is_taken_off_at_once() {
+        let (plain, bold) = (Style::new(), Style::new().add_modifier(Modifier::BOLD));
+        let red = bold.fg(Color::Red).bg(Color::Indexed(7));
+        let first = bytes(&[(
+            &[
+                (0, "a", bold),
+                (1, "b", red),
+                (2, "c", plain),
+                (3, "d", bold),
+            ],
+            0,
+        )]);
+        assert_eq!(
+            first,
+            "\x1b[1;1H\x1b[1ma\x1b[0;1;31;48;5;7mb\x1b[mc\x1b[1md\x1b[m\x1b[?25h\x1b[1;1H"
+        );
+    }
+
+    /// What is taken to be certain is what two libraries that terminals use say, wide or narrow.
+    #[test]
+    fn certain_widths_are_those_of_unicode() {
+        use unicode_width::UnicodeWidthChar;
+        let mut n_certain = 0;
+        for char in '\0'..=char::MAX {
+            if let Some(width) = certain_width(&char.to_string()) {
+                n_certain += 1;
+                assert_eq!(char.width(), Some(usize::from(width)), "{char:?}");
+                assert_eq!(char.width_cjk(), Some(usize::from(width)), "{char:?}");
+            }
+        }
+        assert!(n_certain > 27_000);
+        assert_eq!(certain_width("é"), None);
+        assert_eq!(certain_width("e\u{301}"), None);
+        assert_eq!(certain_width(""), None);
+    }
+}
