@@ -245,7 +245,7 @@ fn length(reader: &mut Reader<'_>, table: &Table<'_>) -> Option<Length> {
         (None, None) if reader.n_faults() == n_faults => {
             reader.fault(entry.at, entry.path, Fault::LengthOpen);
         }
-        (Some(_), _) | (None, _) => {}
+        (Some(_) | None, _) => {}
     }
     Some(length)
 }
@@ -264,12 +264,11 @@ fn checks(reader: &mut Reader<'_>, table: &Table<'_>) -> Checks {
         let Some(written) = reader.line(&entry) else {
             continue;
         };
-        match Level::ALL.iter().find(|(it, _)| *it == written) {
-            Some((_, level)) => checks.set(name, *level),
-            None => {
-                let nearest = nearest(&written, Level::ALL.iter().map(|(it, _)| *it));
-                reader.fault(entry.at, entry.path, Fault::UnknownLevel { nearest });
-            }
+        if let Some((_, level)) = Level::ALL.iter().find(|(it, _)| *it == written) {
+            checks.set(name, *level);
+        } else {
+            let nearest = nearest(&written, Level::ALL.iter().map(|(it, _)| *it));
+            reader.fault(entry.at, entry.path, Fault::UnknownLevel { nearest });
         }
     }
     checks

@@ -91,8 +91,8 @@ pub(super) fn dimensions(lines: &[(usize, String)]) -> Vec<Found> {
     let signs: Vec<Vec<char>> = lines.iter().map(|(_, it)| it.chars().collect()).collect();
     let mut found = numbered(lines, &signs);
     for (idx, (n, text)) in lines.iter().enumerate() {
-        found.extend(led(*n, text, context(lines, idx)));
-        found.extend(counted(*n, text, context(lines, idx)));
+        found.extend(led(*n, text, &context(lines, idx)));
+        found.extend(counted(*n, text, &context(lines, idx)));
     }
     found.retain(|it| it.score >= LIKELY && it.items.len() <= MOST);
     found.sort_by_key(|it| std::cmp::Reverse(it.score));
@@ -177,7 +177,7 @@ fn words_of(signs: &[Vec<char>], it: Ordinal, next: Option<Ordinal>) -> String {
 
 // ---- 带头…，带头…
 
-fn led(line: usize, text: &str, context: String) -> Vec<Found> {
+fn led(line: usize, text: &str, context: &str) -> Vec<Found> {
     ["带头", "对照"]
         .into_iter()
         .filter_map(|word| {
@@ -210,7 +210,7 @@ fn led(line: usize, text: &str, context: String) -> Vec<Found> {
             if let Some((_, last)) = texts.last_mut() {
                 *last = without_count(last).to_owned();
             }
-            rated(&texts, &context, text)
+            rated(&texts, context, text)
         })
         .collect()
 }
@@ -230,7 +230,7 @@ fn without_count(text: &str) -> &str {
 
 // ---- 从…、…、…等六个方面; 以下六个方面：…；…；…
 
-fn counted(line: usize, text: &str, context: String) -> Vec<Found> {
+fn counted(line: usize, text: &str, context: &str) -> Vec<Found> {
     let mut found = Vec::new();
     for sentence in text.split('。') {
         let Some((at, said, end)) = counts_in(sentence).into_iter().next() else {
@@ -248,12 +248,12 @@ fn counted(line: usize, text: &str, context: String) -> Vec<Found> {
         leads.sort_unstable();
         found.extend(
             leads.into_iter().rev().find_map(|lead| {
-                split(line, before.get(lead..).unwrap_or_default(), said, &context)
+                split(line, before.get(lead..).unwrap_or_default(), said, context)
             }),
         );
         let behind = sentence.get(end..).unwrap_or_default();
         if let Some((_, list)) = behind.split_once(['：', ':']) {
-            found.extend(split(line, list, said, &context));
+            found.extend(split(line, list, said, context));
         }
     }
     found
@@ -426,7 +426,7 @@ fn title_and_guide(text: &str) -> Option<(String, String)> {
     let is_of_margin = |it: char| it.is_whitespace() || "，、；.．".contains(it);
     let title = unquoted(title.trim_matches(is_of_margin)).trim_matches(is_of_margin);
     let n_signs = title.chars().count();
-    if n_signs < 2 || n_signs > LONGEST_TITLE {
+    if !(2..=LONGEST_TITLE).contains(&n_signs) {
         return None;
     }
     let rest = text.get(end..).unwrap_or_default();

@@ -99,7 +99,8 @@ fn ordinal(signs: &[char], at: usize, at_line_start: bool) -> Option<(Kind, u32,
         return Some((Kind::Is, number, skip_blanks(signs, end + 1)));
     }
     let mark = if is_han { "、．." } else { "、．.)）" };
-    if !at_line_start && !(next == '.' || next == '．' || next == '、') || !mark.contains(next) {
+    let may_stand_there = at_line_start || ".．、".contains(next);
+    if !may_stand_there || !mark.contains(next) {
         return None;
     }
     // 3.5 is no ordinal, and neither is the 三 of 二、三季度 within a line.
