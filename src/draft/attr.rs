@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, ItemId, NotWritten, Part, PassageKind, Status};
+use super::{Draft, Earlier, ItemId, NotWritten, Part, PassageKind, Status};
 
 /// A choice: where it stands and what was chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub enum Attr {
     PassageKind(ItemId, PassageKind),
     /// Why a part is not written; `None` if it is to be written.
     NotWritten(Part, Option<String>),
+    /// The report that this one follows.
+    Earlier(Option<Earlier>),
 }
 
 impl Draft {
@@ -25,6 +27,7 @@ impl Draft {
             Attr::Template(_) => Attr::Template(self.template.clone()),
             Attr::Status(id, _) => Attr::Status(id, self.status(id)?),
             Attr::PassageKind(id, _) => Attr::PassageKind(id, self.passage(id)?.1.kind),
+            Attr::Earlier(_) => Attr::Earlier(self.earlier.clone()),
             Attr::NotWritten(part, _) => {
                 self.holds(part.item()).then_some(())?;
                 Attr::NotWritten(part, self.reason_not_written(part).map(str::to_owned))
@@ -43,6 +46,7 @@ impl Draft {
     pub(super) fn set_attr(&mut self, attr: &Attr) -> Option<()> {
         match attr {
             Attr::Template(id) => self.template.clone_from(id),
+            Attr::Earlier(earlier) => self.earlier.clone_from(earlier),
             Attr::Status(id, status) => match self.follow_ups.iter_mut().find(|it| it.id == *id) {
                 Some(item) => item.status = *status,
                 None => self.measure_mut(*id)?.status = *status,

@@ -102,6 +102,7 @@ impl Way {
     /// Makes texts, choices and links those of `to`.
     fn fill(&mut self, to: &Draft) -> Option<()> {
         self.set(Attr::Template(to.template.clone()))?;
+        self.set(Attr::Earlier(to.earlier.clone()))?;
         for (field, text) in to.runs().into_iter().flatten() {
             if let Some(edit) = Edit::set_text(&self.now, field, text) {
                 self.make(edit)?;

@@ -6,6 +6,7 @@
 mod attr;
 mod change;
 mod compose;
+mod counts;
 mod difference;
 mod edit;
 mod field;
@@ -21,14 +22,15 @@ mod texts;
 
 pub use attr::Attr;
 pub use change::{Change, ChangeCause};
+pub use counts::{Claim, Counts, claim};
 pub use edit::{Edit, Rejected};
 pub use field::Field;
 pub use history::History;
 pub use item::{Item, List, Slot};
 pub use link::Link;
 pub use model::{
-    Byline, Cause, Dimension, DimensionKind, Draft, FollowUp, ItemId, Measure, NotWritten, Part,
-    Passage, PassageKind, Problem, Section, SetAside, Status,
+    Byline, Cause, Dimension, DimensionKind, Draft, Earlier, FollowUp, ItemId, Measure, NotWritten,
+    Part, Passage, PassageKind, Problem, Section, SetAside, Status,
 };
 pub use outline::{
     Outline, OutlineCause, OutlineDimension, OutlineFollowUp, OutlineMeasure, OutlineProblem,

@@ -39,8 +39,22 @@ pub struct Draft {
     pub links: BTreeSet<Link>,
     /// Parts the writer decided not to write. Invariant: sorted by part, one entry a part, every part exists.
     pub not_written: Vec<NotWritten>,
+    /// The report that this one follows, where it was begun from one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub earlier: Option<Earlier>,
     /// Invariant: greater than every id ever inserted.
     pub(super) next_id: u32,
+}
+
+/// The report of the year before, which a report was begun from. It may be gone: nothing hangs on it but what can be
+/// looked up.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Earlier {
+    /// Id of its draft.
+    pub draft: String,
+    /// Its title when this report was begun: its name where the draft is gone.
+    pub title: String,
 }
 
 /// A line under the title.
@@ -158,6 +172,8 @@ pub enum Status {
     Done,
     /// Done and struck off the list (已销号).
     Closed,
+    /// The time is up and it is not done (未完成).
+    Unfinished,
 }
 
 /// What the writer promises to do.
@@ -194,6 +210,9 @@ pub struct FollowUp {
     pub status: Status,
     /// What shows it.
     pub evidence: String,
+    /// The measure of the [`Earlier`] report that promised it, by its id there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<ItemId>,
 }
 
 /// A text without a place, and where it came from.
@@ -220,13 +239,19 @@ pub enum Part {
     Causes(ItemId),
     /// The measures for a problem.
     Measures(ItemId),
+    /// The line that counts the items of a section.
+    Count(ItemId),
 }
 
 impl Part {
     /// Returns the item the part belongs to.
     pub fn item(self) -> ItemId {
         match self {
-            Self::Item(id) | Self::Examples(id) | Self::Causes(id) | Self::Measures(id) => id,
+            Self::Item(id)
+            | Self::Examples(id)
+            | Self::Causes(id)
+            | Self::Measures(id)
+            | Self::Count(id) => id,
         }
     }
 }
@@ -371,5 +396,6 @@ impl Draft {
             && self.set_aside == other.set_aside
             && self.links == other.links
             && self.not_written == other.not_written
+            && self.earlier == other.earlier
     }
 }

@@ -2,8 +2,8 @@
 //! function turns it into a [`Change`]. Two drafts hold the same report if their outlines are equal.
 
 use super::{
-    Attr, Byline, Cause, Change, ChangeCause, Dimension, DimensionKind, Draft, Edit, Field,
-    FollowUp, Item, ItemId, Link, List, Measure, Part, Passage, PassageKind, Problem, Role,
+    Attr, Byline, Cause, Change, ChangeCause, Dimension, DimensionKind, Draft, Earlier, Edit,
+    Field, FollowUp, Item, ItemId, Link, List, Measure, Part, Passage, PassageKind, Problem, Role,
     Section, SetAside, Slot, Status,
 };
 
@@ -28,6 +28,10 @@ pub struct Outline {
     pub measures: Vec<OutlineMeasure>,
     /// Texts without a place: where each came from, and its words.
     pub set_aside: Vec<(String, String)>,
+    /// The report that this one follows.
+    pub earlier: Option<Earlier>,
+    /// Why the promises of last year are not counted.
+    pub no_count: Option<String>,
 }
 
 /// A section and its own text.
@@ -92,6 +96,8 @@ pub struct OutlineFollowUp {
     pub status: Status,
     /// What shows it.
     pub evidence: String,
+    /// The measure of the earlier report that promised it.
+    pub origin: Option<ItemId>,
 }
 
 /// A cause with the measures against it.
@@ -181,6 +187,7 @@ impl Outline {
                     measure: it.measure.clone(),
                     status: it.status,
                     evidence: it.evidence.clone(),
+                    origin: it.origin,
                 })
                 .collect(),
             causes: (draft.causes.iter())
@@ -208,6 +215,8 @@ impl Outline {
                 .iter()
                 .map(|it| (it.origin.clone(), it.text.clone()))
                 .collect(),
+            earlier: draft.earlier.clone(),
+            no_count: (draft.section_of(Role::FollowUp)).and_then(|it| reason(Part::Count(it.id))),
         }
     }
 
@@ -240,11 +249,15 @@ struct Filler<'a> {
 }
 
 impl Filler<'_> {
-    fn fill(&mut self, outline: Outline) {
+    fn fill(&mut self, mut outline: Outline) {
         self.edits
             .extend(Edit::set(self.draft, Attr::Template(outline.template)));
         self.edits
             .extend(Edit::set_text(self.draft, Field::Title, &outline.title));
+        if outline.earlier.is_some() {
+            self.edits
+                .extend(Edit::set(self.draft, Attr::Earlier(outline.earlier)));
+        }
         for (at, text) in outline.bylines.into_iter().enumerate() {
             let id = self.id();
             self.insert(List::Bylines, at, Item::Byline(Byline { id, text }));
@@ -252,6 +265,9 @@ impl Filler<'_> {
         for (at, it) in outline.sections.into_iter().enumerate() {
             let id = self.id();
             self.decide(Part::Item(id), it.not_written);
+            if it.role == Role::FollowUp {
+                self.decide(Part::Count(id), outline.no_count.take());
+            }
             self.insert(
                 List::Sections,
                 at,
@@ -269,6 +285,7 @@ impl Filler<'_> {
                 measure,
                 status,
                 evidence,
+                origin,
             } = it;
             let id = self.id();
             self.insert(
@@ -280,6 +297,7 @@ impl Filler<'_> {
                     measure,
                     status,
                     evidence,
+                    origin,
                 }),
             );
         }

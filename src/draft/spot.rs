@@ -227,6 +227,7 @@ impl Maker<'_> {
             measure: String::new(),
             status: Status::default(),
             evidence: String::new(),
+            origin: None,
         };
         self.insert(List::FollowUps, Item::FollowUp(item));
         match part {

@@ -113,6 +113,7 @@ mod tests {
                 measure: none(),
                 status: Status::Open,
                 evidence: none(),
+                origin: None,
             }],
             dimensions: vec![Dimension {
                 id: id(4),

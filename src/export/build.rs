@@ -10,7 +10,7 @@ use super::messages;
 use super::numbering;
 use crate::draft::{
     Cause, Dimension, DimensionKind, Draft, FollowUp, ItemId, Measure, Part, Passage, PassageKind,
-    Problem, Role, Section,
+    Problem, Role, Section, Status, claim,
 };
 use crate::locale::Lang;
 
@@ -103,12 +103,27 @@ impl Builder<'_> {
             return;
         }
         match section.role {
-            Role::FollowUp => self.follow_ups(),
+            Role::FollowUp => {
+                self.count(section);
+                self.follow_ups();
+            }
             Role::Dimensions => self.dimensions(),
             Role::Causes => self.causes(),
             Role::Measures => self.measures(),
             Role::Opening | Role::Case | Role::Closing | Role::Text => {}
         }
+    }
+
+    /// Prints how many promises there are and what became of them, where the writer's own text does not say it.
+    fn count(&mut self, section: &Section) {
+        let language = self.options.language;
+        let counts = self.draft.counts();
+        let says_it = claim(&section.text).is_some();
+        if counts.items == 0 || says_it || self.is_left_out(Part::Count(section.id)) {
+            return;
+        }
+        let words = messages::counted(language, &counts);
+        self.text(section.id, &words);
     }
 
     fn follow_ups(&mut self) {
@@ -140,8 +155,11 @@ impl Builder<'_> {
         if all.is_empty() && evidence.is_empty() {
             return all;
         }
-        let status = messages::status(language, follow_up.status);
-        all.push(messages::progress(language, &status));
+        // Of one that is still open nothing was said yet.
+        if follow_up.status != Status::Open {
+            let status = messages::status(language, follow_up.status);
+            all.push(messages::progress(language, &status));
+        }
         all.extend(evidence);
         all
     }

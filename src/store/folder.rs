@@ -211,7 +211,7 @@ fn refuse_newer(recovered: &Recovered) -> Result<(), StoreError> {
 /// Invariant: nothing is appended behind a damaged line.
 fn go_on(path: &Path, recovered: &mut Recovered) -> Result<Journal, StoreError> {
     match recovered.end.clone() {
-        Some((file, length)) => Journal::go_on(file, recovered.seq, length),
+        Some(end) => Journal::go_on(end, recovered.seq),
         None => begin(path, recovered, "damaged"),
     }
 }

@@ -7,7 +7,10 @@ use std::path::{Path, PathBuf};
 
 use crate::draft::{Committed, Place};
 
-use super::record::{Header, JOURNAL_FORMAT, Mark, Record, line, records};
+use super::format::{FIRST, format_of_change};
+use super::lock::Guard;
+use super::record::{Header, Mark, Record, line, records};
+use super::recovery::End;
 use super::{Doing, Lock, StoreError, atomic};
 
 /// The end of the last journal file of a draft.
@@ -15,6 +18,8 @@ use super::{Doing, Lock, StoreError, atomic};
 pub struct Journal {
     path: PathBuf,
     file: File,
+    /// The format of its lines. Invariant: it holds every change in the file.
+    format: u32,
     /// Number of the last record handed over.
     seq: u64,
     /// Bytes in the file that are whole lines.
@@ -39,29 +44,37 @@ impl Journal {
     /// Begins a new journal file behind record `base`. It appears with its first line or not at all: an older
     /// journal file is read only up to where the next begins.
     pub(super) fn create(folder: &Path, base: u64) -> Result<Self, StoreError> {
+        Self::create_in(folder, base, FIRST)
+    }
+
+    fn create_in(folder: &Path, base: u64, format: u32) -> Result<Self, StoreError> {
         let path = folder.join(Self::file_name(base));
-        let header = line(&Header {
-            format: JOURNAL_FORMAT,
-            base,
-        });
+        let header = line(&Header { format, base });
         let file = atomic::create_for_appending(&path, &header)
             .map_err(StoreError::io(Doing::Append, &path))?;
         Ok(Self {
             path,
             file,
+            format,
             seq: base,
             length: header.len() as u64,
             waiting: Vec::new(),
         })
     }
 
-    /// Goes on behind record `seq`, which ends the file, at `length` bytes.
-    pub(super) fn go_on(path: PathBuf, seq: u64, length: u64) -> Result<Self, StoreError> {
+    /// Goes on behind record `seq`, which ends the file.
+    pub(super) fn go_on(end: End, seq: u64) -> Result<Self, StoreError> {
+        let End {
+            path,
+            length,
+            format,
+        } = end;
         let file = (atomic::private_options().append(true).open(&path))
             .map_err(StoreError::io(Doing::Append, &path))?;
         Ok(Self {
             path,
             file,
+            format,
             seq,
             length,
             waiting: Vec::new(),
@@ -79,8 +92,42 @@ impl Journal {
         time: i64,
         committed: &Committed,
     ) -> Result<(), StoreError> {
+        let needed = format_of_change(committed.change());
+        if needed > self.format {
+            // Where that fails, the change stands where a program that knows only the old format finds it damaged.
+            // The next snapshot tells it all the same that there is something newer.
+            let _begun = self.begin_in(lock, needed);
+        }
         self.seq += 1;
         self.hand_over(lock, &Record::of_change(self.seq, time, committed))
+    }
+
+    /// Begins a file of a newer format behind what was handed over; one without records gives way to it.
+    fn begin_in(&mut self, lock: &Lock, format: u32) -> Result<(), StoreError> {
+        let Some(folder) = self.path.parent().map(Path::to_owned) else {
+            return Ok(());
+        };
+        let _guard = Guard::of(&folder)?;
+        if !lock.is_mine() {
+            return Err(StoreError::TakenOver);
+        }
+        self.flush()?;
+        if self.path != folder.join(Self::file_name(self.seq)) {
+            *self = Self::create_in(&folder, self.seq, format)?;
+            return Ok(());
+        }
+        let header = line(&Header {
+            format,
+            base: self.seq,
+        });
+        atomic::replace(&self.path, &header)?;
+        let end = End {
+            path: self.path.clone(),
+            length: header.len() as u64,
+            format,
+        };
+        *self = Self::go_on(end, self.seq)?;
+        Ok(())
     }
 
     /// Notes where the caret stands.

@@ -189,7 +189,7 @@ fn describe(folder: &Path, id: &str) -> Entry {
             .ok()?;
         let mut line = Vec::new();
         BufReader::new(file).read_until(b'\n', &mut line).ok()?;
-        Snapshot::parse_head(&line).filter(|it| it.format >= super::FORMAT)
+        Snapshot::parse_head(&line).filter(|it| it.format >= super::format::FIRST)
     };
     match head() {
         Some(head) => Entry {

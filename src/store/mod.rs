@@ -9,14 +9,15 @@
 //! HOME/trash/ID/                          the same, deleted
 //! ```
 //!
-//! A new journal file is begun, and the old ones stay as history, when the last one ends in damage, grew long, or
-//! belongs to another window that lost the draft. A file is read up to the record where the next begins. This
+//! A new journal file is begun, and the old ones stay as history, when the last one ends in damage, grew long,
+//! belongs to another window that lost the draft, or is of a format that cannot hold the next change. A file is read up to the record where the next begins. This
 //! layer knows nothing of screens and takes the time as an argument.
 
 pub mod atomic;
 mod error;
 mod folder;
 mod forget;
+mod format;
 mod journal;
 mod library;
 mod lock;
@@ -29,10 +30,11 @@ mod snapshot;
 pub use error::{Doing, StoreError};
 pub use folder::{DraftFolder, Opened};
 pub use forget::Forgotten;
+pub use format::{FORMAT, format_of};
 pub use journal::Journal;
 pub use library::{Entry, Home, pick};
 pub use lock::{Lock, Owner};
 pub use past::Past;
 pub use record::{Mark, Record, Stop};
 pub use recovery::{Recovered, recover};
-pub use snapshot::{FORMAT, Snapshot, Summary, rfc3339};
+pub use snapshot::{Snapshot, Summary, rfc3339};

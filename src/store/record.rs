@@ -10,9 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use crate::draft::{Change, Committed, Draft, Place};
 
 use super::atomic;
-
-/// The number of the journal's line format.
-pub(super) const JOURNAL_FORMAT: u32 = 1;
+use super::format::{FIRST, FORMAT};
 
 /// First line of a journal file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -197,8 +195,8 @@ fn read_line(line_idx: usize, raw: &[u8]) -> Line {
         return parse(raw).map_or(Line::Damaged, Line::Record);
     }
     match parse::<FormatOnly>(raw) {
-        Some(it) if it.format > JOURNAL_FORMAT => Line::Newer(it.format),
-        Some(it) if it.format == JOURNAL_FORMAT => parse(raw).map_or(Line::Damaged, Line::Header),
+        Some(it) if it.format > FORMAT => Line::Newer(it.format),
+        Some(it) if it.format >= FIRST => parse(raw).map_or(Line::Damaged, Line::Header),
         Some(_) | None => Line::Damaged,
     }
 }
@@ -209,6 +207,8 @@ pub(super) struct Replay {
     pub(super) records: Vec<Record>,
     /// How it ended.
     pub(super) stop: Stop,
+    /// The format of its lines, as its first line tells it.
+    pub(super) format: Option<u32>,
 }
 
 /// Replays the bytes of one journal file onto `draft`, which holds everything up to record `seq`. Never fails:
@@ -219,6 +219,7 @@ pub(super) struct Replay {
 pub(super) fn replay(draft: &mut Draft, seq: &mut u64, last: u64, bytes: &[u8]) -> Replay {
     let mut records = Vec::new();
     let mut damage = None;
+    let mut format = None;
     if bytes.is_empty() {
         damage = Some(Stop::Torn { offset: 0 });
     }
@@ -229,7 +230,7 @@ pub(super) fn replay(draft: &mut Draft, seq: &mut u64, last: u64, bytes: &[u8]) 
                 damage = Some(gap);
                 break;
             }
-            Line::Header(_) => {}
+            Line::Header(header) => format = Some(header.format),
             Line::Newer(format) => {
                 damage = Some(Stop::Newer { format });
                 break;
@@ -254,6 +255,7 @@ pub(super) fn replay(draft: &mut Draft, seq: &mut u64, last: u64, bytes: &[u8]) 
     Replay {
         records,
         stop: stop.unwrap_or(Stop::End),
+        format,
     }
 }
 

@@ -7,9 +7,21 @@ use std::path::{Path, PathBuf};
 
 use crate::draft::{Change, Draft, Place, Spot};
 
+use super::format::{FIRST, format_of};
 use super::record::{Line, Record, Stop, lines, replay};
-use super::snapshot::{FORMAT, Reading, Snapshot, rfc3339};
+use super::snapshot::{Reading, Snapshot, rfc3339};
 use super::{Doing, Journal, StoreError, atomic};
+
+/// The end of a draft's last journal file.
+#[derive(Clone, Debug)]
+pub(super) struct End {
+    /// The file.
+    pub(super) path: PathBuf,
+    /// The length of its good part in bytes.
+    pub(super) length: u64,
+    /// The format of its lines.
+    pub(super) format: u32,
+}
 
 /// What the files of a draft gave.
 #[derive(Clone, Debug)]
@@ -26,8 +38,8 @@ pub struct Recovered {
     pub tail: Vec<Record>,
     /// When the snapshot was taken, RFC 3339; empty without one.
     pub updated: String,
-    /// The last journal file and the length of its good part in bytes; `None` if nothing may be appended to it.
-    pub(super) end: Option<(PathBuf, u64)>,
+    /// The end of the last journal file; `None` if nothing may be appended to it.
+    pub(super) end: Option<End>,
     /// A file that a newer program wrote, and the number of its format: the draft may be read, never written.
     pub newer: Option<(PathBuf, u32)>,
     /// A snapshot that could not be read.
@@ -56,7 +68,13 @@ pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
         recovered.tail.extend(outcome.records);
         recovered.end = None;
         match outcome.stop {
-            Stop::End => recovered.end = Some((path, bytes.len() as u64)),
+            Stop::End => {
+                recovered.end = Some(End {
+                    path,
+                    length: bytes.len() as u64,
+                    format: outcome.format.unwrap_or(FIRST),
+                });
+            }
             Stop::Newer { format } => recovered.newer = Some((path, format)),
             stop @ (Stop::Torn { .. } | Stop::Damaged { .. } | Stop::Gap { .. }) => {
                 recovered.damaged_journals.push((path, stop));
@@ -197,7 +215,7 @@ pub(super) fn snapshot_of(
     time: jiff::Timestamp,
 ) -> Snapshot {
     Snapshot {
-        format: FORMAT,
+        format: format_of(draft),
         seq,
         updated: rfc3339(time),
         summary,

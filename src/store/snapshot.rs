@@ -6,10 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::draft::{Draft, Place};
 
+use super::format::{FIRST, FORMAT};
 use super::record::FormatOnly;
-
-/// The number of the snapshot's format. Files with a higher number may be read, never written.
-pub const FORMAT: u32 = 1;
 
 /// What a list of drafts shows, computed by the front end when the snapshot was taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,7 +79,7 @@ impl Snapshot {
             json(serde_json::to_string(&self.draft)),
         );
         let sum = crc32fast::hash(content.as_bytes());
-        format!("{}{sum:08x}{content}", beginning()).into_bytes()
+        format!("{}{sum:08x}{content}", beginning(self.format)).into_bytes()
     }
 
     /// Reads the bytes of the file.
@@ -89,7 +87,9 @@ impl Snapshot {
         let content = || serde_json::from_slice::<Self>(bytes).ok();
         match serde_json::from_slice::<FormatOnly>(bytes) {
             Ok(it) if it.format > FORMAT => Reading::Newer(it.format, content()),
-            Ok(_) if is_sound(bytes) => content().map_or(Reading::Damaged, Reading::Sound),
+            Ok(it) if it.format >= FIRST && is_sound(it.format, bytes) => {
+                content().map_or(Reading::Damaged, Reading::Sound)
+            }
             Ok(_) | Err(_) => Reading::Damaged,
         }
     }
@@ -103,14 +103,14 @@ impl Snapshot {
 }
 
 /// Returns what stands before the checksum, which is over everything behind it.
-fn beginning() -> String {
-    format!("{{\"format\":{FORMAT},\"sum\":\"")
+fn beginning(format: u32) -> String {
+    format!("{{\"format\":{format},\"sum\":\"")
 }
 
 /// Tells whether the bytes are a snapshot of this format that matches its checksum.
-fn is_sound(bytes: &[u8]) -> bool {
+fn is_sound(format: u32, bytes: &[u8]) -> bool {
     let sum_and_content = bytes
-        .strip_prefix(beginning().as_bytes())
+        .strip_prefix(beginning(format).as_bytes())
         .and_then(|it| it.split_at_checked(8));
     sum_and_content
         .is_some_and(|(sum, it)| sum == format!("{:08x}", crc32fast::hash(it)).as_bytes())
@@ -136,7 +136,7 @@ mod tests {
         };
         let updated = "2026-11-23T08:00:00Z".to_owned();
         let snapshot = Snapshot {
-            format: FORMAT,
+            format: FIRST,
             seq: 7,
             updated,
             summary,
@@ -155,7 +155,7 @@ mod tests {
     #[test]
     fn a_snapshot_says_whether_it_is_what_was_written() {
         let snapshot = Snapshot {
-            format: FORMAT,
+            format: FIRST,
             seq: 7,
             updated: String::new(),
             summary: Summary::default(),
@@ -172,12 +172,12 @@ mod tests {
             Reading::Damaged
         ));
         assert!(matches!(
-            read("\"format\":1", "\"format\":2"),
-            Reading::Newer(2, Some(_))
+            read("\"format\":1", "\"format\":3"),
+            Reading::Newer(3, Some(_))
         ));
         assert!(matches!(
-            Snapshot::parse(b"{\"format\":3,\"else\":{}}"),
-            Reading::Newer(3, None)
+            Snapshot::parse(b"{\"format\":4,\"else\":{}}"),
+            Reading::Newer(4, None)
         ));
     }
 }

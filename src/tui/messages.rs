@@ -149,6 +149,8 @@ crate::messages! {
     the_causes() { zh: "原因", en: "causes" }
     /// As above.
     the_measures() { zh: "措施", en: "measures" }
+    /// As above.
+    the_count() { zh: "清单小结", en: "the count of the list" }
     /// Why it is left out.
     why_left_out() { zh: "为什么不写？可以空着。", en: "Why is it left out? May stay empty." }
     /// Move.
@@ -345,6 +347,8 @@ crate::messages! {
     button_new_byline() { zh: "再加一行", en: "+Line" }
     /// Nothing written.
     not_written() { zh: "还没写", en: "not yet" }
+    /// Nothing chosen.
+    not_chosen() { zh: "还没选", en: "not yet" }
     /// Nothing written, and need not be.
     may_stay_empty() { zh: "可以不写", en: "may stay empty" }
     /// More questions.

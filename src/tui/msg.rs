@@ -47,7 +47,7 @@ pub enum Msg {
     /// What there is was listed: the drafts, and the deleted ones.
     Listed(Vec<Entry>, Vec<Entry>),
     /// The versions of the open draft were read.
-    Versions(Past),
+    Versions(Box<Past>),
     /// The past of the open draft is unreadable now; a sentence about it.
     Forgotten(String),
     /// The kinds of report were read.

@@ -3,10 +3,10 @@
 
 use crate::draft::{
     Change, Draft, Edit, Field, FollowUpPart, Item, ItemId, Link, List, Place, ProblemAt, Role,
-    Spot, Status,
+    Spot,
 };
 use crate::typeset;
-use crate::wizard::{Choice, Page, Stop, page_of, pages};
+use crate::wizard::{Choice, Page, Stop, page_of, pages, statuses};
 
 use super::model::{Focus, Search, Work, Writer};
 use super::sheet::Sheet;
@@ -171,7 +171,7 @@ impl Work {
             return 0;
         };
         let status = self.draft().status(id);
-        Status::ALL
+        statuses(self.draft(), id)
             .iter()
             .position(|it| Some(*it) == status)
             .unwrap_or_default()

@@ -239,7 +239,7 @@ impl World {
             let _synced = folder.sync();
         }
         match Past::read(&self.home.folder(&work.id)) {
-            Ok(past) => vec![Msg::Versions(past)],
+            Ok(past) => vec![Msg::Versions(Box::new(past))],
             Err(error) => vec![said(model.lang, &error)],
         }
     }

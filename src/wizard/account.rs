@@ -1,9 +1,9 @@
 //! The account of a report: what is written, what is begun, what is missing. In words, never in percent.
 
-use crate::draft::{Draft, Part, Passage, Problem, ProblemAt, Role, Spot};
+use crate::draft::{Draft, Part, Passage, Problem, ProblemAt, Role, Spot, Status};
 use crate::template::Template;
 
-use super::{Page, Stop, pages, questions};
+use super::{Choice, Page, Stop, pages, questions};
 
 /// How far a part has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,12 +106,20 @@ fn tally(template: &Template, draft: &Draft, page: Page) -> (usize, usize) {
     }
     let is_answered = |stop: Stop| match stop {
         Stop::Text(spot) => is_written(draft, spot),
-        Stop::Choose(_) => true,
+        Stop::Choose(choice) => is_chosen(draft, choice),
     };
     (
         asked.iter().filter(|it| is_answered(it.stop)).count(),
         asked.len(),
     )
+}
+
+/// A promise of last year is open until the writer says what became of it.
+fn is_chosen(draft: &Draft, choice: Choice) -> bool {
+    match choice {
+        Choice::Status(id) => draft.status(id) != Some(Status::Open),
+        Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => true,
+    }
 }
 
 fn is_written(draft: &Draft, spot: Spot) -> bool {

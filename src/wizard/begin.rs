@@ -1,7 +1,8 @@
 //! The report a template begins with: its sections and dimensions, nothing of the writer's.
 
 use crate::draft::{
-    DimensionKind, Draft, Measure, Outline, OutlineDimension, OutlineFollowUp, OutlineSection,
+    DimensionKind, Draft, Earlier, Measure, Outline, OutlineDimension, OutlineFollowUp,
+    OutlineSection,
 };
 use crate::template::Template;
 
@@ -21,6 +22,7 @@ pub fn promises_of(draft: &Draft) -> Vec<OutlineFollowUp> {
         measure: in_one_sentence(&it.headline, it.body.first().map(|it| it.text.as_str())),
         status: it.status,
         evidence: it.evidence.clone(),
+        origin: Some(it.id),
     });
     promises
         .filter(|it| !it.measure.trim().is_empty())
@@ -53,6 +55,20 @@ fn in_one_sentence(headline: &str, first_passage: Option<&str>) -> String {
         first_passage
     };
     text.unwrap_or_default().to_owned()
+}
+
+/// Returns the report of a template for a year that is begun from an earlier one: its promises to answer for, the
+/// lines under its title, and its name, by which its words are looked up.
+pub fn carry_over(template: &Template, year: i16, id: &str, earlier: &Draft) -> Outline {
+    let bylines = earlier.bylines.iter().map(|it| it.text.clone()).collect();
+    Outline {
+        follow_ups: promises_of(earlier),
+        earlier: Some(Earlier {
+            draft: id.to_owned(),
+            title: earlier.title.clone(),
+        }),
+        ..outline_of(template, year, bylines)
+    }
 }
 
 /// Returns the empty report of a template for a year, with the lines under its title.

@@ -78,6 +78,7 @@ pub fn status(lang: Lang, status: Status) -> &'static str {
         Status::Ongoing => ("长期坚持", "ongoing"),
         Status::Done => ("已完成", "done"),
         Status::Closed => ("已销号", "closed"),
+        Status::Unfinished => ("未完成", "not done"),
     };
     match lang {
         Lang::Zh => zh,

@@ -10,6 +10,6 @@ mod page;
 mod question;
 
 pub use account::{Account, PartAccount, PartState, account, page_state};
-pub use begin::{outline_of, promises_of, year_of};
+pub use begin::{carry_over, outline_of, promises_of, year_of};
 pub use page::{Page, page_of, pages};
-pub use question::{Choice, Question, Stop, Subject, options, questions};
+pub use question::{Choice, Question, Stop, Subject, options, questions, statuses};

@@ -160,13 +160,24 @@ pub fn options(draft: &Draft, choice: Choice) -> Vec<ItemId> {
 
 impl Status {
     /// Every status, in the order a measure goes through them.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Open,
         Self::Underway,
         Self::Ongoing,
         Self::Done,
         Self::Closed,
+        Self::Unfinished,
     ];
+}
+
+/// Returns how far an item can be said to have come: a promise of last year is done or not, one of this year may not
+/// even have begun.
+pub fn statuses(draft: &Draft, item: ItemId) -> &'static [Status] {
+    if draft.measure(item).is_some() {
+        &Status::ALL
+    } else {
+        &Status::OF_PROMISES
+    }
 }
 
 struct Asker<'a> {
@@ -248,7 +259,7 @@ impl Asker<'_> {
                 Subject::FollowUpMeasure,
                 false,
             );
-            self.choice(Choice::Status(it.id), Subject::Status, true);
+            self.choice(Choice::Status(it.id), Subject::Status, false);
             self.text(Field::Evidence(it.id), Subject::Evidence, true);
         }
         let new = Spot::NewFollowUp(FollowUpPart::Problem);

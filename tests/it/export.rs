@@ -315,8 +315,8 @@ proptest! {
         }
         added.push_str(rest);
         let own = match options.language {
-            Lang::Zh => "一二三四五六七八九十、（）是。问题：整改措施情况未启动佐证责任人完成时限；0123456789.",
-            Lang::En => "0123456789.()Problem:Measure:Status:not startedEvidence:Owner;due:D",
+            Lang::Zh => "一二三四五六七八九十、（）是。问题：整改措施佐证责任人完成时限；0123456789.上年度类条，",
+            Lang::En => "0123456789.()Problem:Measure:Evidence:Owner;due:DProblemsoflastyear:;measures:",
         };
         prop_assert!(added.chars().all(|it| own.contains(it)), "{added} in {text}");
         prop_assert!(!text.contains(|it: char| it.is_control() && it != '\n'));

@@ -158,6 +158,7 @@ pub(crate) fn item(first: ItemId, list: List, n: usize, words: &str) -> Item {
             measure: text(),
             status: Status::Open,
             evidence: text(),
+            origin: None,
         }),
         List::Causes => Item::Cause(Cause {
             id,

@@ -50,6 +50,13 @@ fn shown(markdown: &str) -> Vec<Shown> {
             Event::End(TagEnd::List(_)) => list = None,
             Event::End(TagEnd::Item | TagEnd::Paragraph | TagEnd::Heading(_)) => {}
             Event::Text(text) => {
+                // An entry of one paragraph has no paragraph of its own.
+                if opens_entry {
+                    let number = list.expect("entries stand in a list");
+                    begin(&mut all, format!("li{number}"));
+                    list = Some(number + 1);
+                    opens_entry = false;
+                }
                 if let Some(last) = all.last_mut() {
                     last.text.push_str(&text);
                     if is_strong {

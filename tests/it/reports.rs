@@ -79,6 +79,7 @@ pub(crate) fn small() -> Outline {
                 measure: "制定计划。\n每月自查。".to_owned(),
                 status: Status::Done,
                 evidence: "学习笔记".to_owned(),
+                ..OutlineFollowUp::default()
             },
             OutlineFollowUp {
                 problem: "调研不够。".to_owned(),

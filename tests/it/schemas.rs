@@ -1,10 +1,11 @@
 //! The published schemas against what the program writes and reads.
 
 use pouxi::draft::{
-    Draft, Field, FollowUpPart, ItemId, Outline, PassageKind, Place, ProblemAt, Session, Spot,
+    Draft, Earlier, Field, FollowUpPart, ItemId, Outline, PassageKind, Place, ProblemAt, Session,
+    Spot,
 };
 use pouxi::import::answers::{read, to_answers};
-use pouxi::store::{FORMAT, Snapshot, Summary};
+use pouxi::store::{Snapshot, Summary, format_of};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -19,7 +20,7 @@ const FULL: &str = include_str!("../fixtures/full.answers.json");
 
 fn snapshot(draft: &Draft, place: Option<Place>) -> Value {
     let snapshot = Snapshot {
-        format: FORMAT,
+        format: format_of(draft),
         seq: 7,
         updated: "2026-11-23T08:00:00Z".to_owned(),
         summary: Summary::default(),
@@ -31,7 +32,14 @@ fn snapshot(draft: &Draft, place: Option<Place>) -> Value {
 
 fn draft_of(answers: &str) -> Draft {
     let answers = read(answers.as_bytes()).expect("a good answer file");
-    let (outline, _) = answers.fill(Outline::default());
+    let (mut outline, _) = answers.fill(Outline::default());
+    outline.earlier = Some(Earlier {
+        draft: "k3m9x2ab".to_owned(),
+        title: "去年".to_owned(),
+    });
+    if let Some(first) = outline.follow_ups.first_mut() {
+        first.origin = Some(ItemId(9));
+    }
     let mut session = Session::new(Draft::default());
     let change = outline.into_change(session.draft(), pouxi::draft::ChangeCause::Import);
     let _committed = session.commit(change).expect("made for it");

@@ -442,7 +442,7 @@ impl World {
                 held.marks.push((held.log.len(), mark));
                 vec![self.told()]
             }
-            Effect::Versions => vec![Msg::Versions(self.held().past())],
+            Effect::Versions => vec![Msg::Versions(Box::new(self.held().past()))],
             Effect::Forget => {
                 let held = self.held();
                 held.initial = held.draft();

@@ -2,8 +2,8 @@
 //! `draft`; what must hold is said by the tests.
 
 use pouxi::draft::{
-    Attr, Change, ChangeCause, Committed, Draft, Edit, Field, ItemId, Link, PassageKind, Session,
-    Slot, Status,
+    Attr, Change, ChangeCause, Committed, Draft, Earlier, Edit, Field, ItemId, Link, PassageKind,
+    Session, Slot, Status,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -44,6 +44,7 @@ pub(crate) enum Act {
     Status(Index, Status),
     Kind(Index, PassageKind),
     Template(String),
+    Earlier(Option<String>),
 }
 
 /// Words with everything that makes offsets interesting: several bytes, several characters to a grapheme,
@@ -101,6 +102,7 @@ fn act() -> impl Strategy<Value = Act> {
         Status::Ongoing,
         Status::Done,
         Status::Closed,
+        Status::Unfinished,
     ];
     let kinds = vec![PassageKind::Detail, PassageKind::Example];
     prop_oneof![
@@ -117,6 +119,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (ix(), select(statuses)).prop_map(|(item, it)| Act::Status(item, it)),
         1 => (ix(), select(kinds)).prop_map(|(item, it)| Act::Kind(item, it)),
         1 => words(1).prop_map(Act::Template),
+        1 => prop::option::weighted(0.7, words(1)).prop_map(Act::Earlier),
     ]
 }
 
@@ -197,15 +200,6 @@ fn edits(
     place: Option<(Field, usize)>,
     act: &Act,
 ) -> Option<(ChangeCause, Vec<Edit>)> {
-    let splice = |field: Field, at: usize, removed: &str, inserted: &str| {
-        let is_empty = removed.is_empty() && inserted.is_empty();
-        (!is_empty).then(|| Edit::Splice {
-            field,
-            at,
-            removed: removed.to_owned(),
-            inserted: inserted.to_owned(),
-        })
-    };
     let edit = match act {
         Act::TypeOn(it) => {
             let (field, at) = place.unwrap_or((Field::Title, 0));
@@ -295,6 +289,7 @@ fn edits(
             Edit::set(draft, Attr::PassageKind(*pick(&all, *passage)?, *kind))?
         }
         Act::Template(id) => Edit::set(draft, Attr::Template(id.clone()))?,
+        Act::Earlier(words) => Edit::set(draft, earlier(words.as_deref()))?,
     };
     Some((ChangeCause::Structure, vec![edit]))
 }
@@ -307,4 +302,21 @@ fn boundary(text: &str, index: Index) -> usize {
     let starts = text.char_indices().map(|(at, _)| at);
     let marks: Vec<usize> = starts.chain([text.len()]).collect();
     *index.get(&marks)
+}
+
+fn earlier(words: Option<&str>) -> Attr {
+    Attr::Earlier(words.map(|it| Earlier {
+        draft: it.to_owned(),
+        title: it.to_owned(),
+    }))
+}
+
+fn splice(field: Field, at: usize, removed: &str, inserted: &str) -> Option<Edit> {
+    let is_empty = removed.is_empty() && inserted.is_empty();
+    (!is_empty).then(|| Edit::Splice {
+        field,
+        at,
+        removed: removed.to_owned(),
+        inserted: inserted.to_owned(),
+    })
 }

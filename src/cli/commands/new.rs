@@ -55,7 +55,7 @@ pub(in crate::cli) fn run(cx: &Cx, words: New) -> Result<Exit, Failure> {
         }
     }
     let earlier = words.from.as_deref().map(|it| cx.read(it)).transpose()?;
-    let earlier = earlier.map(|it| it.recovered.draft);
+    let earlier = earlier.map(|it| (it.id, it.recovered.draft));
     let file = words.answers.as_deref().map(|it| read_answers(cx, it));
     let (name, answers) = file.transpose()?.unzip();
     let cause = if answers.is_some() {
@@ -135,21 +135,18 @@ fn outline_of(
     lang: Lang,
     template: Option<&'static Template>,
     title: Option<&str>,
-    earlier: Option<&Draft>,
+    earlier: Option<&(String, Draft)>,
     answers: Option<Answers>,
 ) -> (Outline, Vec<Remark>) {
     let answers = answers.unwrap_or_default();
     let template = template
         .or(answers.template)
-        .or_else(|| earlier.map(newest_like))
+        .or_else(|| earlier.map(|(_, it)| newest_like(it)))
         .unwrap_or_else(|| usual_template(lang));
     let year = wizard::year_of(template, environment::this_year());
-    let bylines = earlier.map_or_else(Vec::new, |it| {
-        it.bylines.iter().map(|it| it.text.clone()).collect()
-    });
-    let empty = Outline {
-        follow_ups: earlier.map_or_else(Vec::new, wizard::promises_of),
-        ..wizard::outline_of(template, year, bylines)
+    let empty = match earlier {
+        Some((id, draft)) => wizard::carry_over(template, year, id, draft),
+        None => wizard::outline_of(template, year, Vec::new()),
     };
     let (mut outline, remarks) = answers.fill(empty);
     if let Some(title) = title {

@@ -10,7 +10,7 @@ use crate::cli::talk::{give, give_lines};
 use crate::desk;
 use crate::draft::{Draft, ProblemAt, Role};
 use crate::locale::Lang;
-use crate::store::{FORMAT, Snapshot};
+use crate::store::{Snapshot, format_of};
 use crate::typeset::{Ambiguous, text_width};
 use crate::wizard::messages::{section_label, state};
 use crate::wizard::{self, Page, Subject};
@@ -31,7 +31,7 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Show) -> Result<Exit, Failure> {
 fn snapshot(found: Found) -> Snapshot {
     let recovered = found.recovered;
     Snapshot {
-        format: FORMAT,
+        format: format_of(&recovered.draft),
         seq: recovered.seq,
         updated: desk::last_change(&recovered),
         summary: desk::summary(&recovered.draft, recovered.place),

@@ -28,6 +28,8 @@ pub struct Answers {
     pub(super) dimensions: Option<Vec<OutlineDimension>>,
     /// The promises of last year.
     pub(super) follow_ups: Option<Vec<OutlineFollowUp>>,
+    /// Why those are not counted.
+    pub(super) no_count: Option<String>,
     /// The causes.
     pub(super) causes: Vec<OutlineCause>,
     /// The measures.
@@ -64,6 +66,7 @@ impl Answers {
         if let Some(follow_ups) = self.follow_ups {
             outline.follow_ups = follow_ups;
         }
+        outline.no_count = self.no_count.or(outline.no_count);
         outline.causes = self.causes;
         outline.measures = self.measures;
         outline.set_aside = self.set_aside;

@@ -19,7 +19,7 @@ pub(super) const FILE: &[&str] = &[
 ];
 pub(super) const HEADINGS: &[&str] = &["follow_up", "dimensions", "case", "causes", "measures"];
 pub(super) const SECTION: &[&str] = &["role", "title", "text", "not_written"];
-pub(super) const FOLLOW_UP: &[&str] = &["text", "items"];
+pub(super) const FOLLOW_UP: &[&str] = &["text", "items", "no_count"];
 pub(super) const FOLLOW_UP_ITEM: &[&str] = &["problem", "measure", "status", "evidence"];
 pub(super) const DIMENSION: &[&str] = &["title", "lead_in", "problems", "statement", "not_written"];
 pub(super) const PROBLEM: &[&str] = &[
@@ -48,6 +48,7 @@ pub(super) const STATUSES: &[(&str, Status)] = &[
     ("ongoing", Status::Ongoing),
     ("done", Status::Done),
     ("closed", Status::Closed),
+    ("unfinished", Status::Unfinished),
 ];
 
 /// The words for what a section is for.

@@ -122,6 +122,7 @@ fn follow_up(walk: &mut Walk<'_>, file: &Object<'_>, answers: &mut Answers) {
         return;
     };
     section_text(walk, &follow_up, "text", Role::FollowUp, answers);
+    answers.no_count = walk.reason(&follow_up, "no_count");
     answers.follow_ups = follow_up.get("items").map(|it| {
         let items = walk.list(&it);
         items
@@ -139,6 +140,7 @@ fn follow_up_item(walk: &mut Walk<'_>, found: &Found<'_>) -> Option<OutlineFollo
         measure: walk.text_of(&item, "measure"),
         status: walk.status(&item),
         evidence: walk.text_of(&item, "evidence"),
+        origin: None,
     })
 }
 

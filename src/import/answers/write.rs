@@ -38,6 +38,7 @@ pub fn to_answers(outline: &Outline) -> String {
     let follow_up = FollowUp {
         text: text_of(Role::FollowUp),
         items: outline.follow_ups.iter().map(follow_up_item).collect(),
+        no_count: outline.no_count.as_deref(),
     };
     let file = File {
         template: &outline.template,
@@ -217,11 +218,13 @@ struct FollowUp<'a> {
     text: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     items: Vec<FollowUpItem<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    no_count: Option<&'a str>,
 }
 
 impl FollowUp<'_> {
     fn says_something(&self) -> bool {
-        self.text.is_some() || !self.items.is_empty()
+        self.text.is_some() || !self.items.is_empty() || self.no_count.is_some()
     }
 }
 

@@ -1,6 +1,6 @@
 //! What lists, choices and buttons do.
 
-use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot, Status};
+use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot};
 use crate::tui::effect::{Effect, Target};
 use crate::tui::lists::{Act, items};
 use crate::tui::messages as say;
@@ -8,7 +8,7 @@ use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen,
 use crate::tui::msg::Step;
 use crate::tui::tally::Counting;
 use crate::typeset::Ambiguous;
-use crate::wizard::{Choice, Stop, messages as names, options, outline_of};
+use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
 use super::{leave, past, put_away, search, select, text};
 
@@ -69,7 +69,7 @@ pub(super) fn n_choices(work: &Work, choice: Choice) -> usize {
         Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => {
             options(work.draft(), choice).len() + 1
         }
-        Choice::Status(_) => Status::ALL.len(),
+        Choice::Status(id) => statuses(work.draft(), id).len(),
     }
 }
 
@@ -90,7 +90,7 @@ pub(super) fn choose(model: &mut Model, choice: Choice, n: usize) -> Vec<Effect>
     };
     match choice {
         Choice::Status(id) => {
-            let Some(status) = Status::ALL.get(n) else {
+            let Some(status) = statuses(work.draft(), id).get(n) else {
                 return Vec::new();
             };
             let Some(change) = work.draft().choice(Attr::Status(id, *status)) else {

@@ -53,7 +53,7 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.drafts = drafts;
             model.trash = trash;
         }
-        Msg::Versions(past) => super::past::show(model, past),
+        Msg::Versions(past) => super::past::show(model, *past),
         Msg::Forgotten(sentence) => super::past::forgotten(model, sentence),
         Msg::Kinds(kinds) => {
             model.kinds = kinds.all().collect();

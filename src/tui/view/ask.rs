@@ -87,6 +87,7 @@ fn name_of_part(model: &Model, part: Part) -> String {
         Part::Examples(_) => say::the_examples(lang),
         Part::Causes(_) => say::the_causes(lang),
         Part::Measures(_) => say::the_measures(lang),
+        Part::Count(_) => say::the_count(lang),
         Part::Item(id) if draft.is_some_and(|it| it.dimension(id).is_some()) => {
             say::this_dimension(lang)
         }

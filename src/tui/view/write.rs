@@ -5,7 +5,7 @@ use std::ops::Range;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::draft::{Draft, Part, ProblemAt, Spot};
+use crate::draft::{Draft, Part, ProblemAt, Spot, Status};
 use crate::locale::Lang;
 use crate::tui::keymap::{Command, Scope, shown};
 use crate::tui::lists::part_name;
@@ -15,7 +15,7 @@ use crate::tui::plan::{Plan, Room, Shares, plan, share};
 use crate::tui::standing::Button;
 use crate::tui::theme::Theme;
 use crate::typeset;
-use crate::wizard::{Choice, Page, Question, Stop, Subject, messages as names, options};
+use crate::wizard::{Choice, Page, Question, Stop, Subject, messages as names, options, statuses};
 
 use super::paint::Pen;
 use super::{Scroll, Target};
@@ -487,6 +487,9 @@ impl Lines<'_> {
         let draft = self.work.draft();
         if let Stop::Choose(Choice::Status(id)) = question.stop {
             let status = draft.status(id).unwrap_or_default();
+            if status == Status::Open && draft.measure(id).is_none() {
+                return (say::not_chosen(lang), true);
+            }
             return (names::status(lang, status).to_owned(), false);
         }
         if let Stop::Choose(Choice::Remedy(cause)) = question.stop
@@ -672,7 +675,7 @@ impl Lines<'_> {
         let lang = self.model.lang;
         let draft = self.work.draft();
         match choice {
-            Choice::Status(_) => crate::draft::Status::ALL
+            Choice::Status(id) => statuses(draft, id)
                 .iter()
                 .map(|it| names::status(lang, *it).to_owned())
                 .collect(),

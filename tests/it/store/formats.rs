@@ -1,6 +1,6 @@
 //! Files of other versions: older ones are read for ever, newer ones are left alone.
 //!
-//! `tests/fixtures/store/v1` was written by [`a_report`] in the first version. A new format gets a folder of its
+//! `tests/fixtures/store/v1` was written by [`a_report`] in the first version, `v2` by [`a_report_that_follows`]. A new format gets a folder of its
 //! own; a folder that is there is never changed.
 //!
 //! Noticed: a renamed field; another order of keys; a newer journal put aside as damaged.
@@ -14,15 +14,18 @@ use std::path::{Path, PathBuf};
 
 use pouxi::desk;
 use pouxi::draft::{
-    Attr, Change, ChangeCause, DimensionKind, Draft, Edit, Field, Link, Outline, OutlineCause,
-    OutlineDimension, OutlineFollowUp, OutlineMeasure, OutlineProblem, OutlineSection, Part,
-    PassageKind, Place, ProblemAt, Role, Session, Spot, Status,
+    Attr, Change, ChangeCause, DimensionKind, Draft, Earlier, Edit, Field, Item, ItemId, Link,
+    List, Outline, OutlineCause, OutlineDimension, OutlineFollowUp, OutlineMeasure, OutlineProblem,
+    OutlineSection, Part, PassageKind, Place, ProblemAt, Role, Session, Slot, Spot, Status,
 };
-use pouxi::store::{DraftFolder, FORMAT, Opened, Snapshot, StoreError, Summary, recover};
+use pouxi::store::{DraftFolder, Opened, Snapshot, StoreError, Summary, recover};
 
 use super::{copy, files, home, journal_line, journals, me, moment, open, title, write};
 use crate::algebra::is_same;
 use crate::inventory::fields;
+
+/// The format of the first version.
+const FIRST: u32 = 1;
 
 fn fixture(version: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -74,6 +77,7 @@ fn outline() -> Outline {
             measure: "去年的措施".into(),
             status: Status::Ongoing,
             evidence: "台账".into(),
+            ..OutlineFollowUp::default()
         }],
         causes: vec![OutlineCause {
             headline: "思想上放松".into(),
@@ -87,6 +91,7 @@ fn outline() -> Outline {
             ..OutlineMeasure::default()
         }],
         set_aside: vec![("旧模板".into(), "暂不用的话".into())],
+        ..Outline::default()
     }
 }
 
@@ -232,17 +237,17 @@ fn what_a_newer_program_wrote_is_not_written() {
     let last = journals(&path).pop().unwrap();
     let sound = [&snapshot, &last].map(|it| (it.clone(), fs::read_to_string(it).unwrap()));
 
-    let newer = sound[0].1.replace("\"format\":1", "\"format\":2");
-    let stranger = "{\"format\":3,\"rest\":[]}\n";
+    let newer = sound[0].1.replace("\"format\":1", "\"format\":3");
+    let stranger = "{\"format\":4,\"rest\":[]}\n";
     let journal = |header: &str| {
         let sum = crc32fast::hash(header.as_bytes());
         let lines = sound[1].1.split_once('\n').unwrap().1;
         format!("{sum:08x} {header}\n{lines}")
     };
     for (file, text, format, is_readable) in [
-        (&snapshot, newer.clone(), 2, true),
-        (&snapshot, stranger.to_owned(), 3, false),
-        (&last, journal("{\"format\":2,\"base\":9}"), 2, true),
+        (&snapshot, newer.clone(), 3, true),
+        (&snapshot, stranger.to_owned(), 4, false),
+        (&last, journal("{\"format\":3,\"base\":9}"), 3, true),
         (&last, journal("{\"format\":4,\"other\":[]}"), 4, true),
     ] {
         // A newer program may be writing it just now.
@@ -308,7 +313,7 @@ fn a_snapshot_is_json_with_what_a_list_needs_in_its_first_line() {
     let path = home.folder(&home.create().unwrap());
     let draft = a_report(&path);
     let snapshot = Snapshot {
-        format: FORMAT,
+        format: FIRST,
         seq: 3,
         updated: "2026-11-23T08:00:00Z".into(),
         summary: Summary::default(),
@@ -328,4 +333,152 @@ fn a_snapshot_is_json_with_what_a_list_needs_in_its_first_line() {
     let line = journal_line(&record);
     let journal = fs::read(journals(&path).pop().unwrap()).unwrap();
     assert!(journal.windows(line.len()).any(|it| it == line));
+}
+
+/// What a report holds that follows another, one change each.
+fn what_is_new(draft: &Draft) -> Vec<Change> {
+    let earlier = Earlier {
+        draft: "k3m9x2ab".into(),
+        title: "2024年度对照检查材料".into(),
+    };
+    let section = draft.section_of(Role::FollowUp).unwrap().id;
+    let mut promise = draft.follow_ups[0].clone();
+    promise.origin = Some(ItemId(7));
+    promise.id = draft.fresh_id();
+    let slot = Slot {
+        list: List::FollowUps,
+        index: 1,
+    };
+    let item = Item::FollowUp(promise);
+    vec![
+        draft.choice(Attr::Earlier(Some(earlier))).unwrap(),
+        draft
+            .choice(Attr::Status(draft.follow_ups[0].id, Status::Unfinished))
+            .unwrap(),
+        draft
+            .choice(Attr::NotWritten(Part::Count(section), Some(String::new())))
+            .unwrap(),
+        Change {
+            cause: ChangeCause::Structure,
+            edits: vec![Edit::Insert { slot, item }],
+        },
+    ]
+}
+
+/// The first line of every journal file.
+fn headers(path: &Path) -> Vec<String> {
+    let all = journals(path).into_iter();
+    all.map(|it| {
+        let text = fs::read_to_string(it).unwrap();
+        text.lines().next().unwrap().split_at(9).1.to_owned()
+    })
+    .collect()
+}
+
+#[test]
+fn what_only_the_second_format_holds_is_written_in_it_and_nothing_else() {
+    for n in 0..4 {
+        let (_guard, home) = home();
+        let path = home.folder(&home.create().unwrap());
+        let (mut folder, mut session) = open(&path);
+        let commit = |folder: &mut DraftFolder, session: &mut Session, change: Change| {
+            let committed = session.commit(change).unwrap();
+            folder.append(moment(10), &committed).unwrap();
+            folder
+                .snapshot(session.draft(), None, Summary::default(), moment(11))
+                .unwrap();
+        };
+        let first = outline().into_change(session.draft(), ChangeCause::Import);
+        commit(&mut folder, &mut session, first);
+        let format = |path: &Path| {
+            let text = fs::read_to_string(path.join("draft.json")).unwrap();
+            text.split_once(",\"sum\"").unwrap().0.to_owned()
+        };
+        assert_eq!(format(&path), "{\"format\":1");
+        let change = what_is_new(session.draft()).swap_remove(n);
+        commit(&mut folder, &mut session, change);
+        assert_eq!(format(&path), "{\"format\":2", "{n}");
+        assert_eq!(
+            headers(&path),
+            ["{\"format\":1,\"base\":0}", "{\"format\":2,\"base\":1}"]
+        );
+        write(&mut folder, &mut session, "。").unwrap();
+        drop(folder);
+        // It goes on in the same file, and all of it can be taken back.
+        let (mut folder, mut session) = open(&path);
+        write(&mut folder, &mut session, "！").unwrap();
+        assert_eq!(headers(&path).len(), 2);
+        let expected = session.draft().clone();
+        assert!(is_same(&recover(&path).unwrap().draft, &expected));
+        fs::remove_file(path.join("draft.json")).unwrap();
+        assert!(is_same(&recover(&path).unwrap().draft, &expected));
+        while session.undo().is_some() {}
+        assert!(session.draft().same_content(&Draft::default()));
+    }
+}
+
+#[test]
+fn a_draft_that_begins_in_the_second_format_has_one_journal() {
+    let (_guard, home) = home();
+    let mut outline = outline();
+    outline.follow_ups[0].origin = Some(ItemId(7));
+    let made = desk::create(&home, &me(), outline, ChangeCause::Template, moment(1)).unwrap();
+    let path = home.folder(&made.0);
+    assert_eq!(headers(&path), ["{\"format\":2,\"base\":0}"]);
+    assert_eq!(
+        files(&path)
+            .iter()
+            .filter(|it| it.ends_with("draft.json"))
+            .count(),
+        1
+    );
+    drop(made);
+    let (_folder, session) = open(&path);
+    assert_eq!(session.draft().follow_ups[0].origin, Some(ItemId(7)));
+    assert!(session.can_undo());
+}
+
+#[test]
+fn the_second_format_is_read_for_ever() {
+    let (guard, _) = home();
+    let path = copy(&fixture("v2"), &guard.path().join("v2"));
+    let (_folder, session) = open(&path);
+    let draft = session.draft();
+    let earlier = draft.earlier.as_ref().unwrap();
+    assert_eq!(
+        (earlier.draft.as_str(), earlier.title.as_str()),
+        ("k3m9x2ab", "2024年度对照检查材料")
+    );
+    assert_eq!(draft.follow_ups[0].status, Status::Unfinished);
+    assert_eq!(draft.follow_ups[1].origin, Some(ItemId(7)));
+    let section = draft.section_of(Role::FollowUp).unwrap().id;
+    assert_eq!(draft.reason_not_written(Part::Count(section)), Some(""));
+}
+
+/// Writes what is new, for the fixture: see the page of this file.
+fn a_report_that_follows(path: &Path) {
+    let (mut folder, mut session) = open(path);
+    let mut changes = vec![outline().into_change(session.draft(), ChangeCause::Import)];
+    let mut draft = Session::new(Draft::default());
+    let _committed = draft.commit(changes[0].clone()).unwrap();
+    changes.extend(what_is_new(draft.draft()));
+    for change in changes {
+        let committed = session.commit(change).unwrap();
+        folder.append(moment(10), &committed).unwrap();
+    }
+    folder
+        .snapshot(session.draft(), None, Summary::default(), moment(12))
+        .unwrap();
+}
+
+#[test]
+fn what_is_written_today_of_what_is_new_is_the_second_format() {
+    let (_guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    a_report_that_follows(&path);
+    let written = copy(&path, &home.root().join("written"));
+    for (file, expected) in files(&written).iter().zip(files(&fixture("v2"))) {
+        let read = |it: &Path| fs::read_to_string(it).unwrap();
+        assert_eq!(read(file), read(&expected), "{}", file.display());
+    }
 }

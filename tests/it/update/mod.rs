@@ -112,6 +112,7 @@ fn report() -> Outline {
             measure: "办".to_owned(),
             status: Status::Done,
             evidence: String::new(),
+            ..OutlineFollowUp::default()
         }],
         causes: vec![
             OutlineCause {

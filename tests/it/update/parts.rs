@@ -220,7 +220,7 @@ fn measures_are_chosen_against_a_cause_and_parted_again() {
 
 #[test]
 fn a_status_is_shown_where_it_stands_and_changed() {
-    check_way("<go:一、上年 进展>", "一、上年 进展 > 4");
+    check_way("<go:一、上年 进展>", "一、上年 进展 > 1");
     check_way("<go:四、措 进展><tab*5>", "四、措 时限：▏");
     check_change("<go:一、上年 进展>5", |it| {
         it.follow_ups[0].status == Status::Closed

@@ -73,7 +73,7 @@ fn what_may_only_be_read_does_not_change() {
     }
     for keys in [
         "<go:甲2 原因>2",
-        "<go:一、上年 进展>1",
+        "<go:一、上年 进展>2",
         "<go:甲1 问题><esc><pick:这一项><pick:往后>",
         "<go:甲1 问题><esc><pick:这一项><pick:删掉>",
         "<esc><pick:这一项><pick:不写>因<enter>",

@@ -67,7 +67,14 @@ fn an_unknown_name_is_refused_with_the_nearest() {
         nearest,
         known: known.to_vec(),
     };
-    let statuses = ["open", "underway", "ongoing", "done", "closed"];
+    let statuses = [
+        "open",
+        "underway",
+        "ongoing",
+        "done",
+        "closed",
+        "unfinished",
+    ];
     check(
         "{\"measures\": [{▏\"status\": \"Done\"}]}",
         "measures[1].status",

@@ -184,6 +184,7 @@ pub(super) fn outline() -> impl Strategy<Value = Outline> {
                 measure,
                 status,
                 evidence,
+                origin: None,
             },
         );
         (
@@ -214,6 +215,8 @@ pub(super) fn outline() -> impl Strategy<Value = Outline> {
                     causes,
                     measures,
                     set_aside,
+                    earlier: None,
+                    no_count: None,
                 },
             )
     })
