@@ -1,6 +1,4 @@
 //! Any text read as a notice: nothing panics, every title is in the text, and what becomes a template is one.
-//!
-//! `cargo fuzz run notice tests/fixtures/notices`
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -6,6 +6,7 @@ use crate::draft::{Committed, Draft, Outline, Place, Spot};
 use crate::store::Mark;
 
 use super::msg::Step;
+use crate::template::Template;
 
 /// An order to the world.
 #[derive(Debug)]
@@ -30,6 +31,10 @@ pub enum Effect {
     Snapshot,
     /// List the drafts.
     List,
+    /// Keep a template as the writer's own, under an id that is free.
+    KeepTemplate(Box<Template>),
+    /// Read the text of a notice from a file.
+    ReadNotice(PathBuf),
     /// Read the writer's own templates.
     ReadKinds,
     /// Open a draft.

@@ -50,6 +50,10 @@ pub enum Msg {
     Versions(Box<Past>),
     /// The past of the open draft is unreadable now; a sentence about it.
     Forgotten(String),
+    /// A template was kept: its id.
+    Kept(String),
+    /// The text of a notice was read from a file.
+    NoticeText(String),
     /// The kinds of report were read.
     Kinds(Kinds),
     /// Something worked, or did not: a sentence for the writer.

@@ -8,6 +8,7 @@ mod begin;
 pub mod messages;
 mod page;
 mod question;
+pub mod rekind;
 
 pub use account::{Account, PartAccount, PartState, account, page_state};
 pub use begin::{carry_over, outline_of, promises_of, year_of};

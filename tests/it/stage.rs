@@ -470,7 +470,13 @@ impl World {
                 self.open = None;
                 Vec::new()
             }
+            Effect::KeepTemplate(template) => {
+                let (id, text) = (template.id.clone(), pouxi::template::to_toml(&template));
+                pouxi::template::shelf::put(*template, &text).expect("no built-in template");
+                vec![Msg::Kept(id)]
+            }
             Effect::ReadKinds
+            | Effect::ReadNotice(_)
             | Effect::Sync
             | Effect::Repaint
             | Effect::Suspend
@@ -581,6 +587,8 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::Forget => "forget".to_owned(),
         Effect::Restore(id) => format!("restore {id}"),
         Effect::Destroy(ids) => format!("destroy {}", ids.join(" ")),
+        Effect::KeepTemplate(template) => format!("keep template {}", template.name),
+        Effect::ReadNotice(path) => format!("read notice {}", path.display()),
         Effect::Create(outline) => format!("create {}", outline.title),
         Effect::KeepAside(_, title) => format!("keep aside {title}"),
         Effect::Open(id, access) => format!("open {id} {access:?}"),

@@ -56,7 +56,7 @@ pub(in crate::cli) fn run(cx: &Cx, words: &TemplateFromNotice) -> Result<Exit, F
         remark(&say::paste_notice(cx.lang));
     }
     let (name, bytes) = new::read_file(cx, &words.file)?;
-    let reading = notice::read(&text_of(&bytes));
+    let reading = notice::read(&kinds::text_of(&bytes));
     let wish = words.id.clone();
     let id = wish.unwrap_or_else(|| kinds::free_id(&cx.kinds, &reading.id_to_propose()));
     let mut template = reading.to_template(&id);
@@ -94,17 +94,6 @@ pub(in crate::cli) fn run(cx: &Cx, words: &TemplateFromNotice) -> Result<Exit, F
     } else {
         Exit::Findings
     })
-}
-
-/// Returns the text of a file: UTF-8, or what Chinese offices write else.
-fn text_of(bytes: &[u8]) -> String {
-    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
-        return encoding.decode(bytes).0.into_owned();
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => encoding_rs::GB18030.decode(bytes).0.into_owned(),
-    }
 }
 
 /// Asks on a terminal; says how to keep it where nobody can be asked.

@@ -62,10 +62,14 @@ pub(super) fn occasion(lines: &Lines) -> Option<(usize, &'static str)> {
 
 /// Returns what the report is called.
 pub(super) fn kind_of_report(lines: &Lines) -> Option<(usize, &'static str)> {
-    lines.iter().find_map(|(n, text)| {
-        let named = REPORTS.iter().find(|it| text.contains(**it));
-        named.map(|it| (*n, *it))
-    })
+    // Where the committee's report is named too, that of a person is meant.
+    let first = |is_wanted: &dyn Fn(&str) -> bool| {
+        lines.iter().find_map(|(n, text)| {
+            let mut wanted = REPORTS.iter().filter(|it| is_wanted(it));
+            wanted.find(|it| text.contains(**it)).map(|it| (*n, *it))
+        })
+    };
+    first(&|it| it.starts_with("个人")).or_else(|| first(&|_| true))
 }
 
 // ---- Lengths.

@@ -10,7 +10,7 @@ use crate::tui::tally::Counting;
 use crate::typeset::Ambiguous;
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
-use super::{leave, past, put_away, search, select, text};
+use super::{kinds, leave, past, put_away, search, select, text};
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -208,6 +208,28 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             let ids = id.map_or_else(all, |it| vec![it]);
             vec![Effect::Destroy(ids), Effect::List]
         }
+        Act::AskNoticeFile => {
+            model.screen = Screen::Ask(Ask {
+                about: About::NoticeFile,
+                text: String::new(),
+                caret: 0,
+            });
+            Vec::new()
+        }
+        Act::DropRead(at) => {
+            kinds::drop_read(model, at);
+            Vec::new()
+        }
+        Act::KeepNotice => kinds::keep_notice(model),
+        Act::Propose(id) => {
+            kinds::propose(model, &id);
+            Vec::new()
+        }
+        Act::Turn(at) => {
+            kinds::turn(model, at);
+            Vec::new()
+        }
+        Act::Rekind => kinds::rekind(model),
         Act::Write => {
             model.screen = Screen::Write;
             Vec::new()
@@ -440,7 +462,9 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             // The first screen has nothing behind it.
             List::Start => return Vec::new(),
             List::Kinds | List::Drafts | List::Trash => (List::Start, 0),
-            List::EarlierKinds | List::OtherKinds => (List::Kinds, 0),
+            List::EarlierKinds | List::OtherKinds | List::Notice => (List::Kinds, 0),
+            List::Rekinds => (List::Outline, 0),
+            List::Mapping => (List::Rekinds, 0),
             List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
             List::TrashMenu(_) | List::ConfirmDestroy(_) => (List::Trash, 0),
             List::Menu
@@ -465,6 +489,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         },
         Screen::Ask(ask) => match &ask.about {
             About::Year(_) => (List::Kinds, 0),
+            About::NoticeFile => (List::Notice, 0),
             About::Name(template, year) => {
                 let text = year.to_string();
                 model.screen = Screen::Ask(Ask {
@@ -526,6 +551,10 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
                 template, *year, bylines,
             )))]
         }
+        About::NoticeFile => {
+            let path = ask.text.trim().trim_matches(['"', '\'']);
+            vec![Effect::ReadNotice(path.into())]
+        }
         About::Find => search::look_for(model, &ask.text),
         About::With => search::preview(model, &ask.text),
         About::Reason(part) => {
@@ -533,6 +562,23 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
             model.screen = Screen::Write;
             change(model, |work| work.draft().choice(now))
         }
+    }
+}
+
+/// A template made of a notice was kept: the report is begun with it.
+pub(super) fn kept(model: &mut Model, id: &str) -> Vec<Effect> {
+    model.read_notice = None;
+    let year = crate::template::find(id).and_then(|it| it.year);
+    match year.and_then(|it| i16::try_from(it).ok()) {
+        Some(year) => {
+            model.screen = Screen::Ask(Ask {
+                about: About::Name(id.to_owned(), year),
+                text: String::new(),
+                caret: 0,
+            });
+            Vec::new()
+        }
+        None => act(model, Act::AskYear(id.to_owned())),
     }
 }
 

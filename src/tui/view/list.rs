@@ -172,6 +172,9 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
     };
     match list {
         List::Start => (say::welcome(lang), say::stays_here(lang), last_time(model)),
+        List::Notice => (say::from_notice(lang), none(), notice(model)),
+        List::Rekinds => (say::change_kind(lang), report(), say::which_kind(lang)),
+        List::Mapping => (say::change_kind(lang), report(), say::what_becomes(lang)),
         List::Kinds | List::EarlierKinds | List::OtherKinds => {
             (say::new_report(lang), none(), which_kind(model))
         }
@@ -263,6 +266,20 @@ fn title_among(model: &Model, entries: &[Entry], id: &str) -> String {
         .iter()
         .find(|it| it.id == id)
         .map_or(String::new(), |it| title_of(model.lang, it))
+}
+
+/// How to put a notice in; once it is read, what is doubtful about it.
+fn notice(model: &Model) -> String {
+    let lang = model.lang;
+    let Some(it) = &model.read_notice else {
+        return say::paste_notice(lang);
+    };
+    let doubts = crate::template::notice::messages::doubts(lang, &it.reading).join("");
+    if it.reading.is_usable() {
+        format!("{}{doubts}", say::notice_was_read(lang))
+    } else {
+        doubts
+    }
 }
 
 /// Tells quietly that the dimensions are those of another year than the title says.
