@@ -10,7 +10,7 @@ use crate::draft::{
 use crate::find::{self, MatchKind};
 use crate::locale::Lang;
 use crate::store::Entry;
-use crate::template::notice::messages as notice_say;
+use crate::template::notice::{self, messages as notice_say};
 use crate::template::{Template, built_in};
 use crate::typeset;
 use crate::wizard::rekind::{Old, Target as Goes};
@@ -320,7 +320,10 @@ fn read_notice(model: &Model) -> Vec<Item> {
     items.push(item(say::notice_from_file(lang), Act::AskNoticeFile));
     items.push(item(say::back(lang), Act::Show(List::Kinds)));
     // What was not understood comes last: it is to be read, not chosen.
-    for (line, text) in reading.into_iter().flat_map(|it| it.not_understood()) {
+    for (line, text) in reading
+        .into_iter()
+        .flat_map(notice::Reading::not_understood)
+    {
         items.push(Item {
             detail: say::on_line(lang, *line),
             ..item(say::nothing_read(lang, text), Act::Show(List::Notice))

@@ -24,38 +24,38 @@ crate::messages! {
     at_most(max: u32) { zh: "不超过{max}字", en: "at most {max} characters" }
     /// A length without bound.
     about(n: u32) { zh: "{n}字左右（记在说明里，不作限制）", en: "about {n} characters (noted, no limit)" }
-    /// [`Part::FollowUp`](super::Part::FollowUp).
+    /// [`Part::FollowUp`].
     follow_up() { zh: "上年度整改情况", en: "last year's promises" }
-    /// [`Part::Case`](super::Part::Case).
+    /// [`Part::Case`].
     case() { zh: "典型案例剖析", en: "a typical case" }
-    /// [`Part::Statement`](super::Part::Statement).
+    /// [`Part::Statement`].
     statement() { zh: "需要说明的事项", en: "matters to be stated" }
-    /// [`Part::Causes`](super::Part::Causes).
+    /// [`Part::Causes`].
     causes() { zh: "原因", en: "causes" }
-    /// [`Part::Measures`](super::Part::Measures).
+    /// [`Part::Measures`].
     measures() { zh: "措施", en: "measures" }
     /// A part with the heading the notice gives it.
     with_heading(part: &str, heading: &str) { zh: "{part}：{heading}", en: "{part}: {heading}" }
-    /// [`Doubt::NoYear`](super::Doubt::NoYear).
+    /// [`Doubt::NoYear`].
     no_year() { zh: "没有读到年度，写的时候再填。", en: "No year was found; it is asked for when you write." }
-    /// [`Doubt::NoOccasion`](super::Doubt::NoOccasion).
+    /// [`Doubt::NoOccasion`].
     no_occasion() { zh: "没有读到是什么会议。", en: "No occasion was found." }
-    /// [`Doubt::NoDimensions`](super::Doubt::NoDimensions).
+    /// [`Doubt::NoDimensions`].
     no_dimensions() {
         zh: "没有读到要从哪些方面查摆；请把写着这些方面的那一段也放进来。",
         en: "No list of dimensions was found; put in the passage that names them too.",
     }
-    /// [`Doubt::CountDiffers`](super::Doubt::CountDiffers).
+    /// [`Doubt::CountDiffers`].
     count_differs(said: usize, found: usize) {
         zh: "通知说{said}个方面，读到{found}个，请核对。",
         en: "The notice says {said} dimensions, {found} were found: please compare.",
     }
-    /// [`Doubt::OtherList`](super::Doubt::OtherList).
+    /// [`Doubt::OtherList`].
     other_list(line: usize, n: usize) {
         zh: "第{line}行起还有一组{n}条，没有当作方面。",
         en: "A list of {n} from line {line} on was not taken for dimensions.",
     }
-    /// [`Doubt::OtherLength`](super::Doubt::OtherLength).
+    /// [`Doubt::OtherLength`].
     other_length(line: usize) {
         zh: "第{line}行还有一个字数，没有用。",
         en: "Another length on line {line} was not used.",

@@ -463,7 +463,6 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             List::Start => return Vec::new(),
             List::Kinds | List::Drafts | List::Trash => (List::Start, 0),
             List::EarlierKinds | List::OtherKinds | List::Notice => (List::Kinds, 0),
-            List::Rekinds => (List::Outline, 0),
             List::Mapping => (List::Rekinds, 0),
             List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
             List::TrashMenu(_) | List::ConfirmDestroy(_) => (List::Trash, 0),
@@ -480,7 +479,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             }
             List::Versions | List::ConfirmForget => (List::Past, 0),
             List::Version(rev) => (List::Versions, past::line_of(model, *rev)),
-            List::Arrange => (List::Outline, 0),
+            List::Arrange | List::Rekinds => (List::Outline, 0),
             List::Part(_) => (List::Arrange, 0),
             List::Replace => (List::Found, 0),
             List::CopyPart | List::Exists { .. } => (List::Result, 0),
