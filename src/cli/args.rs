@@ -311,6 +311,7 @@ pub(super) enum TemplateCommand {
     Check(TemplateCheck),
     New(TemplateNew),
     Add(TemplateAdd),
+    FromNotice(TemplateFromNotice),
 }
 
 #[derive(Debug, Args)]
@@ -341,6 +342,20 @@ pub(super) struct TemplateNew {
     pub(super) id: String,
     #[arg(long, value_name = "ID")]
     pub(super) from: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TemplateFromNotice {
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) keep: bool,
+    #[arg(long, value_name = "ID")]
+    pub(super) id: Option<String>,
     #[arg(long, value_name = "NAME")]
     pub(super) name: Option<String>,
     #[arg(long)]

@@ -43,6 +43,8 @@ pub(super) enum Failure {
         name: String,
         errors: Vec<TemplateError>,
     },
+    /// A notice names no dimensions, so that no template can be kept of it.
+    NoDimensions { name: String },
     /// A template of the writer's own would have the id of a built-in one.
     TemplateIdBuiltIn { id: String },
     /// No rule is called that.
@@ -114,6 +116,7 @@ impl Failure {
             | Self::Unimportable { .. }
             | Self::TemplateFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
+            | Self::NoDimensions { .. }
             | Self::NothingToCopy(_) => Exit::Refused,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::NoHome
@@ -165,6 +168,10 @@ impl Failure {
                 let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
                 (lines.join("\n"), say::bad_template_hint(lang))
             }
+            Self::NoDimensions { name } => (
+                say::no_dimensions(lang, name),
+                say::no_dimensions_hint(lang),
+            ),
             Self::TemplateIdBuiltIn { id } => {
                 (say::id_built_in(lang, id), say::id_built_in_hint(lang, id))
             }
@@ -226,6 +233,7 @@ impl Failure {
             | Self::NoRule { .. }
             | Self::TemplateFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
+            | Self::NoDimensions { .. }
             | Self::NoSection { .. }
             | Self::NoVersion { .. }
             | Self::Answers { .. }

@@ -817,6 +817,43 @@ pub const COMMANDS: &[CommandHelp] = &[
         ],
     },
     CommandHelp {
+        name: "template from-notice",
+        about: both(
+            "读通知，照着做成模板",
+            "Read a notice and make a template of it",
+        ),
+        details: both(
+            "读年度、会议、字数、方面和要写的部分，逐行说出读到了什么、哪里没有读懂。问过以后才存；\n\
+             没有终端时要写 --keep 才存。通知里没有的不会编出来。",
+            "Reads year, occasion, length, dimensions and parts, and tells line by line what it read and where it \
+             read nothing. Kept only when you agree, or with --keep where there is no terminal. What the notice does \
+             not say is not made up.",
+        ),
+        arguments: &[
+            (
+                "file",
+                both(
+                    "通知的文字（- 是标准输入，不写也是）",
+                    "The text of the notice (- for standard input, which is usual)",
+                ),
+            ),
+            ("keep", both("不问，直接存成模板", "Keep it without asking")),
+            (
+                "id",
+                both(
+                    "模板的编号，不写就按会议和年度取一个",
+                    "The id; else one is made of occasion and year",
+                ),
+            ),
+            ("name", both("模板的名称", "The name in lists")),
+            ("json", JSON),
+        ],
+        examples: &[(
+            "pouxi template from-notice notice.txt",
+            both("读一个通知", "Read a notice"),
+        )],
+    },
+    CommandHelp {
         name: "path",
         about: both("说出草稿放在哪里", "Tell where the drafts are kept"),
         details: NOTHING,

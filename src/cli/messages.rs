@@ -266,6 +266,26 @@ crate::messages! {
     id_built_in(id: &str) { zh: "{id} 是自带模板的编号", en: "{id} is the id of a built-in template" }
     /// What to do about it.
     id_built_in_hint(id: &str) { zh: "请换一个编号，例如 {id}-own。", en: "Give it another id, such as {id}-own." }
+    /// A notice without dimensions is not kept.
+    no_dimensions(name: &str) { zh: "通知里没有读到要从哪些方面查摆，没有存：{name}", en: "no list of dimensions was found in the notice, so nothing was kept: {name}" }
+    /// What to do about it.
+    no_dimensions_hint() { zh: "把写着这些方面的那一段也放进来；或者用 pouxi template new 照一个模板自己改。", en: "Put in the passage that names them; or start from another template with pouxi template new." }
+    /// A line of what was read in a notice.
+    read_in_notice(line: usize) { zh: "第{line}行", en: "line {line}" }
+    /// Before the lines of a notice in which nothing was read.
+    nothing_read() { zh: "这些行里没有读到什么：", en: "Nothing was read in these lines:" }
+    /// Before what is open or doubtful.
+    to_compare() { zh: "请核对：", en: "Please compare:" }
+    /// Said where a notice is to be pasted into a terminal.
+    paste_notice() { zh: "把通知粘贴进来，另起一行按 Ctrl+D。", en: "Paste the notice, then press Ctrl+D on a new line." }
+    /// Asked on a terminal once the reading was shown.
+    ask_keep(id: &str) { zh: "存成模板 {id}？", en: "Keep it as template {id}?" }
+    /// The reading was not kept.
+    not_kept() { zh: "没有存。", en: "Nothing was kept." }
+    /// How to keep what was read, where nobody is asked.
+    how_to_keep() { zh: "没有存；加 --keep 就存成模板。", en: "Nothing was kept; with --keep it becomes a template." }
+    /// How to write to a template just kept.
+    how_to_write(id: &str) { zh: "开始写：pouxi new --template {id}", en: "Begin: pouxi new --template {id}" }
     /// A template was kept.
     template_kept(id: &str, path: &str) { zh: "已存为模板 {id}：{path}", en: "kept as template {id}: {path}" }
     /// A template of the writer's own, in a list.

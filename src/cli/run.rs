@@ -9,8 +9,8 @@ use clap::{CommandFactory, FromArgMatches};
 
 use super::args::{Command, HistoryCommand, LangChoice, TemplateCommand, Words};
 use super::commands::{
-    check, copy, delete, doctor, duplicate, export, history, import, list, new, path, rename,
-    restore, resume, rules, show, start, template, template_keep, trash,
+    check, copy, delete, doctor, duplicate, export, from_notice, history, import, list, new, path,
+    rename, restore, resume, rules, show, start, template, template_keep, trash,
 };
 use super::cx::Cx;
 use super::environment;
@@ -99,6 +99,7 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
             TemplateCommand::Check(it) => template::check(cx, &it),
             TemplateCommand::New(it) => template_keep::new(cx, &it),
             TemplateCommand::Add(it) => template_keep::add(cx, &it),
+            TemplateCommand::FromNotice(it) => from_notice::run(cx, &it),
         },
         Some(Command::Doctor(it)) => doctor::run(cx, &it),
         Some(Command::Path(it)) => path::run(cx, &it),

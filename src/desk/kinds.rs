@@ -73,6 +73,17 @@ pub fn free_id(kinds: &Kinds, wish: &str) -> String {
         .unwrap_or_else(|| wish.to_owned())
 }
 
+/// Returns the text of a file as offices write them: UTF-8, UTF-16 with its mark, or GB18030.
+pub fn text_of(bytes: &[u8]) -> String {
+    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
+        return encoding.decode(bytes).0.into_owned();
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => encoding_rs::GB18030.decode(bytes).0.into_owned(),
+    }
+}
+
 /// Says what is wrong with a file of the folder: one line for each fault, `path:line:column` first.
 pub fn say_unread(lang: Lang, unread: &Unread) -> Vec<String> {
     let path = unread.path.display().to_string();

@@ -56,6 +56,20 @@ pub fn template_missing(lang: Lang, draft: &Draft) -> Option<String> {
     is_missing.then(|| messages::template_missing(lang, &draft.template))
 }
 
+/// Says that the dimensions of a draft are those of another year than its title says; `None` if they are not.
+pub fn other_year(lang: Lang, draft: &Draft) -> Option<String> {
+    let dimensions: Vec<&str> = (draft.dimensions.iter())
+        .filter(|it| it.kind.has_problems())
+        .map(|it| it.title.as_str())
+        .collect();
+    let fit = template::better_fit(&draft.title, &dimensions)?;
+    let year = fit.template.year.unwrap_or_default();
+    let occasion = &fit.template.occasion;
+    Some(messages::other_year(
+        lang, fit.stated, year, occasion, fit.alike, fit.of,
+    ))
+}
+
 /// Returns what a list of drafts shows of this one.
 pub fn summary(draft: &Draft, place: Option<Place>) -> Summary {
     let account = wizard::account(template_of(draft), draft);

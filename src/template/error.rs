@@ -74,6 +74,13 @@ pub enum Fault {
     UnknownBlank,
     /// The most is less than the least.
     LengthReversed,
+    /// Neither the least nor the most is given.
+    LengthOpen,
+    /// There is no level of this name for a check.
+    UnknownLevel {
+        /// The level that was probably meant.
+        nearest: Option<&'static str>,
+    },
     /// The role was used before, and a report has room for one section of it.
     RoleTwice {
         /// The role.
@@ -199,6 +206,11 @@ impl Fault {
             Self::UnknownRole { nearest: None } => say::unknown_role(lang, &role_names()),
             Self::UnknownBlank => say::unknown_blank(lang),
             Self::LengthReversed => say::length_reversed(lang),
+            Self::LengthOpen => say::length_open(lang),
+            Self::UnknownLevel {
+                nearest: Some(nearest),
+            } => say::unknown_level_near(lang, nearest),
+            Self::UnknownLevel { nearest: None } => say::unknown_level(lang),
             Self::RoleTwice { role, first } => say::role_twice(lang, role_name(*role), *first),
             Self::DimensionTwice { first } => say::dimension_twice(lang, *first),
             Self::NoDimensionsSection => say::no_dimensions_section(lang),

@@ -7,6 +7,7 @@ use crate::settings::Setting;
 use crate::store::Mark;
 
 use super::msg::Step;
+use crate::template::Template;
 
 /// An order to the world.
 #[derive(Debug)]
@@ -41,6 +42,10 @@ pub enum Effect {
     Leave(u8),
     /// List the drafts.
     List,
+    /// Keep a template as the writer's own, under an id that is free.
+    KeepTemplate(Box<Template>),
+    /// Read the text of a notice from a file.
+    ReadNotice(PathBuf),
     /// Read the writer's own templates.
     ReadKinds,
     /// Open a draft.

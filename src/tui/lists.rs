@@ -11,8 +11,10 @@ use crate::draft::{
 use crate::find::{self, MatchKind};
 use crate::locale::Lang;
 use crate::store::Entry;
+use crate::template::notice::{self, messages as notice_say};
 use crate::template::{Template, built_in};
 use crate::typeset::{self, Counting};
+use crate::wizard::rekind::{Old, Target as Goes};
 use crate::wizard::{Page, PartState, messages as names, page_state, pages};
 
 use super::arrivals;
@@ -44,6 +46,18 @@ pub enum Act {
     Read(Reading),
     /// Ask for the year of a new report.
     AskYear(String),
+    /// Ask for the file of a notice.
+    AskNoticeFile,
+    /// Take something out of what was read in a notice.
+    DropRead(usize),
+    /// Keep what was read in a notice, and write to it.
+    KeepNotice,
+    /// Show what becomes of every part under another template.
+    Propose(String),
+    /// Give a part the next place under the other template.
+    Turn(usize),
+    /// Give the draft the other template.
+    Rekind,
     /// Open a draft.
     Open(String, Access),
     /// Move a draft to the trash.
@@ -165,6 +179,15 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
     match list {
         List::Start => start(model),
         List::Kinds => kinds(model),
+        List::Notice => read_notice(model),
+        List::Rekinds => rekinds(model),
+        List::Mapping => mapping(model),
+        List::EarlierKinds => (kinds_on(model, Shelf::Earlier).into_iter())
+            .chain([item(say::back(lang), Act::Show(List::Kinds))])
+            .collect(),
+        List::OtherKinds => (kinds_on(model, Shelf::Other).into_iter())
+            .chain([item(say::back(lang), Act::Show(List::Kinds))])
+            .collect(),
         List::Drafts => (model.drafts.iter().map(|it| draft_line(model, it)))
             .chain([item(say::back(lang), Act::Show(List::Start))])
             .collect(),
@@ -309,13 +332,16 @@ fn intake(model: &Model, list: &List) -> Vec<Item> {
             .collect(),
         List::IntakeKinds => {
             let found = item(arrivals::find_kind(lang), Act::IntakeKind(None));
-            let kinds = kinds(model).into_iter().filter_map(|it| match &it.act {
-                Act::AskYear(id) => Some(Item {
-                    act: Act::IntakeKind(Some(id.clone())),
-                    ..it
-                }),
-                _ => None,
-            });
+            let shelves = [Shelf::First, Shelf::Earlier, Shelf::Other].into_iter();
+            let kinds = shelves
+                .flat_map(|it| kinds_on(model, it))
+                .filter_map(|it| match &it.act {
+                    Act::AskYear(id) => Some(Item {
+                        act: Act::IntakeKind(Some(id.clone())),
+                        ..it
+                    }),
+                    _ => None,
+                });
             std::iter::once(found)
                 .chain(kinds)
                 .chain([item(say::back(lang), Act::Show(List::Intake))])
@@ -347,14 +373,200 @@ fn intake(model: &Model, list: &List) -> Vec<Item> {
     }
 }
 
-/// The kinds of report: those in the language of the interface first, the newest first among them.
-/// The writer's own stand before all others.
+/// The kinds of report: the writer's own, then those of the newest year and those of no year in the language of the
+/// interface. Those of earlier years, and those in the other language, have a list each.
 fn kinds(model: &Model) -> Vec<Item> {
     let lang = model.lang;
-    let is_own = |it: &Template| built_in().iter().all(|known| !std::ptr::eq(known, it));
+    let shelf_of = |it: &Template| shelf_of(model, it);
+    let mut items = kinds_on(model, Shelf::First);
+    // Behind those that follow a notice, which is what it stands for; never first, where Enter goes by itself.
+    let of_year = |it: &Template| is_own(it) || it.year.is_some();
+    let n_of_year = (model.kinds.iter())
+        .filter(|it| shelf_of(it) == Shelf::First && of_year(it))
+        .count();
+    let at = if n_of_year > 0 {
+        n_of_year
+    } else {
+        items.len()
+    };
+    items.insert(at, item(say::from_notice(lang), Act::Show(List::Notice)));
+    for (shelf, label, list) in [
+        (Shelf::Earlier, say::earlier_kinds(lang), List::EarlierKinds),
+        (Shelf::Other, say::other_kinds(lang), List::OtherKinds),
+    ] {
+        let n_kinds = model
+            .kinds
+            .iter()
+            .filter(|it| shelf_of(it) == shelf)
+            .count();
+        if n_kinds > 0 {
+            items.push(Item {
+                detail: say::n_kinds(lang, n_kinds),
+                ..item(label, Act::Show(list))
+            });
+        }
+    }
+    items.push(item(say::back(lang), Act::Show(List::Start)));
+    items
+}
+
+/// What was read in a notice, each with its line; choosing one takes it out. Before anything is read, how to put one in.
+fn read_notice(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let mut items = Vec::new();
+    let reading = model.read_notice.as_ref().map(|it| &it.reading);
+    if let Some(reading) = reading {
+        if reading.is_usable() {
+            items.push(item(say::write_to_notice(lang), Act::KeepNotice));
+        }
+        for (at, it) in reading.reads.iter().enumerate() {
+            let label = notice_say::label(lang, &it.what);
+            let words = notice_say::words(lang, it);
+            items.push(Item {
+                detail: say::on_line(lang, it.line),
+                ..item(format!("{label}  {words}"), Act::DropRead(at))
+            });
+        }
+    }
+    items.push(item(say::notice_from_file(lang), Act::AskNoticeFile));
+    items.push(item(say::back(lang), Act::Show(List::Kinds)));
+    // What was not understood comes last: it is to be read, not chosen.
+    for (line, text) in reading
+        .into_iter()
+        .flat_map(notice::Reading::not_understood)
+    {
+        items.push(Item {
+            detail: say::on_line(lang, *line),
+            ..item(say::nothing_read(lang, text), Act::Show(List::Notice))
+        });
+    }
+    items
+}
+
+/// Every kind the draft on the desk could have instead.
+fn rekinds(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let now = model
+        .work
+        .as_ref()
+        .map_or("", |it| it.draft().template.as_str());
     let mut kinds: Vec<&'static Template> = model.kinds.clone();
+    kinds.retain(|it| it.id != now);
     kinds.sort_by_key(|it| (!is_own(it), it.lang() != lang, std::cmp::Reverse(it.year)));
-    let line = |it: &&'static Template| Item {
+    let line = |it: &'static Template| item(it.name.clone(), Act::Propose(it.id.clone()));
+    (kinds.into_iter().map(line))
+        .chain([item(say::back(lang), Act::Show(List::Outline))])
+        .collect()
+}
+
+/// What becomes of every part under another template; choosing one gives it the next place.
+fn mapping(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let Some(rekind) = &model.rekind else {
+        return vec![item(say::back(lang), Act::Show(List::Outline))];
+    };
+    let line = |at: usize| {
+        let (old, target) = (old_name(model, at), target_name(model, at));
+        // A narrow list has no room at the right, and where a part goes is what this one is about.
+        if model.size.0 < 60 {
+            let both = format!("{} -> {target}", short(&old));
+            return item(both, Act::Turn(at));
+        }
+        Item {
+            detail: format!("-> {target}"),
+            ..item(old, Act::Turn(at))
+        }
+    };
+    std::iter::once(item(say::change_kind_now(lang), Act::Rekind))
+        .chain((0..rekind.mapping.lines.len()).map(line))
+        .chain([item(say::back(lang), Act::Show(List::Rekinds))])
+        .collect()
+}
+
+/// What becomes of a part, in words.
+fn target_name(model: &Model, at: usize) -> String {
+    let lang = model.lang;
+    let Some((old, target)) = (model.rekind.as_ref()).and_then(|it| it.mapping.lines.get(at))
+    else {
+        return String::new();
+    };
+    let rekind = model.rekind.as_ref();
+    match (target, old) {
+        (Goes::Stay, _) => say::part_stays(lang),
+        (Goes::Aside, _) => say::set_aside(lang),
+        (Goes::Part(n), Old::Section(_)) => {
+            let spec = rekind.and_then(|it| it.template.sections.get(*n));
+            spec.map_or(String::new(), |it| {
+                if it.title.is_empty() {
+                    names::section_label(lang, it.role).to_owned()
+                } else {
+                    it.title.clone()
+                }
+            })
+        }
+        (Goes::Part(n), Old::Dimension(_)) => {
+            let spec = rekind.and_then(|it| it.template.dimensions.get(*n));
+            spec.map_or(String::new(), |it| it.title.clone())
+        }
+    }
+}
+
+/// Returns the name of a part of the draft on the screen of a change of template.
+fn old_name(model: &Model, at: usize) -> String {
+    let lang = model.lang;
+    let line = (model.rekind.as_ref()).and_then(|it| it.mapping.lines.get(at));
+    let (Some((old, _)), Some(work)) = (line, &model.work) else {
+        return String::new();
+    };
+    let name = match old {
+        Old::Section(id) => work.draft().section(*id).map(|it| {
+            if it.title.is_empty() {
+                names::section_label(lang, it.role).to_owned()
+            } else {
+                it.title.clone()
+            }
+        }),
+        Old::Dimension(id) => work.draft().dimension(*id).map(|it| {
+            let ordinal = crate::desk::ordinal_of_dimension(work.draft(), *id);
+            format!("{ordinal}{}", it.title)
+        }),
+    };
+    name.unwrap_or_default()
+}
+
+/// Which of the three lists a kind stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shelf {
+    First,
+    Earlier,
+    Other,
+}
+
+fn is_own(kind: &Template) -> bool {
+    built_in().iter().all(|it| !std::ptr::eq(it, kind))
+}
+
+fn shelf_of(model: &Model, kind: &Template) -> Shelf {
+    let newest = model.kinds.iter().filter(|it| !is_own(it));
+    let newest = newest.filter_map(|it| it.year).max();
+    if is_own(kind) {
+        Shelf::First
+    } else if kind.lang() != model.lang {
+        Shelf::Other
+    } else if kind.year.is_some() && kind.year != newest {
+        Shelf::Earlier
+    } else {
+        Shelf::First
+    }
+}
+
+/// The kinds of one list: the writer's own first, then the newest.
+fn kinds_on(model: &Model, shelf: Shelf) -> Vec<Item> {
+    let lang = model.lang;
+    let on_shelf = |it: &&&'static Template| shelf_of(model, it) == shelf;
+    let mut kinds: Vec<&'static Template> = model.kinds.iter().filter(on_shelf).copied().collect();
+    kinds.sort_by_key(|it| (!is_own(it), std::cmp::Reverse(it.year)));
+    let line = |it: &'static Template| Item {
         label: it.name.clone(),
         state: String::new(),
         detail: match (is_own(it), it.confirmed) {
@@ -364,9 +576,7 @@ fn kinds(model: &Model) -> Vec<Item> {
         },
         act: Act::AskYear(it.id.clone()),
     };
-    (kinds.iter().map(line))
-        .chain([item(say::back(lang), Act::Show(List::Start))])
-        .collect()
+    kinds.into_iter().map(line).collect()
 }
 
 /// The deleted drafts, and the way to be rid of them for good.
@@ -912,6 +1122,7 @@ fn outline(lang: Lang, work: &Work) -> Vec<Item> {
         })
         .collect();
     items.push(item(say::arrange(lang), Act::Show(List::Arrange)));
+    items.push(item(say::change_kind(lang), Act::Show(List::Rekinds)));
     items.push(item(
         say::add_dimension(lang),
         Act::AddDimension(DimensionKind::Review),

@@ -24,6 +24,51 @@ crate::messages! {
     leave() { zh: "退出", en: "Leave" }
     /// Which kind of report.
     which_kind() { zh: "写哪种材料？", en: "Which kind of report?" }
+    /// The line that takes a notice, and the title of its screen.
+    from_notice() { zh: "按通知来写：粘贴今年的通知", en: "Paste a notice (in Chinese) and write to it" }
+    /// On the screen that takes a notice.
+    paste_notice() {
+        zh: "把通知的文字粘贴到这里；读到了什么，先给你看。",
+        en: "Paste the text of the notice here; you see what was read before anything is kept.",
+    }
+    /// Over what was read in a notice.
+    notice_was_read() {
+        zh: "读到这些，请和通知对照；选中一条再回车，就是不要它。",
+        en: "This was read: compare it with the notice. Enter on a line takes it out. ",
+    }
+    /// The line that begins a report to a notice.
+    write_to_notice() { zh: "就按这个写", en: "Write to this" }
+    /// The line that takes a notice from a file.
+    notice_from_file() { zh: "从文件读通知", en: "Read the notice from a file" }
+    /// Asked for the file of a notice.
+    which_notice_file() { zh: "通知的文件在哪里？", en: "Where is the file of the notice?" }
+    /// A file could not be read.
+    cannot_read(path: &str, why: &str) { zh: "读不了 {path}：{why}", en: "Cannot read {path}: {why}" }
+    /// The line of a notice something stands on.
+    on_line(line: usize) { zh: "第{line}行", en: "line {line}" }
+    /// A line of a notice in which nothing was read.
+    nothing_read(text: &str) { zh: "没有读到：{text}", en: "nothing read: {text}" }
+    /// Something was taken out of what was read.
+    taken_out() { zh: "去掉了；要找回来，再粘贴一次。", en: "Taken out; to get it back, paste again." }
+    /// The line of the outline that changes the template, and the title of its screens.
+    change_kind() { zh: "换一种模板", en: "Use another template" }
+    /// Over what becomes of every part under another template.
+    what_becomes() {
+        zh: "左边现在的，右边换了以后的；选中一条再回车，换一个去处。写好的字一个不少，换了可以撤销。",
+        en: "Left what is, right what it becomes; Enter on a line gives it another place. No word is lost; undo takes it back.",
+    }
+    /// The line that does it.
+    change_kind_now() { zh: "就这样换", en: "Change it so" }
+    /// A part that stays as it is.
+    part_stays() { zh: "照原样留着", en: "stays as it is" }
+    /// The template was changed.
+    kind_changed(name: &str) { zh: "已换成：{name}。要回去就撤销。", en: "Changed to: {name}. Undo takes it back." }
+    /// The list of kinds of earlier years.
+    earlier_kinds() { zh: "往年的会议材料", en: "Kinds of earlier years" }
+    /// The list of kinds in the other language.
+    other_kinds() { zh: "英文材料", en: "Reports in Chinese" }
+    /// How many kinds a list has.
+    n_kinds(n: usize) { zh: "{n}种", en: "{n} kinds" }
     /// A template of the writer's own, in the list of kinds.
     own_kind() { zh: "自己的", en: "own" }
     /// Own templates that could not be read, behind the question which kind.
@@ -371,6 +416,10 @@ crate::messages! {
     total(n: &str) { zh: "全文{n}字", en: "{n} chars" }
     /// Length against the range of the notice.
     total_of(n: &str, min: &str, max: &str) { zh: "全文{n}/{min}-{max}字", en: "{n}/{min}-{max} chars" }
+    /// Length against the least the notice wants.
+    total_at_least(n: &str, min: &str) { zh: "全文{n}字，不少于{min}", en: "{n} chars of at least {min}" }
+    /// Length against the most the notice allows.
+    total_at_most(n: &str, max: &str) { zh: "全文{n}/{max}字", en: "{n}/{max} chars" }
     /// Saving never stops.
     always_saved() { zh: "一直在自动保存，不用按。", en: "It is saved all the time; no need to press that." }
     /// Ctrl+C once.

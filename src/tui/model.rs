@@ -8,7 +8,9 @@ use crate::locale::Lang;
 use crate::settings::Settings;
 use crate::store::{Entry, Owner, Past};
 use crate::template::Template;
+use crate::template::notice;
 use crate::typeset::{Ambiguous, Counting};
+use crate::wizard::rekind::Mapping;
 use crate::wizard::{self, Page, Question, Recalled, Stop, questions};
 
 use super::intake::Intake;
@@ -46,6 +48,10 @@ pub struct Model {
     pub follows: Option<String>,
     /// The draft being worked on.
     pub work: Option<Work>,
+    /// What was read in a notice, and its text, until it is kept.
+    pub read_notice: Option<ReadNotice>,
+    /// The template to change to, and what becomes of every part, until it is done.
+    pub rekind: Option<Rekind>,
     /// The deleted drafts, the last used first.
     pub trash: Vec<Entry>,
     /// What is shown.
@@ -64,6 +70,24 @@ pub struct Model {
     pub last_key: u64,
     /// What that key did if it was an Enter: its repetition must not run through the form.
     pub last_enter: LastEnter,
+}
+
+/// A notice that was put in, and what was read in it.
+#[derive(Clone, Debug)]
+pub struct ReadNotice {
+    /// The text, as far as it came.
+    pub text: String,
+    /// What was read in it; less what the writer took out.
+    pub reading: notice::Reading,
+}
+
+/// Another template for the draft on the desk, before it is done.
+#[derive(Clone, Debug)]
+pub struct Rekind {
+    /// The template.
+    pub template: &'static Template,
+    /// What becomes of every part.
+    pub mapping: Mapping,
 }
 
 /// What the last key did, if it was an Enter.
@@ -208,6 +232,16 @@ pub enum List {
     Start,
     /// Which kind of report.
     Kinds,
+    /// A notice to put in, then what was read in it.
+    Notice,
+    /// Which other template for the draft on the desk.
+    Rekinds,
+    /// What becomes of every part under it.
+    Mapping,
+    /// Which kind that follows the notice of an earlier year.
+    EarlierKinds,
+    /// Which kind in the other language.
+    OtherKinds,
     /// Which draft.
     Drafts,
     /// What to do with one draft of the list.
@@ -304,6 +338,8 @@ pub enum About {
     Year(String),
     /// Name and unit for a new report of this template and year.
     Name(String, i16),
+    /// The file of a notice.
+    NoticeFile,
     /// Why a part is not written.
     Reason(Part),
     /// The path of a file to import, or its text.
@@ -357,6 +393,8 @@ impl Model {
             unread_kinds: 0,
             intake: None,
             follows: None,
+            read_notice: None,
+            rekind: None,
             work: None,
             screen: Screen::List(List::Start, 0),
             elsewhere: std::path::PathBuf::new(),

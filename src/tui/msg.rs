@@ -57,6 +57,10 @@ pub enum Msg {
     Versions(Box<Past>),
     /// The past of the open draft is unreadable now; a sentence about it.
     Forgotten(String),
+    /// A template was kept: its id.
+    Kept(String),
+    /// The text of a notice was read from a file.
+    NoticeText(String),
     /// The kinds of report were read.
     Kinds(Kinds),
     /// A foreign file was read: what to call it, and what is in it.

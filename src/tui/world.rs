@@ -23,6 +23,7 @@ use crate::settings;
 use crate::store::{
     self, DraftFolder, Home, Mark, Opened, Owner, Past, Recovered, Stop, StoreError, recover,
 };
+use crate::template::{Template, to_toml};
 
 use super::arrivals;
 use super::editor;
@@ -139,6 +140,14 @@ impl World {
             Effect::Rescue => self.rescue(model, now),
             Effect::Leave(code) => vec![Msg::PutAway(code)],
             Effect::List => self.list(lang),
+            Effect::KeepTemplate(template) => self.keep_template(lang, *template),
+            Effect::ReadNotice(path) => vec![match std::fs::read(&path) {
+                Ok(bytes) => Msg::NoticeText(desk::kinds::text_of(&bytes)),
+                Err(error) => {
+                    let why = store::messages::reason(lang, &error).0;
+                    Msg::Said(say::cannot_read(lang, &path.display().to_string(), &why))
+                }
+            }],
             Effect::ReadKinds => vec![Msg::Kinds(desk::kinds::read(&self.home))],
             Effect::Open(id, access) => self.open(lang, id, access),
             Effect::Create(outline, cause) => self.create(lang, *outline, cause, now),
@@ -339,6 +348,19 @@ impl World {
                 };
                 vec![Msg::Opened(Box::new(opened))]
             }
+            Err(error) => vec![said(lang, &error)],
+        }
+    }
+
+    fn keep_template(&self, lang: Lang, template: Template) -> Vec<Msg> {
+        let kinds = desk::kinds::read(&self.home);
+        let template = Template {
+            id: desk::kinds::free_id(&kinds, &template.id),
+            ..template
+        };
+        let (id, text) = (template.id.clone(), to_toml(&template));
+        match desk::kinds::keep(&self.home, template, &text, false) {
+            Ok(_) => vec![Msg::Kinds(desk::kinds::read(&self.home)), Msg::Kept(id)],
             Err(error) => vec![said(lang, &error)],
         }
     }

@@ -9,6 +9,7 @@ pub mod messages;
 mod page;
 mod question;
 mod recall;
+pub mod rekind;
 
 pub use account::{Account, PartAccount, PartState, account, page_state};
 pub use begin::{carry_over, follow, outline_of, promises_of, year_of};

@@ -30,6 +30,9 @@ const KNOWN_IN_CHINESE: &[&str] = &[
     "English",
     "Language",
     "TOML",
+    "FMEA",
+    "8D",
+    "5W2H",
     "export",
     "Markdown",
     "Word",
@@ -62,6 +65,10 @@ const NAMES_IN_FILES: &[&str] = &[
     "true",
     "false",
     "null",
+    "on",
+    "info",
+    "warn",
+    "error",
 ];
 
 /// Where English sentences name the other language, or a sign of it is what they are about.

@@ -484,7 +484,13 @@ impl World {
                 self.open = None;
                 Vec::new()
             }
+            Effect::KeepTemplate(template) => {
+                let (id, text) = (template.id.clone(), pouxi::template::to_toml(&template));
+                pouxi::template::shelf::put(*template, &text).expect("no built-in template");
+                vec![Msg::Kept(id)]
+            }
             Effect::ReadKinds
+            | Effect::ReadNotice(_)
             | Effect::Sync
             | Effect::Doubt
             | Effect::Repaint
@@ -641,6 +647,8 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::Create(outline, _) => format!("create {}", outline.title),
         Effect::Follow(outline, id) => format!("create {} after {id}", outline.title),
         Effect::ReadForeign(path) => format!("read {path}"),
+        Effect::KeepTemplate(template) => format!("keep template {}", template.name),
+        Effect::ReadNotice(path) => format!("read notice {}", path.display()),
         Effect::KeepAside(_, title) => format!("keep aside {title}"),
         Effect::Open(id, access) => format!("open {id} {access:?}"),
         Effect::Delete(id) => format!("delete {id}"),

@@ -6,6 +6,7 @@ pub(super) mod delete;
 pub(super) mod doctor;
 pub(super) mod duplicate;
 pub(super) mod export;
+pub(super) mod from_notice;
 pub(super) mod history;
 pub(super) mod import;
 pub(super) mod list;

@@ -189,9 +189,11 @@ fn outline_of(
 /// Returns the newest template of the kind an earlier draft was written to.
 fn newest_like(draft: &Draft) -> &'static Template {
     let known = desk::template_of(draft);
-    let mut same_kind = template::built_in()
-        .iter()
-        .filter(|it| it.occasion == known.occasion && it.language == known.language);
+    let mut same_kind = template::built_in().iter().filter(|it| {
+        it.occasion == known.occasion
+            && it.audience == known.audience
+            && it.language == known.language
+    });
     same_kind.next().unwrap_or(known)
 }
 

@@ -10,7 +10,7 @@ use crate::tui::msg::Step;
 use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
-use super::{intake, leave, past, put_away, search, select, text, tray, trouble};
+use super::{intake, kinds, leave, past, put_away, search, select, text, tray, trouble};
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -208,6 +208,28 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             let ids = id.map_or_else(all, |it| vec![it]);
             vec![Effect::Destroy(ids), Effect::List]
         }
+        Act::AskNoticeFile => {
+            model.screen = Screen::Ask(Ask {
+                about: About::NoticeFile,
+                text: String::new(),
+                caret: 0,
+            });
+            Vec::new()
+        }
+        Act::DropRead(at) => {
+            kinds::drop_read(model, at);
+            Vec::new()
+        }
+        Act::KeepNotice => kinds::keep_notice(model),
+        Act::Propose(id) => {
+            kinds::propose(model, &id);
+            Vec::new()
+        }
+        Act::Turn(at) => {
+            kinds::turn(model, at);
+            Vec::new()
+        }
+        Act::Rekind => kinds::rekind(model),
         Act::Write => {
             model.screen = Screen::Write;
             Vec::new()
@@ -472,6 +494,8 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             List::TrayItem(_) => (List::Tray, 0),
             List::Place(id) => (List::TrayItem(*id), 0),
             List::PlaceIn(id, _) => (List::Place(*id), 0),
+            List::EarlierKinds | List::OtherKinds | List::Notice => (List::Kinds, 0),
+            List::Mapping => (List::Rekinds, 0),
             List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
             List::TrashMenu(_) | List::ConfirmDestroy(_) => (List::Trash, 0),
             List::Menu
@@ -489,7 +513,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             }
             List::Versions | List::ConfirmForget => (List::Past, 0),
             List::Version(rev) => (List::Versions, past::line_of(model, *rev)),
-            List::Arrange => (List::Outline, 0),
+            List::Arrange | List::Rekinds => (List::Outline, 0),
             List::Part(_) => (List::Arrange, 0),
             List::Replace => (List::Found, 0),
             List::CopyPart | List::Exists { .. } => (List::Result, 0),
@@ -498,6 +522,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         },
         Screen::Ask(ask) => match &ask.about {
             About::Year(_) => (List::Kinds, 0),
+            About::NoticeFile => (List::Notice, 0),
             About::Name(template, year) => {
                 let text = year.to_string();
                 model.screen = Screen::Ask(Ask {
@@ -565,6 +590,10 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
             }]
         }
         About::Import => intake::path(model, &ask.text),
+        About::NoticeFile => {
+            let path = ask.text.trim().trim_matches(['"', '\'']);
+            vec![Effect::ReadNotice(path.into())]
+        }
         About::Find => search::look_for(model, &ask.text),
         About::Elsewhere => trouble::answered(model, &ask.text),
         About::With => search::preview(model, &ask.text),
@@ -573,6 +602,23 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
             model.screen = Screen::Write;
             change(model, |work| work.draft().choice(now))
         }
+    }
+}
+
+/// A template made of a notice was kept: the report is begun with it.
+pub(super) fn kept(model: &mut Model, id: &str) -> Vec<Effect> {
+    model.read_notice = None;
+    let year = crate::template::find(id).and_then(|it| it.year);
+    match year.and_then(|it| i16::try_from(it).ok()) {
+        Some(year) => {
+            model.screen = Screen::Ask(Ask {
+                about: About::Name(id.to_owned(), year),
+                text: String::new(),
+                caret: 0,
+            });
+            Vec::new()
+        }
+        None => act(model, Act::AskYear(id.to_owned())),
     }
 }
 

@@ -57,6 +57,8 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Versions(past) => super::past::show(model, *past),
         Msg::Forgotten(sentence) => super::past::forgotten(model, sentence),
+        Msg::Kept(id) => return act::kept(model, &id),
+        Msg::NoticeText(text) => super::kinds::read_notice(model, &text),
         Msg::Kinds(kinds) => {
             model.kinds = kinds.all().collect();
             model.unread_kinds = kinds.unread.len();

@@ -103,6 +103,12 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
 pub(super) fn command_on_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Effect> {
     match &model.screen {
         Screen::Write => on_writing_screen(model, command, pace),
+        // The line ends of a paste that came without its brackets choose nothing.
+        Screen::List(List::Notice, _)
+            if command == Command::Enter && matches!(pace, Pace::Burst | Pace::Soon) =>
+        {
+            Vec::new()
+        }
         Screen::List(list, cursor) => {
             let (list, cursor) = (list.clone(), *cursor);
             on_list(model, &list, cursor, command)

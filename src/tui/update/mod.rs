@@ -5,6 +5,7 @@ mod act;
 mod answer;
 mod intake;
 mod key;
+mod kinds;
 mod mouse;
 mod past;
 mod reach;
@@ -16,7 +17,7 @@ mod trouble;
 
 use super::effect::Effect;
 use super::messages as say;
-use super::model::{About, LastEnter, Model, Saving, Screen};
+use super::model::{About, LastEnter, List, Model, Saving, Screen};
 use super::msg::Msg;
 use crate::typeset;
 
@@ -39,6 +40,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                     intake::paste(model, &text)
                 }
                 Screen::Ask(_) => typed(model, &text.replace(['\r', '\n'], "")),
+                Screen::List(List::Notice | List::Kinds, _) => {
+                    kinds::read_notice(model, &text);
+                    Vec::new()
+                }
                 Screen::List(..) | Screen::Read(..) => {
                     model.notice = Some(say::no_paste_here(model.lang));
                     Vec::new()
@@ -72,6 +77,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             effects
         }
     };
+    kinds::follow_template(model);
     text::set_sheet(model);
     // What the writer sees must be what the draft holds, and a full screen must stand somewhere.
     if model.screen == Screen::Write && model.work.is_none() {
@@ -100,6 +106,11 @@ fn typed(model: &mut Model, letters: &str) -> Vec<Effect> {
             let letters: String = letters.chars().filter(|it| !it.is_control()).collect();
             ask.text.insert_str(ask.caret, &letters);
             ask.caret = typeset::ceil_boundary(&ask.text, ask.caret + letters.len());
+            Vec::new()
+        }
+        // A paste that came without its brackets, line by line.
+        Screen::List(List::Notice, _) if letters.chars().nth(1).is_some() => {
+            kinds::read_more(model, letters);
             Vec::new()
         }
         Screen::List(..) => act::type_on_list(model, letters),

@@ -30,6 +30,7 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
     };
     let (title, question) = match ask.about {
         About::Year(_) => (say::new_report(lang), say::which_year(lang)),
+        About::NoticeFile => (say::from_notice(lang), say::which_notice_file(lang)),
         About::Name(..) => (say::new_report(lang), say::who_writes(lang)),
         About::Import => (arrivals::import_entry(lang), arrivals::which_file(lang)),
         About::Find => (say::find_entry(lang), say::what_to_find(lang)),

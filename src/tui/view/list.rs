@@ -174,7 +174,12 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
     };
     match list {
         List::Start => (say::welcome(lang), say::stays_here(lang), last_time(model)),
-        List::Kinds => (say::new_report(lang), none(), which_kind(model)),
+        List::Notice => (say::from_notice(lang), none(), notice(model)),
+        List::Rekinds => (say::change_kind(lang), report(), say::which_kind(lang)),
+        List::Mapping => (say::change_kind(lang), report(), say::what_becomes(lang)),
+        List::Kinds | List::EarlierKinds | List::OtherKinds => {
+            (say::new_report(lang), none(), which_kind(model))
+        }
         List::Drafts => (say::which_draft(lang), none(), none()),
         List::DraftMenu(id) => (draft_title(model, id), none(), none()),
         List::ConfirmDelete(id) => (
@@ -207,7 +212,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             report(),
             none(),
         ),
-        List::Outline => (say::outline(lang), report(), none()),
+        List::Outline => (say::outline(lang), report(), other_year(model)),
         List::Arrange => (say::outline(lang), report(), say::arrange(lang)),
         List::Part(page) => {
             let name = model.work.as_ref().map_or(String::new(), |it| {
@@ -290,6 +295,27 @@ fn title_among(model: &Model, entries: &[Entry], id: &str) -> String {
         .iter()
         .find(|it| it.id == id)
         .map_or(String::new(), |it| title_of(model.lang, it))
+}
+
+/// How to put a notice in; once it is read, what is doubtful about it.
+fn notice(model: &Model) -> String {
+    let lang = model.lang;
+    let Some(it) = &model.read_notice else {
+        return say::paste_notice(lang);
+    };
+    let doubts = crate::template::notice::messages::doubts(lang, &it.reading).join("");
+    if it.reading.is_usable() {
+        format!("{}{doubts}", say::notice_was_read(lang))
+    } else {
+        doubts
+    }
+}
+
+/// Tells quietly that the dimensions are those of another year than the title says.
+fn other_year(model: &Model) -> String {
+    let work = model.work.as_ref();
+    work.and_then(|it| crate::desk::other_year(model.lang, it.draft()))
+        .unwrap_or_default()
 }
 
 fn search(model: &Model) -> String {

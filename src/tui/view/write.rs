@@ -221,14 +221,21 @@ fn status(model: &Model, work: &Work, room: Room) -> String {
         words.push(say::problem_of(lang, at, of));
     }
     let total = say::grouped(model.counting.of(work.tally.report()));
-    words.push(match (&work.template.length, room) {
-        (Some(it), Room::Full) => say::total_of(
+    let bounds = work.template.length.map(|it| (it.min, it.max));
+    words.push(match (bounds, room) {
+        (Some((Some(min), Some(max))), Room::Full) => say::total_of(
             lang,
             &total,
-            &say::grouped(it.min as usize),
-            &say::grouped(it.max as usize),
+            &say::grouped(min as usize),
+            &say::grouped(max as usize),
         ),
-        (None, Room::Full) => say::total(lang, &total),
+        (Some((Some(min), None)), Room::Full) => {
+            say::total_at_least(lang, &total, &say::grouped(min as usize))
+        }
+        (Some((None, Some(max))), Room::Full) => {
+            say::total_at_most(lang, &total, &say::grouped(max as usize))
+        }
+        (Some((None, None)) | None, Room::Full) => say::total(lang, &total),
         (_, Room::Compact | Room::Tiny) => say::n_characters(lang, &total),
     });
     if work.saving == Saving::ReadOnly {

@@ -9,6 +9,11 @@ use crate::harness::{Bench, Output};
 use crate::schema::Schema;
 
 const PAGE: &str = include_str!("../../../docs/cli.md");
+const NOTICES: &[&str] = &[
+    include_str!("../../fixtures/notices/01-leads-in-one-sentence.txt"),
+    include_str!("../../fixtures/notices/02-numbered-is.txt"),
+    include_str!("../../fixtures/notices/10-no-dimensions.txt"),
+];
 const DRAFT: &str = include_str!("../../../docs/draft.schema.json");
 
 /// Returns the shape the page gives under this name.
@@ -37,7 +42,17 @@ fn check(path: &str, actual: &Value, shown: &Value) {
             }
         }
         (Value::Null, _) | (_, Value::Null) => {
-            let may_be_null = [".year", ".note", ".template", ".place", ".time", ".draft"];
+            let may_be_null = [
+                ".year",
+                ".note",
+                ".template",
+                ".place",
+                ".min",
+                ".max",
+                "notice.path",
+                ".time",
+                ".draft",
+            ];
             assert!(may_be_null.iter().any(|it| path.ends_with(it)), "{path}");
         }
         (actual, shown) => {
@@ -131,6 +146,14 @@ fn every_shape_is_as_documented() {
     let good = bench.run(["template", "show", "mzsh-2025"]).done();
     let good = json(bench.run_with(["template", "check", "-", "--json"], good.as_bytes()));
     check("check", &good, &documented("template check"));
+    for (n, notice) in NOTICES.iter().enumerate() {
+        bench.write("notice.txt", notice);
+        let words = ["template", "from-notice", "notice.txt", "--json"];
+        let keep = if n == 0 { &["--keep"][..] } else { &[] };
+        let read = json(bench.run(words.iter().chain(keep)));
+        check("notice", &read, &documented("template from-notice"));
+        assert_eq!(read["path"].is_null(), n > 0);
+    }
     let kept = json(bench.run(["template", "new", "mine", "--json"]));
     check("keep", &kept, &documented("template keep"));
 }
