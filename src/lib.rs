@@ -16,6 +16,7 @@ pub mod store;
 
 pub mod clipboard;
 pub mod desk;
+pub mod settings;
 
 pub mod tui;
 

@@ -11,6 +11,9 @@ use crate::export::FORMATS;
 /// The export format that reads back with `new --answers`.
 pub(super) const ANSWERS_FORMAT: &str = "json";
 
+/// The word for the template that fits a text best.
+pub(super) const AUTO: &str = "auto";
+
 #[derive(Debug, Parser)]
 #[command(
     name = "pouxi",
@@ -72,6 +75,7 @@ pub(super) enum Command {
     Show(Show),
     Export(Export),
     Copy(Copy),
+    Import(Import),
     Rename(Rename),
     Duplicate(Duplicate),
     Delete(Delete),
@@ -145,6 +149,20 @@ pub(super) struct Copy {
     pub(super) via: String,
     #[arg(long)]
     pub(super) half_width_parentheses: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "ID", default_value = AUTO)]
+    pub(super) template: String,
+    #[arg(long, value_name = "N")]
+    pub(super) text: Option<usize>,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, Args)]

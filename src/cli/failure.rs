@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::exit::Exit;
 use super::messages as say;
 use crate::import::answers::AnswerError;
+use crate::import::container::Unreadable;
 use crate::locale::Lang;
 use crate::store::{StoreError, messages as store_say};
 use crate::template::TemplateError;
@@ -54,6 +55,16 @@ pub(super) enum Failure {
         name: String,
         errors: Vec<AnswerError>,
     },
+    /// A file to import cannot be read.
+    Unimportable { name: String, why: Unreadable },
+    /// A file holds several texts, and nobody said which.
+    SeveralTexts { name: String, titles: Vec<String> },
+    /// A file holds no text of that number.
+    NoText {
+        name: String,
+        number: usize,
+        titles: Vec<String>,
+    },
     /// No clipboard took the text; already said, with what is left.
     NotCopied(String),
     /// The report is empty.
@@ -76,21 +87,26 @@ impl Failure {
                 Exit::Usage
             }
             Self::Store(error) => match error {
-                StoreError::Io { .. } => Exit::Io,
+                StoreError::Io { .. } | StoreError::Gone { .. } | StoreError::Replaced { .. } => {
+                    Exit::Io
+                }
                 StoreError::NotFound { .. } | StoreError::Ambiguous { .. } => Exit::NotFound,
                 StoreError::Newer { .. } | StoreError::Busy { .. } | StoreError::TakenOver => {
                     Exit::Refused
                 }
             },
-            Self::NoTemplate { .. } | Self::NoSection { .. } | Self::NoVersion { .. } => {
-                Exit::NotFound
-            }
+            Self::NoTemplate { .. }
+            | Self::NoSection { .. }
+            | Self::NoVersion { .. }
+            | Self::SeveralTexts { .. }
+            | Self::NoText { .. } => Exit::NotFound,
             Self::Unreadable { source, .. } if source.kind() == io::ErrorKind::NotFound => {
                 Exit::NotFound
             }
             Self::Exists(_)
             | Self::Damaged { .. }
             | Self::Answers { .. }
+            | Self::Unimportable { .. }
             | Self::TemplateFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
             | Self::NothingToCopy(_) => Exit::Refused,
@@ -158,6 +174,22 @@ impl Failure {
                 let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
                 (lines.join("\n"), say::answers_hint(lang))
             }
+            Self::Unimportable { name, why } => {
+                let (what, hint) = why.say(lang);
+                (say::unimportable(lang, name, &what), hint)
+            }
+            Self::SeveralTexts { name, titles } => (
+                listed(lang, say::several_texts(lang, name, titles.len()), titles),
+                say::several_texts_hint(lang),
+            ),
+            Self::NoText {
+                name,
+                number,
+                titles,
+            } => (
+                listed(lang, say::no_text(lang, name, *number), titles),
+                say::several_texts_hint(lang),
+            ),
             Self::NotCopied(what) | Self::NothingToCopy(what) => (what.clone(), String::new()),
             Self::Output(error) => (say::output(lang, &error.to_string()), String::new()),
         }
@@ -184,8 +216,19 @@ impl Failure {
             | Self::NoSection { .. }
             | Self::NoVersion { .. }
             | Self::Answers { .. }
+            | Self::Unimportable { .. }
+            | Self::SeveralTexts { .. }
+            | Self::NoText { .. }
             | Self::NotCopied(_)
             | Self::NothingToCopy(_) => None,
         }
     }
+}
+
+/// Returns a sentence and the titles of texts by their numbers.
+fn listed(lang: Lang, what: String, titles: &[String]) -> String {
+    let numbered = titles.iter().enumerate();
+    let titles = numbered.map(|(idx, it)| say::text_at(lang, idx + 1, it));
+    let lines: Vec<String> = std::iter::once(what).chain(titles).collect();
+    lines.join("\n")
 }

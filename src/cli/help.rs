@@ -350,6 +350,63 @@ pub const COMMANDS: &[CommandHelp] = &[
         ],
     },
     CommandHelp {
+        name: "import",
+        about: both(
+            "把现成的材料读成一份新草稿",
+            "Read an existing report into a new draft",
+        ),
+        details: both(
+            "能读 .txt、.md、.docx。原文的字一个不少：放不进各部分的，留在草稿的暂不使用的内容里，并说明是哪一行。\n\
+             原文件不会改动。",
+            "It reads .txt, .md and .docx. Not a word is lost: what has no place is kept in the draft, not used, with its \
+             line.\n\
+             The file itself is never changed.",
+        ),
+        arguments: &[
+            (
+                "file",
+                both("文件（- 是标准输入）", "The file (- for standard input)"),
+            ),
+            (
+                "template",
+                both(
+                    "用哪个模板，编号见 pouxi template list（不写是 auto，按内容选）",
+                    "The template, see pouxi template list (auto if left out: the one that fits best)",
+                ),
+            ),
+            (
+                "text",
+                both(
+                    "文件里有几篇文章时，要第几篇",
+                    "Which text of a file that holds several",
+                ),
+            ),
+            (
+                "dry_run",
+                both(
+                    "只看读成什么样，不建草稿",
+                    "Only show what it is read as, make nothing",
+                ),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[
+            (
+                "pouxi import report.docx --dry-run",
+                both("先看读成什么样", "See first what it is read as"),
+            ),
+            (
+                "pouxi import report.docx",
+                both("读成新草稿", "Make a draft of it"),
+            ),
+            (
+                "pouxi import pages.txt --text 2",
+                both("只要文件里的第二篇", "The second text of a file"),
+            ),
+            ("pouxi import - --json", both("在脚本里用", "From a script")),
+        ],
+    },
+    CommandHelp {
         name: "rename",
         about: both("改题目", "Change the title"),
         details: NOTHING,

@@ -249,6 +249,23 @@ crate::messages! {
     answers(name: &str) { zh: "答案文件 {name} 里有写得不对的地方，没有建草稿：", en: "something is wrong in the answer file {name}; no draft was made:" }
     /// What to do then.
     answers_hint() { zh: "格式见 docs/answers.schema.json，样例见 docs/answers.example.json。", en: "docs/answers.schema.json describes the file, docs/answers.example.json is one to copy." }
+    /// A file that cannot be imported.
+    unimportable(name: &str, why: &str) { zh: "{name}：{why}", en: "{name}: {why}" }
+    /// A file with several texts in it.
+    several_texts(name: &str, n: usize) { zh: "{name} 里有{n}篇文章，没有说明要哪一篇：", en: "{name} holds {n} texts, and it is not said which one is meant:" }
+    /// What to do then.
+    several_texts_hint() { zh: "按上面的序号写 --text 1、--text 2 等。", en: "Use their numbers: --text 1, --text 2 and so on." }
+    /// There is no text of that number.
+    no_text(name: &str, number: usize) { zh: "{name} 里没有第{number}篇，只有：", en: "{name} has no text {number}, only:" }
+    /// A text in a list.
+    text_at(number: usize, title: &str) { zh: "{number}  {title}", en: "{number}  {title}" }
+    /// Which of several texts.
+    ask_text(n: usize) { zh: "文件里有{n}篇文章，要哪一篇？", en: "The file holds {n} texts. Which one?" }
+    /// After an import.
+    go_on(id: &str) { zh: "已建成草稿，原文件没有动。用 pouxi resume {id} 接着写。", en: "The draft is made, the file is untouched. Go on with pouxi resume {id}." }
+    /// Remarks that are not shown.
+    more_remarks(n: usize) { zh: "另有{n}条说明，加上 --json 可以全看。", en: "There are {n} more remarks; --json has all of them." }
+
     /// Standard output would not.
     output(why: &str) { zh: "写不到标准输出：{why}", en: "cannot write to standard output: {why}" }
     /// A title that cannot be one.

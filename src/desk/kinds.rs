@@ -52,8 +52,7 @@ pub fn keep(
     text: &str,
     overwrite: bool,
 ) -> Result<PathBuf, StoreError> {
-    let folder = folder(home);
-    atomic::create_folder(&folder)?;
+    let folder = home.make("templates")?;
     let path = folder.join(format!("{}.toml", template.id));
     if overwrite {
         atomic::replace(&path, text.as_bytes())?;

@@ -3,6 +3,7 @@
 
 mod checkup;
 pub mod editing;
+pub mod import;
 pub mod kinds;
 pub mod messages;
 mod print;
@@ -118,7 +119,34 @@ pub fn create(
     match fill() {
         Ok((session, folder)) => Ok((id, session, folder)),
         Err(error) => {
-            let _cleared = home.delete(&id);
+            let _cleared = home.delete(&id, me);
+            Err(error)
+        }
+    }
+}
+
+/// Saves a draft as it is, ids and all, in another data folder, and leaves it open for writing there. Returns its id
+/// there. What led to it stays behind.
+///
+/// # Errors
+/// The system's reason; nothing half made is left in the list.
+pub fn move_to(
+    home: &Home,
+    me: &Owner,
+    draft: &Draft,
+    place: Option<Place>,
+    time: Timestamp,
+) -> Result<(String, DraftFolder), StoreError> {
+    let id = home.create()?;
+    let fill = || -> Result<DraftFolder, StoreError> {
+        let mut folder = DraftFolder::open(&home.folder(&id), me)?.folder;
+        folder.snapshot(draft, place, summary(draft, place), time)?;
+        Ok(folder)
+    };
+    match fill() {
+        Ok(folder) => Ok((id, folder)),
+        Err(error) => {
+            let _cleared = home.delete(&id, me);
             Err(error)
         }
     }

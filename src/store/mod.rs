@@ -6,6 +6,7 @@
 //! HOME/drafts/ID/lock  lock.guard         who is writing
 //! HOME/drafts/ID/NAME.damaged-1           a file that could not be used, kept as it was
 //! HOME/drafts/ID/NAME.left-1              a journal file left to a window that lost the draft
+//! HOME/drafts/ID/NAME.other-1             a file that another program had put in the place of ours
 //! HOME/trash/ID/                          the same, deleted
 //! HOME/exports/TITLE.ID.md                what was copied, kept before it went to the clipboard
 //! HOME/editing/ID.md                      a file left from the writer's own editor
@@ -30,6 +31,7 @@ mod past;
 mod record;
 mod recovery;
 mod snapshot;
+pub mod witness;
 
 pub use checkup::{Checkup, Finding, Trouble, examine, keep_copy, make_private};
 pub use error::{Doing, StoreError};
@@ -42,4 +44,4 @@ pub use lock::{Lock, Owner};
 pub use past::Past;
 pub use record::{Mark, Record, Stop};
 pub use recovery::{Recovered, recover};
-pub use snapshot::{Snapshot, Summary, rfc3339};
+pub use snapshot::{Snapshot, Summary, escaped_json, rfc3339};

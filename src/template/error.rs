@@ -219,7 +219,7 @@ fn list(name: impl Fn(&QuestionSet) -> &'static str) -> String {
 
 impl Syntax {
     /// Returns the reason behind a message of the TOML reader, which points at `at` on the line `line`.
-    pub(super) fn from_message(message: &str, at: &str, line: &str) -> Self {
+    pub(crate) fn from_message(message: &str, at: &str, line: &str) -> Self {
         let any = |starts: &[&str]| starts.iter().any(|it| message.starts_with(it));
         if any(&["duplicate key"]) {
             Self::Twice
@@ -275,7 +275,8 @@ impl Syntax {
         }
     }
 
-    fn say(&self, lang: Lang) -> String {
+    /// Says what is wrong and what to do, without the place.
+    pub(crate) fn say(&self, lang: Lang) -> String {
         match self {
             Self::ChineseSigns => say::chinese_signs(lang),
             Self::BadString => say::bad_string(lang),

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use crate::draft::{Committed, Draft, Outline, Place, Spot};
+use crate::settings::Setting;
 use crate::store::Mark;
 
 use super::msg::Step;
@@ -28,6 +29,16 @@ pub enum Effect {
     Sync,
     /// Take a snapshot.
     Snapshot,
+    /// Try again to write down what failed.
+    Retry,
+    /// Take note that the disk refused what was handed to it.
+    Doubt,
+    /// Go on with the open draft in another data folder, where it is saved whole.
+    Elsewhere(PathBuf),
+    /// Save the open draft wherever there is room, because the program must end.
+    Rescue,
+    /// Leave with this exit code once everything is saved.
+    Leave(u8),
     /// List the drafts.
     List,
     /// Read the writer's own templates.
@@ -54,6 +65,8 @@ pub enum Effect {
     Repaint,
     /// Give a text, or the whole draft, to the writer's own editor.
     Edit(Option<Spot>),
+    /// Keep a setting for the next start.
+    Keep(Setting),
     /// Switch the mouse on or off.
     Mouse(bool),
     /// Stop the program until it is continued.

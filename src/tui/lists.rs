@@ -11,15 +11,14 @@ use crate::find::{self, MatchKind};
 use crate::locale::Lang;
 use crate::store::Entry;
 use crate::template::{Template, built_in};
-use crate::typeset;
+use crate::typeset::{self, Counting};
 use crate::wizard::{Page, PartState, messages as names, page_state, pages};
 
 use super::effect::{Access, Target};
 use super::keymap::Motion;
 use super::messages as say;
-use super::model::{List, Model, Reading, Work};
+use super::model::{List, Model, Reading, Saving, Work};
 use super::msg::Step;
-use super::tally::Counting;
 
 /// A line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -117,6 +116,10 @@ pub enum Act {
     Repaint,
     /// Suspend the program.
     Suspend,
+    /// Ask for another data folder to go on in.
+    AskElsewhere,
+    /// Leave though not everything is saved.
+    GiveUp,
     /// Use what was recovered.
     UseFound,
     /// Use what was saved.
@@ -170,7 +173,7 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             item(say::no_back(lang), Act::Show(List::Trash)),
             item(say::destroy(lang), Act::Destroy(id.clone())),
         ],
-        List::Menu => menu(lang),
+        List::Menu => menu(model),
         List::Past => vec![
             item(say::undo(lang), Act::Step(Step::Undo)),
             item(say::redo(lang), Act::Step(Step::Redo)),
@@ -188,6 +191,12 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             item(say::use_found(lang), Act::UseFound),
             item(say::show_differences(lang), Act::Read(Reading::Differences)),
             item(say::use_saved(lang), Act::UseSaved),
+        ],
+        List::Unsaved => vec![
+            item(say::save_elsewhere(lang), Act::AskElsewhere),
+            item(say::try_again(lang), Act::Leave),
+            item(say::back_to_writing(lang), Act::Write),
+            item(say::leave_unsaved(lang), Act::GiveUp),
         ],
         List::Busy { id, .. } => vec![
             item(say::only_read(lang), Act::Open(id.clone(), Access::Read)),
@@ -379,8 +388,9 @@ pub fn when(model: &Model, time: &str) -> String {
     }
 }
 
-fn menu(lang: Lang) -> Vec<Item> {
-    vec![
+fn menu(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let mut items = vec![
         item(say::go_on(lang), Act::Write),
         item(say::outline_entry(lang), Act::Show(List::Outline)),
         item(say::result_entry(lang), Act::Show(List::Result)),
@@ -390,7 +400,18 @@ fn menu(lang: Lang) -> Vec<Item> {
         item(say::here_entry(lang), Act::Show(List::Here)),
         item(say::settings_entry(lang), Act::Show(List::Settings)),
         item(say::leave_saved(lang), Act::Leave),
-    ]
+    ];
+    let saving = model.work.as_ref().map(|it| it.saving);
+    if saving == Some(Saving::Failing)
+        && let Some(last) = items.last_mut()
+    {
+        last.label = say::leave(lang);
+    }
+    // At the end, because it comes and goes by itself: no digit may mean another line by then.
+    if matches!(saving, Some(Saving::Failing | Saving::ReadOnly)) {
+        items.push(item(say::save_elsewhere(lang), Act::AskElsewhere));
+    }
+    items
 }
 
 /// Cells of the words around a match, on either side.

@@ -482,13 +482,43 @@ crate::messages! {
     /// A draft without a title.
     untitled() { zh: "未命名", en: "untitled" }
     /// Damage was found.
-    damage_found(names: &str) { zh: "有文件损坏，已另存，能恢复的都恢复了：{names}", en: "Damaged files were kept aside and everything readable recovered: {names}" }
+    damage_found(names: &str, characters: &str) { zh: "有文件损坏，都留着：{names}。找回{characters}字，没有发现缺的。", en: "Damaged files are kept: {names}. {characters} characters were recovered; none are known to be missing." }
+    /// As above, where something is missing.
+    damage_costs(names: &str, characters: &str, n: u64) { zh: "有文件损坏，都留着：{names}。找回{characters}字，有{n}处改动没能找回。", en: "Damaged files are kept: {names}. {characters} characters were recovered; {n} changes could not be." }
     /// When, today.
     today_at(time: &str) { zh: "今天{time}", en: "today {time}" }
     /// When, yesterday.
     yesterday_at(time: &str) { zh: "昨天{time}", en: "yesterday {time}" }
     /// Saving failed.
-    not_saved(why: &str) { zh: "没有存上：{why}", en: "NOT SAVED: {why}" }
+    not_saved(why: &str) { zh: "没有存上：{why}。可以接着写，会自动再存；也可以在菜单里换个地方保存。", en: "NOT SAVED: {why}. You can go on; saving is tried again. The menu offers to save elsewhere." }
+    /// Why, and where.
+    why_at(why: &str, path: &str) { zh: "{why}（{path}）", en: "{why} ({path})" }
+    /// The snapshot failed and nothing else.
+    only_snapshot_failed(why: &str) { zh: "写的都在，只是没能整理存盘：{why}。", en: "Everything written is kept, but it could not be saved in its final form: {why}." }
+    /// A draft that can be read but not written.
+    opened_to_read(why: &str) { zh: "只能看：{why}。要改，请在菜单里换个地方保存。", en: "It can only be read: {why}. To change it, save it elsewhere from the menu." }
+    /// Another program's files.
+    set_aside_other(names: &str) { zh: "别的程序换过草稿的文件。它的另存为 {names}，这里写的都在。", en: "Another program replaced files of this draft. Its own are kept as {names}; everything written here is there." }
+    /// Menu: another data folder.
+    save_elsewhere() { zh: "换个地方保存，在那里接着写", en: "Save elsewhere and go on there" }
+    /// Which folder.
+    which_folder() { zh: "存到哪个文件夹？没有就新建一个，例如U盘上的。", en: "Into which folder? It is made if there is none; one on a memory stick will do." }
+    /// No folder was given.
+    no_folder() { zh: "请写文件夹的路径，例如 /media/u/pouxi。", en: "Please give the path of a folder, such as /media/u/pouxi." }
+    /// It was saved there.
+    moved_to(path: &str) { zh: "已存到 {path}，接下来写的也存在那里。以后打开：pouxi --home '{path}'", en: "Saved in {path}; what you write now is saved there too. To open it: pouxi --home '{path}'" }
+    /// Not everything is saved, and the writer wants to leave.
+    still_unsaved() { zh: "还有内容没有存上，现在退出就会丢掉。", en: "Something is not saved and would be lost by leaving now." }
+    /// Try again.
+    try_again() { zh: "再试一次，存上就退出", en: "Try again, and leave if it is saved" }
+    /// Leave all the same.
+    leave_unsaved() { zh: "不存了，退出（没存上的会丢掉）", en: "Leave without saving (what is not saved is lost)" }
+    /// Another window took over while saving failed.
+    taken_over_kept(title: &str) { zh: "另一个窗口接着写了，这里变成只看；没存上的内容另存为《{title}》。", en: "Another window took over. What was not saved here is kept as '{title}'." }
+    /// The line left on the normal screen, where not everything was saved.
+    farewell_unsaved(title: &str) { zh: "没有全部存上：{title}。", en: "NOT everything was saved: {title}." }
+    /// The same, of a draft that was moved.
+    farewell_elsewhere(title: &str, characters: &str, path: &str) { zh: "已保存：{title}，{characters}字。继续写：pouxi --home '{path}'", en: "Saved: {title}, {characters} characters. To go on: pouxi --home '{path}'" }
     /// Saving works again.
     saved_again() { zh: "又能存了，刚才的都存上了。", en: "Saving works again; everything is saved." }
     /// The panic was caught.

@@ -10,6 +10,7 @@
 pub mod decode;
 pub mod editor;
 pub mod effect;
+mod fuse;
 pub mod gate;
 pub mod input;
 pub mod keymap;
@@ -29,4 +30,5 @@ pub mod update;
 pub mod view;
 pub mod world;
 
+pub use fuse::Fuse;
 pub use run::{Launch, Start, run};

@@ -5,13 +5,14 @@ use crate::desk::{Paper, Version};
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
 use crate::find::Match;
 use crate::locale::Lang;
+use crate::settings::Settings;
 use crate::store::{Entry, Owner, Past};
 use crate::template::Template;
-use crate::typeset::Ambiguous;
+use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Page, Question, Stop, questions};
 
 use super::sheet::Sheet;
-use super::tally::{Counting, Tally};
+use super::tally::Tally;
 
 /// Everything on the screen and behind it.
 #[derive(Debug)]
@@ -44,6 +45,10 @@ pub struct Model {
     pub trash: Vec<Entry>,
     /// What is shown.
     pub screen: Screen,
+    /// The data folder that is proposed where the draft must be saved elsewhere.
+    pub elsewhere: std::path::PathBuf,
+    /// The data folder the draft was moved to, because it could not be saved in its own.
+    pub moved_to: Option<std::path::PathBuf>,
     /// One sentence, shown until the next key.
     pub notice: Option<String>,
     /// What was cut, copied or erased in one piece last: it can be put back.
@@ -247,6 +252,8 @@ pub enum List {
     Settings,
     /// More was found than was saved.
     Recovery,
+    /// Something is not saved: what now.
+    Unsaved,
     /// Another window has the draft.
     Busy {
         /// The draft.
@@ -280,6 +287,8 @@ pub enum About {
     Find,
     /// What to put in its place.
     With,
+    /// The data folder to go on in.
+    Elsewhere,
 }
 
 /// Something to read.
@@ -317,12 +326,23 @@ impl Model {
             unread_kinds: 0,
             work: None,
             screen: Screen::List(List::Start, 0),
+            elsewhere: std::path::PathBuf::new(),
+            moved_to: None,
             notice: None,
             kept: String::new(),
             is_leaving: false,
             last_key: 0,
             last_enter: LastEnter::No,
         }
+    }
+}
+
+impl Model {
+    /// Takes over what the writer has set. The language is told apart: more than the settings decide it.
+    pub fn take(&mut self, settings: Settings) {
+        self.ambiguous = settings.ambiguous;
+        self.counting = settings.counting;
+        self.mouse = settings.mouse;
     }
 }
 

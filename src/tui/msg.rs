@@ -40,8 +40,14 @@ pub enum Msg {
     WrittenDown,
     /// It was not; it waits in memory.
     NotWrittenDown(String),
+    /// The disk refused what was handed to it: a sentence why. What is on it is in doubt.
+    DiskRefused(std::io::Error),
     /// Another window took the draft over.
     TakenOver,
+    /// The draft goes on under this id in this data folder.
+    Moved(String, std::path::PathBuf),
+    /// What could be saved was saved before the program ends with this exit code.
+    PutAway(u8),
     /// The writer's editor left this change, and a sentence about it.
     Edited(Change, String),
     /// What there is was listed: the drafts, and the deleted ones.

@@ -33,6 +33,11 @@ const KNOWN_IN_CHINESE: &[&str] = &[
     "export",
     "Markdown",
     "Word",
+    "WPS",
+    "PDF",
+    "RTF",
+    "XML",
+    "MB",
     "JSON",
     "pouxi",
     "fg",
@@ -86,7 +91,7 @@ fn english_is_english() {
 fn chinese_is_chinese() {
     check_none(|it| {
         let is_known = |word: &str| {
-            let is_of_files = ["answers", "template"]
+            let is_of_files = ["answers", "template", "settings"]
                 .iter()
                 .any(|of| it.place.contains(of));
             KNOWN_IN_CHINESE.contains(&word) || (is_of_files && NAMES_IN_FILES.contains(&word))

@@ -402,7 +402,10 @@ impl World {
                 self.held().place = Some(place);
                 vec![self.told()]
             }
-            Effect::Snapshot => vec![self.told()],
+            Effect::Snapshot | Effect::Retry => vec![self.told()],
+            Effect::Elsewhere(path) => vec![self.move_out(model, path)],
+            Effect::Rescue => vec![self.move_out(model, "rescued".into())],
+            Effect::Leave(code) => vec![Msg::PutAway(code)],
             Effect::List => vec![self.list()],
             Effect::Open(id, access) => vec![self.open(&id, access)],
             Effect::Create(outline) => {
@@ -472,13 +475,33 @@ impl World {
             }
             Effect::ReadKinds
             | Effect::Sync
+            | Effect::Doubt
             | Effect::Repaint
             | Effect::Suspend
             | Effect::TakeTerminal
             | Effect::Edit(_)
+            | Effect::Keep(_)
             | Effect::Mouse(_)
             | Effect::Quit(_) => Vec::new(),
         }
+    }
+
+    /// Saves the open draft as another, where there is room.
+    fn move_out(&mut self, model: &Model, path: std::path::PathBuf) -> Msg {
+        let work = model.work.as_ref().expect("a draft is open");
+        let id = format!("d{}", self.drafts.len());
+        self.drafts.push(Kept {
+            id: id.clone(),
+            initial: work.draft().clone(),
+            log: Vec::new(),
+            place: work.place(),
+            owner: None,
+            marks: Vec::new(),
+            saved: None,
+        });
+        self.open = Some(id.clone());
+        self.is_full = false;
+        Msg::Moved(id, path)
     }
 
     /// The draft that is open: nothing is written where none is.
@@ -573,7 +596,12 @@ impl World {
 /// Returns an effect in words; nothing for those that come with every stroke.
 fn in_words(effect: &Effect) -> Option<String> {
     Some(match effect {
-        Effect::Append(_) | Effect::Note(_) | Effect::Sync | Effect::List | Effect::ReadKinds => {
+        Effect::Append(_)
+        | Effect::Note(_)
+        | Effect::Sync
+        | Effect::List
+        | Effect::ReadKinds
+        | Effect::Leave(_) => {
             return None;
         }
         Effect::Mark(mark) => format!("mark {mark:?}"),
@@ -581,6 +609,10 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::Forget => "forget".to_owned(),
         Effect::Restore(id) => format!("restore {id}"),
         Effect::Destroy(ids) => format!("destroy {}", ids.join(" ")),
+        Effect::Retry => "retry".to_owned(),
+        Effect::Doubt => "doubt".to_owned(),
+        Effect::Elsewhere(path) => format!("elsewhere {}", path.display()),
+        Effect::Rescue => "rescue".to_owned(),
         Effect::Create(outline) => format!("create {}", outline.title),
         Effect::KeepAside(_, title) => format!("keep aside {title}"),
         Effect::Open(id, access) => format!("open {id} {access:?}"),
@@ -597,6 +629,7 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::TakeTerminal => "take terminal".to_owned(),
         Effect::Edit(None) => "edit all".to_owned(),
         Effect::Edit(Some(_)) => "edit a text".to_owned(),
+        Effect::Keep(setting) => format!("keep {setting:?}"),
         Effect::Mouse(is_on) => format!("mouse {is_on}"),
     })
 }

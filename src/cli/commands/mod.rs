@@ -6,6 +6,7 @@ pub(super) mod doctor;
 pub(super) mod duplicate;
 pub(super) mod export;
 pub(super) mod history;
+pub(super) mod import;
 pub(super) mod list;
 pub(super) mod new;
 pub(super) mod path;

@@ -4,7 +4,7 @@
     reason = "an answer file is read where the command line names it"
 )]
 
-use std::fs;
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
@@ -103,21 +103,42 @@ pub(super) fn template_named(cx: &Cx, id: &str) -> Result<&'static Template, Fai
     })
 }
 
-/// Reads a file that the command line names; `-` is standard input. Returns what to call it as well.
+/// The most a file made for us holds, in bytes; `/dev/zero` has no end at all.
+const MOST: u64 = 64 << 20;
+
+/// Reads a file made for us that the command line names; `-` is standard input. Returns what to call it as well.
 pub(super) fn read_file(cx: &Cx, path: &Path) -> Result<(String, Vec<u8>), Failure> {
+    let (name, bytes) = read_up_to(cx, path, MOST)?;
+    if bytes.len() as u64 > MOST {
+        return Err(Failure::Unreadable {
+            path: path.to_owned(),
+            source: io::ErrorKind::FileTooLarge.into(),
+        });
+    }
+    Ok((name, bytes))
+}
+
+/// Reads at most one byte more than `most` of a file that the command line names; `-` is standard input. Returns what
+/// to call it as well.
+pub(super) fn read_up_to(
+    cx: &Cx,
+    path: &Path,
+    most: u64,
+) -> Result<(String, Vec<u8>), Failure> {
     let unreadable = |source| Failure::Unreadable {
         path: path.to_owned(),
         source,
     };
+    let mut bytes = Vec::new();
     if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
+        let mut from = io::stdin().lock().take(most + 1);
+        from.read_to_end(&mut bytes).map_err(unreadable)?;
         return Ok((say::standard_input(cx.lang), bytes));
     }
-    let bytes = fs::read(path).map_err(unreadable)?;
+    let file = File::open(path).map_err(unreadable)?;
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
     Ok((path.display().to_string(), bytes))
 }
 

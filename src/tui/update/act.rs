@@ -1,16 +1,16 @@
 //! What lists, choices and buttons do.
 
 use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot};
+use crate::settings::Setting;
 use crate::tui::effect::{Effect, Target};
 use crate::tui::lists::{Act, items};
 use crate::tui::messages as say;
 use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
 use crate::tui::msg::Step;
-use crate::tui::tally::Counting;
-use crate::typeset::Ambiguous;
+use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
-use super::{leave, past, put_away, search, select, text};
+use super::{leave, past, put_away, search, select, text, trouble};
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -269,18 +269,24 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
                 crate::locale::Lang::Zh => crate::locale::Lang::En,
                 crate::locale::Lang::En => crate::locale::Lang::Zh,
             };
-            Vec::new()
+            vec![Effect::Keep(Setting::Language(Some(model.lang)))]
         }
         Act::OtherWidth => {
             model.ambiguous = match model.ambiguous {
                 Ambiguous::Narrow => Ambiguous::Wide,
                 Ambiguous::Wide => Ambiguous::Narrow,
             };
-            vec![Effect::Repaint]
+            vec![
+                Effect::Repaint,
+                Effect::Keep(Setting::Width(model.ambiguous)),
+            ]
         }
         Act::ToggleMouse => {
             model.mouse = !model.mouse;
-            vec![Effect::Mouse(model.mouse)]
+            vec![
+                Effect::Mouse(model.mouse),
+                Effect::Keep(Setting::Mouse(model.mouse)),
+            ]
         }
         Act::NextCounting => {
             let ways = Counting::ALL;
@@ -289,7 +295,7 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
                 .position(|it| *it == model.counting)
                 .unwrap_or_default();
             model.counting = ways.get(now + 1).copied().unwrap_or_default();
-            Vec::new()
+            vec![Effect::Keep(Setting::Counting(model.counting))]
         }
         Act::Edit(spot) => {
             model.screen = Screen::Write;
@@ -310,6 +316,8 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
         }
         Act::Repaint => vec![Effect::Repaint],
         Act::Suspend => vec![Effect::Sync, Effect::Suspend],
+        Act::AskElsewhere => trouble::ask(model),
+        Act::GiveUp => vec![Effect::Quit(trouble::UNSAVED)],
         Act::UseFound => {
             model.screen = Screen::Write;
             if let Some(work) = &mut model.work {
@@ -318,6 +326,7 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             vec![Effect::Snapshot]
         }
         Act::UseSaved => use_saved(model),
+        Act::PutAway if trouble::is_unsaved(model) => trouble::stay(model),
         Act::PutAway => {
             let mut effects = put_away(model);
             model.work = None;
@@ -448,6 +457,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             | List::Here
             | List::Outline
             | List::Result
+            | List::Unsaved
             | List::Past
             | List::Settings => {
                 model.screen = Screen::Write;
@@ -474,7 +484,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 return Vec::new();
             }
             About::Reason(_) => (List::Here, 0),
-            About::Find => (List::Menu, 0),
+            About::Find | About::Elsewhere => (List::Menu, 0),
             About::With => (List::Found, 0),
         },
         Screen::Write => (List::Menu, 0),
@@ -526,6 +536,7 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
             )))]
         }
         About::Find => search::look_for(model, &ask.text),
+        About::Elsewhere => trouble::answered(model, &ask.text),
         About::With => search::preview(model, &ask.text),
         About::Reason(part) => {
             let now = Attr::NotWritten(*part, Some(ask.text.trim().to_owned()));

@@ -7,7 +7,7 @@ use crate::tui::model::{Found, List, Model, Saving, Screen, Work, Writer};
 use crate::tui::msg::{Msg, OpenedDraft};
 use crate::wizard::Page;
 
-use super::act;
+use super::{act, trouble};
 
 /// Takes in an answer of the world.
 pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -35,12 +35,14 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             model.notice = Some(say::not_saved(model.lang, &why));
         }
-        Msg::TakenOver => {
-            if let Some(work) = &mut model.work {
-                work.saving = Saving::ReadOnly;
-            }
-            model.notice = Some(say::was_taken_over(model.lang));
+        Msg::DiskRefused(error) => {
+            let why = crate::store::messages::reason(model.lang, &error).0;
+            answer(model, Msg::NotWrittenDown(why));
+            return vec![Effect::Doubt];
         }
+        Msg::TakenOver => return trouble::taken_over(model),
+        Msg::Moved(id, path) => trouble::moved(model, id, path),
+        Msg::PutAway(code) => return trouble::put_away(model, code),
         Msg::Edited(change, sentence) => {
             model.screen = Screen::Write;
             let effects = super::text::commit(model, change);

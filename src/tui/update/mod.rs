@@ -10,6 +10,7 @@ mod reach;
 mod search;
 mod select;
 mod text;
+mod trouble;
 
 use super::effect::Effect;
 use super::messages as say;
@@ -55,7 +56,16 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Continued => vec![Effect::TakeTerminal],
         Msg::Idle => idle(model),
         Msg::Terminate(code) => leave(model, code),
-        other => answer::answer(model, other),
+        other => {
+            let effects = answer::answer(model, other);
+            // A line that was chosen may be gone.
+            if let Screen::List(list, cursor) = &model.screen {
+                let n_items = super::lists::items(model, list).len();
+                let cursor = (*cursor).min(n_items.saturating_sub(1));
+                model.screen = Screen::List(list.clone(), cursor);
+            }
+            effects
+        }
     };
     text::set_sheet(model);
     // What the writer sees must be what the draft holds, and a full screen must stand somewhere.
@@ -99,8 +109,10 @@ fn idle(model: &mut Model) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
-    if work.saving != Saving::Unsynced {
-        return Vec::new();
+    match work.saving {
+        Saving::Unsynced => {}
+        Saving::Failing => return vec![Effect::Retry],
+        Saving::Synced | Saving::ReadOnly => return Vec::new(),
     }
     work.saving = Saving::Synced;
     work.session.seal();
@@ -114,7 +126,7 @@ fn idle(model: &mut Model) -> Vec<Effect> {
 /// Puts everything on the disk and ends.
 fn leave(model: &mut Model, code: u8) -> Vec<Effect> {
     let mut effects = put_away(model);
-    effects.push(Effect::Quit(code));
+    effects.push(Effect::Leave(code));
     effects
 }
 

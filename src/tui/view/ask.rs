@@ -31,6 +31,7 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
         About::Year(_) => (say::new_report(lang), say::which_year(lang)),
         About::Name(..) => (say::new_report(lang), say::who_writes(lang)),
         About::Find => (say::find_entry(lang), say::what_to_find(lang)),
+        About::Elsewhere => (say::save_elsewhere(lang), say::which_folder(lang)),
         About::With => (say::replace_entry(lang), say::what_instead(lang)),
         About::Reason(part) => (
             say::leave_out(lang, &name_of_part(model, part)),

@@ -222,6 +222,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
         ),
         List::Settings => (say::settings_entry(lang), none(), none()),
         List::Recovery => (report(), none(), recovery(model)),
+        List::Unsaved => (report(), none(), say::still_unsaved(lang)),
         List::Busy { id, owner } => (
             draft_title(model, id),
             none(),

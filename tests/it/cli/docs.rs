@@ -37,7 +37,7 @@ fn check(path: &str, actual: &Value, shown: &Value) {
             }
         }
         (Value::Null, _) | (_, Value::Null) => {
-            let may_be_null = [".year", ".note", ".template", ".place", ".time"];
+            let may_be_null = [".year", ".note", ".template", ".place", ".time", ".draft"];
             assert!(may_be_null.iter().any(|it| path.ends_with(it)), "{path}");
         }
         (actual, shown) => {
@@ -66,6 +66,16 @@ fn every_shape_is_as_documented() {
         Some(1),
         "what is compared is there"
     );
+    let report = "报告\n一、问题\n（一）学习方面\n一是不深。\u{7}\n二、原因\n一是懒。\n";
+    for words in [
+        &["import", "-", "--json"][..],
+        &["import", "-", "--json", "--dry-run"],
+    ] {
+        let account = json(bench.run_with(words, report.as_bytes()));
+        check("import", &account, &documented("import"));
+        assert_ne!(account["remarks"], serde_json::json!([]));
+    }
+    let _said = bench.run(["delete", "报告", "--yes"]);
     let id = bench.draft(EXAMPLE);
     check(
         "duplicate",

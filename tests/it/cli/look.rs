@@ -9,7 +9,10 @@ fn paths_are_told() {
     let home = bench.home().display().to_string();
     assert_eq!(bench.run(["path"]).done(), format!("{home}\n"));
     let paths = bench.run(["path", "--json"]).json();
-    assert_eq!(keys(&paths), ["drafts", "exports", "home", "trash"]);
+    assert_eq!(
+        keys(&paths),
+        ["drafts", "exports", "home", "settings", "trash"]
+    );
     assert_eq!(paths["trash"], format!("{home}/trash"));
     assert_eq!(bench.run(["path", "--home", "別"]).done(), "別\n");
     let nowhere = bench

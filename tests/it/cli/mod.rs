@@ -5,6 +5,7 @@ mod docs;
 mod doctor;
 mod drafts;
 mod history;
+mod import;
 mod look;
 mod new;
 mod outcome;
