@@ -93,7 +93,7 @@ pub(super) struct New {
     pub(super) template: Option<String>,
     #[arg(long, value_name = "TITLE")]
     pub(super) title: Option<String>,
-    #[arg(long, value_name = "DRAFT")]
+    #[arg(long, value_name = "DRAFT|FILE")]
     pub(super) from: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub(super) answers: Option<PathBuf>,

@@ -70,6 +70,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("TITLE", "题目"),
     ("DRAFT", "草稿"),
     ("FILE", "文件"),
+    ("DRAFT|FILE", "草稿或文件"),
     ("FORMAT", "格式"),
     ("REV", "版本"),
     ("OTHER", "另一版"),
@@ -162,8 +163,8 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "from",
                 both(
-                    "接着往年的一份：带来署名；它的整改措施成为这份要回答的上年问题",
-                    "Follow up an earlier draft: takes its bylines, and its measures become the promises to answer for",
+                    "接着往年的一份（草稿，或要导入的旧材料）：带来署名；它的整改措施成为这份要回答的上年问题",
+                    "Follow up an earlier draft, or an old report to import: takes its bylines, and its measures become the promises to answer for",
                 ),
             ),
             (

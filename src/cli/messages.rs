@@ -1,6 +1,8 @@
 //! What the command line says, in both languages.
 
 crate::messages! {
+    /// A file was named where a draft is followed.
+    earlier_imported(id: &str) { zh: "旧材料已导入为草稿 {id}，新的一份接着它写。", en: "The earlier report was imported as draft {id}; the new one follows it." }
     /// Before what went wrong.
     error() { zh: "错误：", en: "error: " }
     /// Before what to do next.

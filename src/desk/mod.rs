@@ -2,11 +2,13 @@
 //! do alike with the store, done once.
 
 mod checkup;
+pub mod earlier;
 pub mod editing;
 pub mod import;
 pub mod kinds;
 pub mod messages;
 mod print;
+mod typed_path;
 pub mod versions;
 
 use std::path::Path;
@@ -28,6 +30,7 @@ pub use print::{
     Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
     printed_sections,
 };
+pub use typed_path::typed_path;
 pub use versions::{
     Comparison, Difference, Moment, Of, Paper, Piece, Sides, Version, Weight, compare, export_name,
     forget, paper, restoring,

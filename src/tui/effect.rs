@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::draft::{Committed, Draft, Outline, Place, Spot};
+use crate::draft::{ChangeCause, Committed, Draft, Outline, Place, Spot};
 use crate::settings::Setting;
 use crate::store::Mark;
 
@@ -46,7 +46,11 @@ pub enum Effect {
     /// Open a draft.
     Open(String, Access),
     /// Make a draft of this content and open it.
-    Create(Box<Outline>),
+    Create(Box<Outline>, ChangeCause),
+    /// Make a draft of this content that follows the draft of this id, and open it.
+    Follow(Box<Outline>, String),
+    /// Read a foreign file, its path as the writer gave it.
+    ReadForeign(String),
     /// Keep this content as a draft of its own, with this title, without opening it.
     KeepAside(Box<Draft>, String),
     /// Put the open draft away.

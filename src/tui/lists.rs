@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use crate::desk::Version;
 use crate::desk::versions::messages::moments;
 use crate::draft::{
-    Attr, DimensionKind, Draft, Field, ItemId, Link, Part, PassageKind, Role, Spot,
+    Attr, Destination, DimensionKind, Draft, Field, ItemId, Link, Part, PassageKind, Role, Spot,
+    claim,
 };
 use crate::find::{self, MatchKind};
 use crate::locale::Lang;
@@ -14,6 +15,7 @@ use crate::template::{Template, built_in};
 use crate::typeset::{self, Counting};
 use crate::wizard::{Page, PartState, messages as names, page_state, pages};
 
+use super::arrivals;
 use super::effect::{Access, Target};
 use super::keymap::Motion;
 use super::messages as say;
@@ -112,6 +114,24 @@ pub enum Act {
     PutBack,
     /// Erase from the caret as far as a motion leads.
     Kill(Motion),
+    /// Ask for a file to import.
+    AskImport,
+    /// Import this text of the file, from 0.
+    IntakeText(usize),
+    /// Import it as a report of this kind, or of the one found.
+    IntakeKind(Option<String>),
+    /// Make a draft of what comes in.
+    MakeOfIntake,
+    /// Begin a report that follows this one, or none.
+    Follow(Option<String>),
+    /// Put a text set aside into a place.
+    PutInto(ItemId, Destination),
+    /// Copy a text as it is.
+    CopyTextOf(Field),
+    /// Set the selection aside, or the paragraph of the caret.
+    SetAside,
+    /// Make the account of last year say the counts of its list.
+    CorrectCounts,
     /// Repaint.
     Repaint,
     /// Suspend the program.
@@ -173,6 +193,9 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             item(say::no_back(lang), Act::Show(List::Trash)),
             item(say::destroy(lang), Act::Destroy(id.clone())),
         ],
+        List::From => from(model),
+        List::Intake | List::IntakeTexts | List::IntakeKinds => intake(model, list),
+        List::TrayItem(id) => super::tray::of_one(lang, *id),
         List::Menu => menu(model),
         List::Past => vec![
             item(say::undo(lang), Act::Step(Step::Undo)),
@@ -215,6 +238,9 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
         | List::Part(_)
         | List::Versions
         | List::Version(_)
+        | List::Tray
+        | List::Place(_)
+        | List::PlaceIn(..)
         | List::Result
         | List::CopyPart => match &model.work {
             Some(work) => of_work(model, work, list),
@@ -230,7 +256,13 @@ fn start(model: &Model) -> Vec<Item> {
         let label = say::continue_last(lang, &title_of(lang, last));
         items.push(item(label, Act::Open(last.id.clone(), Access::Write)));
     }
-    items.push(item(say::new_report(lang), Act::Show(List::Kinds)));
+    let begin = if model.drafts.is_empty() {
+        Act::Follow(None)
+    } else {
+        Act::Show(List::From)
+    };
+    items.push(item(say::new_report(lang), begin));
+    items.push(item(arrivals::import_entry(lang), Act::AskImport));
     if model.drafts.len() > 1 {
         items.push(item(
             say::other_drafts(lang, model.drafts.len()),
@@ -246,6 +278,73 @@ fn start(model: &Model) -> Vec<Item> {
     items.push(item(say::change_language(lang), Act::OtherLanguage));
     items.push(item(say::leave(lang), Act::Leave));
     items
+}
+
+/// The drafts a new report can follow, the last used first.
+fn from(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let line = |it: &Entry| Item {
+        act: Act::Follow(Some(it.id.clone())),
+        ..draft_line(model, it)
+    };
+    std::iter::once(item(arrivals::from_none(lang), Act::Follow(None)))
+        .chain(model.drafts.iter().map(line))
+        .chain([item(say::back(lang), Act::Show(List::Start))])
+        .collect()
+}
+
+/// The lists about a text that comes in.
+fn intake(model: &Model, list: &List) -> Vec<Item> {
+    let lang = model.lang;
+    let Some(intake) = &model.intake else {
+        return vec![item(say::back(lang), Act::Show(List::Start))];
+    };
+    match list {
+        List::IntakeTexts => (intake.titles.iter().enumerate())
+            .map(|(n, it)| item(it.clone(), Act::IntakeText(n)))
+            .chain([
+                item(arrivals::other_file(lang), Act::AskImport),
+                item(say::back(lang), Act::Show(List::Start)),
+            ])
+            .collect(),
+        List::IntakeKinds => {
+            let found = item(arrivals::find_kind(lang), Act::IntakeKind(None));
+            let kinds = kinds(model).into_iter().filter_map(|it| match &it.act {
+                Act::AskYear(id) => Some(Item {
+                    act: Act::IntakeKind(Some(id.clone())),
+                    ..it
+                }),
+                _ => None,
+            });
+            std::iter::once(found)
+                .chain(kinds)
+                .chain([item(say::back(lang), Act::Show(List::Intake))])
+                .collect()
+        }
+        _ => {
+            let name = |id: &str| {
+                crate::template::find(id).map_or_else(|| id.to_owned(), |it| it.name.clone())
+            };
+            let kind = match intake.kind {
+                Some(kind) => arrivals::kind_given(lang, &kind.name),
+                None => arrivals::kind_found(lang, &name(&intake.imported.outline.template)),
+            };
+            let mut items = vec![
+                item(arrivals::make_it(lang), Act::MakeOfIntake),
+                item(arrivals::look(lang), Act::Read(Reading::Intake)),
+                item(kind, Act::Show(List::IntakeKinds)),
+            ];
+            if intake.titles.len() > 1 {
+                items.push(item(
+                    arrivals::other_text(lang),
+                    Act::Show(List::IntakeTexts),
+                ));
+            }
+            items.push(item(arrivals::other_file(lang), Act::AskImport));
+            items.push(item(say::back(lang), Act::Show(List::Start)));
+            items
+        }
+    }
 }
 
 /// The kinds of report: those in the language of the interface first, the newest first among them.
@@ -563,6 +662,9 @@ fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
         List::Outline => outline(lang, work),
         List::Arrange => arrange(lang, work),
         List::Part(page) => part(lang, work, *page),
+        List::Tray => super::tray::tray(lang, work),
+        List::Place(id) => super::tray::places(lang, work, *id),
+        List::PlaceIn(id, dimension) => super::tray::places_in(lang, work.draft(), *id, *dimension),
         List::Versions => versions(model, work),
         List::Version(rev) => version(lang, work, *rev),
         List::Result => vec![
@@ -601,6 +703,12 @@ fn here(lang: Lang, work: &Work) -> Vec<Item> {
         };
         items.push(item(label, Act::ToggleExample));
     }
+    if work.earlier.is_some() {
+        items.push(item(
+            arrivals::see_earlier(lang),
+            Act::Read(Reading::Earlier),
+        ));
+    }
     if let Some(Spot::Text(field)) = work.spot() {
         push_item_acts(lang, work, field, &mut items);
     }
@@ -627,14 +735,91 @@ fn here(lang: Lang, work: &Work) -> Vec<Item> {
             &mut items,
         );
     }
+    push_counts(lang, work, &mut items);
     if let Some(page) = work.writer.page.part(draft) {
         push_decision(lang, draft, page, &say::this_part(lang), &mut items);
     }
+    push_set_aside(lang, work, &mut items);
     if let Some(spot) = work.spot() {
         items.push(item(say::edit_here(lang), Act::Edit(Some(spot))));
     }
     items.push(item(say::back_to_writing(lang), Act::Write));
     items
+}
+
+/// What can be done about the count of last year's promises.
+fn push_counts(lang: Lang, work: &Work, items: &mut Vec<Item>) {
+    let draft = work.draft();
+    let Page::Section(id) = work.writer.page else {
+        return;
+    };
+    let section = draft.section_of(Role::FollowUp);
+    let Some(section) = section.filter(|it| it.id == id && !draft.follow_ups.is_empty()) else {
+        return;
+    };
+    let counts = draft.counts();
+    match claim(&section.text) {
+        Some(said) if !counts.agree_with(&said) => items.push(item(
+            arrivals::correct_counts(lang, &numbers(lang, counts.kinds, Some(counts.items))),
+            Act::CorrectCounts,
+        )),
+        Some(_) => {}
+        None => push_decision(lang, draft, Part::Count(id), &say::the_count(lang), items),
+    }
+}
+
+/// Returns counts in words: `6类16条`.
+fn numbers(lang: Lang, kinds: Option<usize>, items: Option<usize>) -> String {
+    match (kinds, items) {
+        (Some(kinds), Some(items)) => arrivals::kinds_and_items(lang, kinds, items),
+        (None, Some(items)) => arrivals::items_only(lang, items),
+        (Some(kinds), None) => arrivals::kinds_only(lang, kinds),
+        (None, None) => String::new(),
+    }
+}
+
+/// Returns what the list of last year's promises counts, and what the account claims where it claims something else.
+pub fn counts_line(lang: Lang, draft: &Draft) -> Option<String> {
+    let section = draft.section_of(Role::FollowUp)?;
+    let counts = draft.counts();
+    let is = numbers(lang, counts.kinds, Some(counts.items));
+    match claim(&section.text) {
+        Some(said) if counts.items > 0 && !counts.agree_with(&said) => {
+            let number = |it: Option<(usize, std::ops::Range<usize>)>| it.map(|it| it.0);
+            let said = numbers(lang, number(said.kinds), number(said.items));
+            Some(arrivals::miscounted(lang, &said, &is))
+        }
+        _ if counts.items == 0 => None,
+        _ => Some(arrivals::counted(lang, &is)),
+    }
+}
+
+/// Setting a paragraph aside, and what lies aside already.
+fn push_set_aside(lang: Lang, work: &Work, items: &mut Vec<Item>) {
+    let is_kept = matches!(work.spot(), Some(Spot::Text(Field::SetAside(_))));
+    if let Some(Spot::Text(Field::SetAside(id))) = work.spot() {
+        items.push(item(arrivals::put_into(lang), Act::Show(List::Place(id))));
+        items.push(item(
+            arrivals::copy_it(lang),
+            Act::CopyTextOf(Field::SetAside(id)),
+        ));
+    }
+    let has_words = !work.text().trim().is_empty();
+    if matches!(work.spot(), Some(Spot::Text(_))) && has_words && !is_kept {
+        let label = if work.selection().is_some() {
+            arrivals::set_selection_aside(lang)
+        } else {
+            arrivals::set_paragraph_aside(lang)
+        };
+        items.push(item(label, Act::SetAside));
+    }
+    let n_kept = work.draft().set_aside.len();
+    if n_kept > 0 {
+        items.push(item(
+            arrivals::tray_entry(lang, n_kept),
+            Act::Show(List::Tray),
+        ));
+    }
 }
 
 /// Moving, deleting and parting for the item of a text.
@@ -719,7 +904,12 @@ fn push_decision(lang: Lang, draft: &Draft, part: Part, name: &str, items: &mut 
 fn outline(lang: Lang, work: &Work) -> Vec<Item> {
     let mut items: Vec<Item> = outline_parts(lang, work)
         .into_iter()
-        .map(|it| outline_line(it, Act::Go))
+        .map(|it| {
+            outline_line(it, |page| match page {
+                Page::SetAside => Act::Show(List::Tray),
+                page => Act::Go(page),
+            })
+        })
         .collect();
     items.push(item(say::arrange(lang), Act::Show(List::Arrange)));
     items.push(item(
@@ -863,11 +1053,18 @@ fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
             .dimension(id)
             .map_or(String::new(), |it| count(&it.statement)),
         Page::Section(id) => match draft.section(id).map(|it| (it.role, &it.text)) {
-            Some((Role::FollowUp, text)) => format!(
-                "{}  {}",
-                count(text),
-                say::n_items(lang, draft.follow_ups.len())
-            ),
+            Some((Role::FollowUp, text)) => {
+                let differs = claim(text)
+                    .filter(|it| !draft.follow_ups.is_empty() && !draft.counts().agree_with(it));
+                match differs.and_then(|_| counts_line(lang, draft)) {
+                    Some(difference) => difference,
+                    None => format!(
+                        "{}  {}",
+                        count(text),
+                        say::n_items(lang, draft.follow_ups.len())
+                    ),
+                }
+            }
             Some((Role::Causes, _)) => say::n_items(lang, draft.causes.len()),
             Some((Role::Measures, _)) => say::n_items(lang, draft.measures.len()),
             Some((_, text)) => count(text),

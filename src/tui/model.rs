@@ -1,7 +1,7 @@
 //! What the full screen knows. Plain data: drawing reads it, `update` changes it, nothing here acts.
 
 use crate::clipboard::Via;
-use crate::desk::{Paper, Version};
+use crate::desk::{self, Paper, Version};
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
 use crate::find::Match;
 use crate::locale::Lang;
@@ -9,8 +9,9 @@ use crate::settings::Settings;
 use crate::store::{Entry, Owner, Past};
 use crate::template::Template;
 use crate::typeset::{Ambiguous, Counting};
-use crate::wizard::{Page, Question, Stop, questions};
+use crate::wizard::{self, Page, Question, Recalled, Stop, questions};
 
+use super::intake::Intake;
 use super::sheet::Sheet;
 use super::tally::Tally;
 
@@ -39,6 +40,10 @@ pub struct Model {
     pub kinds: Vec<&'static Template>,
     /// How many files of the writer's own templates could not be read.
     pub unread_kinds: usize,
+    /// The text that comes in, until a draft is made of it.
+    pub intake: Option<Intake>,
+    /// The draft that the new report follows.
+    pub follows: Option<String>,
     /// The draft being worked on.
     pub work: Option<Work>,
     /// The deleted drafts, the last used first.
@@ -95,6 +100,8 @@ pub struct Work {
     pub found: Option<Found>,
     /// What was looked for, until something else is.
     pub search: Option<Search>,
+    /// The report that this one follows.
+    pub earlier: Option<desk::earlier::Found>,
     /// What the draft was, read when its versions were last asked for.
     pub versions: Option<Versions>,
     /// The comparison that was last asked for.
@@ -248,6 +255,22 @@ pub enum List {
         /// The file.
         path: std::path::PathBuf,
     },
+    /// Whether a new report follows an earlier one.
+    From,
+    /// The texts of a file that holds several.
+    IntakeTexts,
+    /// What to do with a text that comes in.
+    Intake,
+    /// Which kind of report it is.
+    IntakeKinds,
+    /// The texts set aside.
+    Tray,
+    /// What to do with one of them.
+    TrayItem(ItemId),
+    /// Where it goes.
+    Place(ItemId),
+    /// Where it goes within a dimension.
+    PlaceIn(ItemId, ItemId),
     /// Settings.
     Settings,
     /// More was found than was saved.
@@ -283,6 +306,8 @@ pub enum About {
     Name(String, i16),
     /// Why a part is not written.
     Reason(Part),
+    /// The path of a file to import, or its text.
+    Import,
     /// What to look for.
     Find,
     /// What to put in its place.
@@ -306,6 +331,12 @@ pub enum Reading {
     Version(u64),
     /// The keys.
     Help,
+    /// What the earlier report said where the writer stands.
+    Earlier,
+    /// A text set aside, whole.
+    SetAside(ItemId),
+    /// What was understood of a text that comes in.
+    Intake,
 }
 
 impl Model {
@@ -324,6 +355,8 @@ impl Model {
             trash: Vec::new(),
             kinds: crate::template::built_in().iter().collect(),
             unread_kinds: 0,
+            intake: None,
+            follows: None,
             work: None,
             screen: Screen::List(List::Start, 0),
             elsewhere: std::path::PathBuf::new(),
@@ -367,6 +400,18 @@ impl Work {
             return None;
         };
         self.questions().into_iter().find(|it| it.stop == stop)
+    }
+
+    /// Returns what the earlier report said about what is open here, the nearest first.
+    pub fn recalled(&self) -> Vec<Recalled> {
+        let Some(earlier) = self.earlier.as_ref().and_then(|it| it.draft()) else {
+            return Vec::new();
+        };
+        let stop = match self.writer.focus {
+            Focus::Stop(stop) => Some(stop),
+            Focus::Button(_) => None,
+        };
+        wizard::recall(self.draft(), earlier, self.writer.page, stop)
     }
 
     /// Returns the spot the caret is in; `None` on buttons and choices.

@@ -2,7 +2,8 @@
 
 use crossterm::event::KeyEvent;
 
-use crate::desk::kinds::Kinds;
+use crate::desk::import::Source;
+use crate::desk::{self, kinds::Kinds};
 use crate::draft::{Change, Draft, History, Place, Session};
 use crate::store::{Entry, Owner, Past, Record};
 use crate::wizard::Stop;
@@ -58,6 +59,8 @@ pub enum Msg {
     Forgotten(String),
     /// The kinds of report were read.
     Kinds(Kinds),
+    /// A foreign file was read: what to call it, and what is in it.
+    Foreign(String, Box<Source>),
     /// Something worked, or did not: a sentence for the writer.
     Said(String),
     /// The file of this format exists already.
@@ -123,4 +126,6 @@ pub struct OpenedDraft {
     pub found: Option<(Draft, Vec<Record>)>,
     /// A sentence about damage found, if any.
     pub remark: Option<String>,
+    /// The report that it follows.
+    pub earlier: Option<desk::earlier::Found>,
 }

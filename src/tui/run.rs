@@ -229,7 +229,10 @@ fn begin(
                 .unwrap_or(model.year);
             let mut outline = crate::wizard::outline_of(template, year, Vec::new());
             outline.title = title.unwrap_or(outline.title);
-            vec![Effect::Create(Box::new(outline))]
+            vec![Effect::Create(
+                Box::new(outline),
+                crate::draft::ChangeCause::Template,
+            )]
         }
     };
     perform_all(model, world, stage, effects)

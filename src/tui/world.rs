@@ -5,6 +5,7 @@
 )]
 
 use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
@@ -13,14 +14,17 @@ use jiff::Timestamp;
 
 use crate::clipboard::{self, Surroundings};
 use crate::desk;
+use crate::desk::import::{LIMIT, Source};
 use crate::draft::{ChangeCause, Draft, Outline, Session, Spot};
 use crate::export::Parentheses;
+use crate::import::container::Unreadable;
 use crate::locale::Lang;
 use crate::settings;
 use crate::store::{
     self, DraftFolder, Home, Mark, Opened, Owner, Past, Recovered, Stop, StoreError, recover,
 };
 
+use super::arrivals;
 use super::editor;
 use super::effect::{Access, Effect, Target};
 use super::input::Lifeline;
@@ -137,7 +141,15 @@ impl World {
             Effect::List => self.list(lang),
             Effect::ReadKinds => vec![Msg::Kinds(desk::kinds::read(&self.home))],
             Effect::Open(id, access) => self.open(lang, id, access),
-            Effect::Create(outline) => self.create(lang, *outline, now),
+            Effect::Create(outline, cause) => self.create(lang, *outline, cause, now),
+            Effect::Follow(outline, id) => match recover(&self.home.folder(&id)) {
+                Ok(earlier) => {
+                    let outline = crate::wizard::follow(*outline, &id, &earlier.draft);
+                    self.create(lang, outline, ChangeCause::Template, now)
+                }
+                Err(error) => vec![said(lang, &error)],
+            },
+            Effect::ReadForeign(typed) => vec![read_foreign(lang, &typed)],
             Effect::KeepAside(draft, title) => self.keep_aside(lang, &draft, title, now),
             Effect::Close => {
                 self.let_go();
@@ -275,7 +287,7 @@ impl World {
             Access::TakeOver => DraftFolder::take_over(&path, &self.owner),
             Access::Read => {
                 return match recover(&path) {
-                    Ok(recovered) => vec![opened_draft(lang, id, recovered, access)],
+                    Ok(recovered) => vec![self.opened_draft(lang, id, recovered, access)],
                     Err(error) => vec![said(lang, &error)],
                 };
             }
@@ -283,7 +295,7 @@ impl World {
         match opened {
             Ok(Opened { folder, recovered }) => {
                 self.hold(folder);
-                vec![opened_draft(lang, id, recovered, access)]
+                vec![self.opened_draft(lang, id, recovered, access)]
             }
             Err(StoreError::Busy { owner }) => vec![Msg::Busy(id, owner)],
             // A full disk, a folder that may only be read: the words can still be looked at.
@@ -296,7 +308,7 @@ impl World {
                         }
                         other => said(lang, other),
                     };
-                    vec![opened_draft(lang, id, recovered, Access::Read), told]
+                    vec![self.opened_draft(lang, id, recovered, Access::Read), told]
                 }
                 Err(_) => vec![said(lang, &error)],
             },
@@ -304,11 +316,18 @@ impl World {
         }
     }
 
-    fn create(&mut self, lang: Lang, outline: Outline, now: Timestamp) -> Vec<Msg> {
+    fn create(
+        &mut self,
+        lang: Lang,
+        outline: Outline,
+        cause: ChangeCause,
+        now: Timestamp,
+    ) -> Vec<Msg> {
         self.let_go();
-        match desk::create(&self.home, &self.owner, outline, ChangeCause::Template, now) {
+        match desk::create(&self.home, &self.owner, outline, cause, now) {
             Ok((id, session, folder)) => {
                 self.hold(folder);
+                let earlier = self.earlier(session.draft());
                 let opened = OpenedDraft {
                     id,
                     session,
@@ -316,6 +335,7 @@ impl World {
                     read_only: false,
                     found: None,
                     remark: None,
+                    earlier,
                 };
                 vec![Msg::Opened(Box::new(opened))]
             }
@@ -574,29 +594,37 @@ impl World {
         self.folder = Some(folder);
     }
 
+    /// Finds the report that a draft follows.
+    fn earlier(&self, draft: &Draft) -> Option<desk::earlier::Found> {
+        let earlier = draft.earlier.as_ref()?;
+        Some(desk::earlier::find(&self.home, earlier))
+    }
+
+    fn opened_draft(&self, lang: Lang, id: String, recovered: Recovered, access: Access) -> Msg {
+        let remark = damage(lang, &recovered);
+        let has_unsaved = recovered.has_unsaved_changes() && recovered.damaged_snapshot.is_none();
+        // What a living window wrote was not lost: it is just not in the snapshot yet.
+        let was_lost = has_unsaved && access == Access::Write;
+        let found = was_lost.then_some((recovered.saved, recovered.tail));
+        let earlier = self.earlier(&recovered.draft);
+        let session = Session::new(recovered.draft);
+        Msg::Opened(Box::new(OpenedDraft {
+            id,
+            session,
+            place: recovered.place,
+            read_only: access == Access::Read,
+            found,
+            remark,
+            earlier,
+        }))
+    }
+
     fn let_go(&mut self) {
         if let Ok(mut lifeline) = self.lifeline.lock() {
             *lifeline = None;
         }
         self.folder = None;
     }
-}
-
-fn opened_draft(lang: Lang, id: String, recovered: Recovered, access: Access) -> Msg {
-    let remark = damage(lang, &recovered);
-    let has_unsaved = recovered.has_unsaved_changes() && recovered.damaged_snapshot.is_none();
-    // What a living window wrote was not lost: it is just not in the snapshot yet.
-    let was_lost = has_unsaved && access == Access::Write;
-    let found = was_lost.then_some((recovered.saved, recovered.tail));
-    let session = Session::new(recovered.draft);
-    Msg::Opened(Box::new(OpenedDraft {
-        id,
-        session,
-        place: recovered.place,
-        read_only: access == Access::Read,
-        found,
-        remark,
-    }))
 }
 
 /// A line cut short at the very end of a journal is what a crash leaves; only more than that is told.
@@ -619,6 +647,35 @@ fn damage(lang: Lang, recovered: &Recovered) -> Option<String> {
 fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default();
     name.to_string_lossy().into_owned()
+}
+
+/// Reads a foreign file by the path the writer gave.
+fn read_foreign(lang: Lang, typed: &str) -> Msg {
+    let path = desk::typed_path(typed, std::env::home_dir().as_deref());
+    let shown = path.display().to_string();
+    let refused = |why: &Unreadable| {
+        let (what, hint) = why.say(lang);
+        Msg::Said(arrivals::unread(lang, &shown, &format!("{what} {hint}")))
+    };
+    let read = || -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        // One byte more than is taken tells that there is more.
+        File::open(&path)?.take(LIMIT + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let bytes = match read() {
+        Ok(bytes) => bytes,
+        Err(error) => return Msg::Said(arrivals::unread(lang, &shown, &error.to_string())),
+    };
+    if bytes.len() as u64 > LIMIT {
+        let limit = LIMIT >> 20;
+        return refused(&Unreadable::TooLarge { limit });
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match Source::read(&bytes, &name) {
+        Ok(source) => Msg::Foreign(name.into_owned(), Box::new(source)),
+        Err(unreadable) => refused(&unreadable),
+    }
 }
 
 fn told(lang: Lang, result: Result<(), StoreError>) -> Msg {

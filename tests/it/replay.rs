@@ -72,6 +72,7 @@ impl Desk {
             read_only: false,
             found: None,
             remark: None,
+            earlier: None,
         };
         let mut model = Model::new(Lang::Zh, size, 2026);
         update(&mut model, Msg::Opened(Box::new(opened)));

@@ -5,6 +5,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use pouxi::desk;
+use pouxi::desk::earlier::Found;
+use pouxi::desk::import::Source;
 use pouxi::draft::{ChangeCause, Committed, Draft, Field, History, Outline, Place, Session, Spot};
 use pouxi::locale::Lang;
 use pouxi::store::{Entry, Mark, Owner, Past, Record};
@@ -408,9 +410,18 @@ impl World {
             Effect::Leave(code) => vec![Msg::PutAway(code)],
             Effect::List => vec![self.list()],
             Effect::Open(id, access) => vec![self.open(&id, access)],
-            Effect::Create(outline) => {
+            Effect::Follow(outline, earlier) => {
+                let kept = self.drafts.iter().find(|it| it.id == earlier);
+                let before = kept.expect("it was listed").draft();
+                let outline = pouxi::wizard::follow(*outline, &earlier, &before);
                 let id = format!("d{}", self.drafts.len());
-                self.keep(&id, *outline, ChangeCause::Template);
+                self.keep(&id, outline, ChangeCause::Template);
+                vec![self.open(&id, Access::Write)]
+            }
+            Effect::ReadForeign(path) => vec![read_foreign(lang, &path)],
+            Effect::Create(outline, cause) => {
+                let id = format!("d{}", self.drafts.len());
+                self.keep(&id, *outline, cause);
                 vec![self.open(&id, Access::Write)]
             }
             Effect::KeepAside(draft, title) => {
@@ -563,9 +574,23 @@ impl World {
             read_only: access == Access::Read,
             found,
             remark: None,
+            earlier: kept.draft().earlier.map(|it| self.find(&it.draft)),
         };
         self.open = Some(id.to_owned());
         Msg::Opened(Box::new(opened))
+    }
+
+    /// Finds the report another one follows, as the desk does.
+    fn find(&self, id: &str) -> Found {
+        let draft = |all: &[Kept]| {
+            let kept = all.iter().find(|it| it.id == id);
+            kept.map(|it| Box::new(it.draft()))
+        };
+        match (draft(&self.drafts), draft(&self.trash)) {
+            (Some(draft), _) => Found::Kept(draft),
+            (None, Some(draft)) => Found::Deleted(draft),
+            (None, None) => Found::Gone,
+        }
     }
 
     fn list(&self) -> Msg {
@@ -613,7 +638,9 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::Doubt => "doubt".to_owned(),
         Effect::Elsewhere(path) => format!("elsewhere {}", path.display()),
         Effect::Rescue => "rescue".to_owned(),
-        Effect::Create(outline) => format!("create {}", outline.title),
+        Effect::Create(outline, _) => format!("create {}", outline.title),
+        Effect::Follow(outline, id) => format!("create {} after {id}", outline.title),
+        Effect::ReadForeign(path) => format!("read {path}"),
         Effect::KeepAside(_, title) => format!("keep aside {title}"),
         Effect::Open(id, access) => format!("open {id} {access:?}"),
         Effect::Delete(id) => format!("delete {id}"),
@@ -865,4 +892,16 @@ fn page_name(model: &Model) -> String {
 pub(crate) fn drawn(text: &str, caret: usize) -> String {
     let (before, behind) = text.split_at(caret);
     format!("{before}▏{behind}")
+}
+
+/// The files of this world: the seed, two texts in one, and no other.
+fn read_foreign(lang: Lang, path: &str) -> Msg {
+    let text = match path {
+        "seed.txt" => include_str!("../fixtures/seed/self-analysis-2021.txt"),
+        _ => {
+            return Msg::Said(pouxi::tui::arrivals::unread(lang, path, "No such file"));
+        }
+    };
+    let source = Source::read(text.as_bytes(), path).expect("it is a text");
+    Msg::Foreign(path.to_owned(), Box::new(source))
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{rename, start};
+use super::{import, rename, start};
 use crate::cli::args::New;
 use crate::cli::cx::Cx;
 use crate::cli::environment;
@@ -23,6 +23,7 @@ use crate::draft::{ChangeCause, Draft, Outline};
 use crate::import::Remark;
 use crate::import::answers::{self, Answers};
 use crate::locale::Lang;
+use crate::store::StoreError;
 use crate::template::nearest::nearest;
 use crate::template::{self, Template};
 use crate::tui::Start;
@@ -54,10 +55,10 @@ pub(in crate::cli) fn run(cx: &Cx, words: New) -> Result<Exit, Failure> {
             return start::open(cx, Start::New { template, title });
         }
     }
-    let earlier = words.from.as_deref().map(|it| cx.read(it)).transpose()?;
-    let earlier = earlier.map(|it| (it.id, it.recovered.draft));
     let file = words.answers.as_deref().map(|it| read_answers(cx, it));
     let (name, answers) = file.transpose()?.unzip();
+    let earlier = words.from.as_deref().map(|it| earlier_named(cx, it));
+    let earlier = earlier.transpose()?;
     let cause = if answers.is_some() {
         ChangeCause::Import
     } else {
@@ -77,6 +78,19 @@ pub(in crate::cli) fn run(cx: &Cx, words: New) -> Result<Exit, Failure> {
         Ok(Exit::Done)
     } else {
         start::open(cx, Start::Draft(id))
+    }
+}
+
+/// Returns the earlier report and its id: a draft, or else a file, which becomes a draft first so that its words stay
+/// at hand.
+fn earlier_named(cx: &Cx, name: &str) -> Result<(String, Draft), Failure> {
+    match cx.read(name) {
+        Err(Failure::Store(StoreError::NotFound { .. })) if Path::new(name).is_file() => {
+            let (id, draft) = import::whole_file(cx, Path::new(name))?;
+            remark(&say::earlier_imported(cx.lang, &id));
+            Ok((id, draft))
+        }
+        other => other.map(|it| (it.id, it.recovered.draft)),
     }
 }
 
@@ -120,11 +134,7 @@ pub(super) fn read_file(cx: &Cx, path: &Path) -> Result<(String, Vec<u8>), Failu
 
 /// Reads at most one byte more than `most` of a file that the command line names; `-` is standard input. Returns what
 /// to call it as well.
-pub(super) fn read_up_to(
-    cx: &Cx,
-    path: &Path,
-    most: u64,
-) -> Result<(String, Vec<u8>), Failure> {
+pub(super) fn read_up_to(cx: &Cx, path: &Path, most: u64) -> Result<(String, Vec<u8>), Failure> {
     let unreadable = |source| Failure::Unreadable {
         path: path.to_owned(),
         source,

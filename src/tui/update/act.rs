@@ -10,7 +10,7 @@ use crate::tui::msg::Step;
 use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
-use super::{leave, past, put_away, search, select, text, trouble};
+use super::{intake, leave, past, put_away, search, select, text, tray, trouble};
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -314,6 +314,19 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             model.screen = Screen::Write;
             text::kill(model, motion)
         }
+        Act::AskImport => intake::ask(model),
+        Act::IntakeText(n) => intake::choose_text(model, n),
+        Act::IntakeKind(id) => intake::choose_kind(model, id.as_deref()),
+        Act::MakeOfIntake => intake::make(model),
+        Act::Follow(id) => {
+            model.follows = id;
+            model.screen = Screen::List(List::Kinds, 0);
+            Vec::new()
+        }
+        Act::PutInto(id, to) => tray::put_back(model, id, to),
+        Act::CopyTextOf(field) => tray::copy(model, field),
+        Act::SetAside => tray::set_aside(model),
+        Act::CorrectCounts => tray::correct_counts(model),
         Act::Repaint => vec![Effect::Repaint],
         Act::Suspend => vec![Effect::Sync, Effect::Suspend],
         Act::AskElsewhere => trouble::ask(model),
@@ -448,7 +461,17 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         Screen::List(list, _) => match list {
             // The first screen has nothing behind it.
             List::Start => return Vec::new(),
-            List::Kinds | List::Drafts | List::Trash => (List::Start, 0),
+            List::Kinds if !model.drafts.is_empty() => (List::From, 0),
+            List::Kinds
+            | List::Drafts
+            | List::Trash
+            | List::From
+            | List::Intake
+            | List::IntakeTexts => (List::Start, 0),
+            List::IntakeKinds => (List::Intake, 0),
+            List::TrayItem(_) => (List::Tray, 0),
+            List::Place(id) => (List::TrayItem(*id), 0),
+            List::PlaceIn(id, _) => (List::Place(*id), 0),
             List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
             List::TrashMenu(_) | List::ConfirmDestroy(_) => (List::Trash, 0),
             List::Menu
@@ -459,6 +482,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             | List::Result
             | List::Unsaved
             | List::Past
+            | List::Tray
             | List::Settings => {
                 model.screen = Screen::Write;
                 return Vec::new();
@@ -484,6 +508,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 return Vec::new();
             }
             About::Reason(_) => (List::Here, 0),
+            About::Import => (List::Start, 0),
             About::Find | About::Elsewhere => (List::Menu, 0),
             About::With => (List::Found, 0),
         },
@@ -493,7 +518,9 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         Screen::Read(Reading::Since(rev) | Reading::ChangedIn(rev) | Reading::Version(rev), _) => {
             (List::Version(*rev), 0)
         }
-        Screen::Read(Reading::Help, _) => {
+        Screen::Read(Reading::Intake, _) => (List::Intake, 0),
+        Screen::Read(Reading::SetAside(id), _) => (List::TrayItem(*id), 0),
+        Screen::Read(Reading::Help | Reading::Earlier, _) => {
             model.screen = Screen::Write;
             return Vec::new();
         }
@@ -531,10 +558,13 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
             } else {
                 vec![name.to_owned()]
             };
-            vec![Effect::Create(Box::new(outline_of(
-                template, *year, bylines,
-            )))]
+            let outline = Box::new(outline_of(template, *year, bylines));
+            vec![match model.follows.take() {
+                Some(earlier) => Effect::Follow(outline, earlier),
+                None => Effect::Create(outline, ChangeCause::Template),
+            }]
         }
+        About::Import => intake::path(model, &ask.text),
         About::Find => search::look_for(model, &ask.text),
         About::Elsewhere => trouble::answered(model, &ask.text),
         About::With => search::preview(model, &ask.text),

@@ -61,6 +61,7 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.kinds = kinds.all().collect();
             model.unread_kinds = kinds.unread.len();
         }
+        Msg::Foreign(name, source) => super::intake::took(model, name, *source),
         Msg::Said(sentence) => model.notice = Some(sentence),
         Msg::Exists(format, path) => model.screen = Screen::List(List::Exists { format, path }, 0),
         // Handled by `update` itself.
@@ -86,6 +87,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         read_only,
         found,
         remark,
+        earlier,
     } = opened;
     let template = crate::desk::template_of(session.draft());
     let tally = crate::tui::tally::Tally::of(session.draft());
@@ -108,6 +110,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         },
         tally,
         search: None,
+        earlier,
         versions: None,
         compared: crate::desk::Paper::default(),
         found: if read_only { None } else { found },
@@ -123,9 +126,12 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         .work
         .as_ref()
         .and_then(|it| crate::desk::template_missing(model.lang, it.draft()));
+    // What was said about a draft just made of a foreign text stays in sight.
+    let said = model.notice.take();
     model.notice = remark
         .or_else(|| read_only.then(|| say::is_read_only(model.lang)))
-        .or(missing);
+        .or(missing)
+        .or(said);
 }
 
 /// Returns the one change that takes all of these back.

@@ -243,6 +243,9 @@ fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command)
         Command::Enter | Command::Menu | Command::Next | Command::Previous => {
             model.screen = match reading {
                 Reading::Help => back_from_help(model),
+                Reading::Earlier => Screen::Write,
+                Reading::Intake => Screen::List(List::Intake, 0),
+                Reading::SetAside(id) => Screen::List(List::TrayItem(id), 0),
                 Reading::Preview => Screen::List(List::Result, 0),
                 Reading::Differences => Screen::List(List::Recovery, 0),
                 Reading::Since(rev) | Reading::ChangedIn(rev) | Reading::Version(rev) => {

@@ -3,6 +3,7 @@
 
 mod act;
 mod answer;
+mod intake;
 mod key;
 mod mouse;
 mod past;
@@ -10,11 +11,12 @@ mod reach;
 mod search;
 mod select;
 mod text;
+mod tray;
 mod trouble;
 
 use super::effect::Effect;
 use super::messages as say;
-use super::model::{LastEnter, Model, Saving, Screen};
+use super::model::{About, LastEnter, Model, Saving, Screen};
 use super::msg::Msg;
 use crate::typeset;
 
@@ -33,6 +35,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.last_enter = LastEnter::No;
             match &model.screen {
                 Screen::Write => text::paste(model, &text),
+                Screen::Ask(ask) if ask.about == About::Import && intake::is_text(&text) => {
+                    intake::paste(model, &text)
+                }
                 Screen::Ask(_) => typed(model, &text.replace(['\r', '\n'], "")),
                 Screen::List(..) | Screen::Read(..) => {
                     model.notice = Some(say::no_paste_here(model.lang));

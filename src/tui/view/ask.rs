@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::draft::Part;
+use crate::tui::arrivals;
 use crate::tui::messages as say;
 use crate::tui::model::{About, Ask, Model, Work};
 use crate::tui::plan::{Room, plan};
@@ -30,6 +31,7 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
     let (title, question) = match ask.about {
         About::Year(_) => (say::new_report(lang), say::which_year(lang)),
         About::Name(..) => (say::new_report(lang), say::who_writes(lang)),
+        About::Import => (arrivals::import_entry(lang), arrivals::which_file(lang)),
         About::Find => (say::find_entry(lang), say::what_to_find(lang)),
         About::Elsewhere => (say::save_elsewhere(lang), say::which_folder(lang)),
         About::With => (say::replace_entry(lang), say::what_instead(lang)),

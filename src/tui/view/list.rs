@@ -3,7 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::draft::Field;
 use crate::store::Entry;
+use crate::tui::arrivals;
 use crate::tui::lists::{Item, items, last_time, title_of, version_name, when};
 use crate::tui::messages as say;
 use crate::tui::model::{List, Model};
@@ -220,6 +222,28 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             report(),
             say::exists(lang, &path.display().to_string()),
         ),
+        List::From => (say::new_report(lang), none(), arrivals::from_which(lang)),
+        List::IntakeTexts => {
+            let n = model.intake.as_ref().map_or(0, |it| it.titles.len());
+            (intake_title(lang), none(), arrivals::which_text(lang, n))
+        }
+        List::Intake => {
+            let name = model.intake.as_ref().map_or("", |it| it.name.as_str());
+            (intake_title(lang), none(), arrivals::what_now(lang, name))
+        }
+        List::IntakeKinds => (intake_title(lang), none(), say::which_kind(lang)),
+        List::Tray => (say::set_aside(lang), report(), none()),
+        List::TrayItem(id) | List::Place(id) | List::PlaceIn(id, _) => {
+            let field = Field::SetAside(*id);
+            let text = (model.work.as_ref())
+                .and_then(|it| it.draft().text(field))
+                .unwrap_or_default();
+            let sentence = match list {
+                List::TrayItem(_) => text.chars().take(200).collect(),
+                _ => arrivals::where_to(lang),
+            };
+            (say::set_aside(lang), report(), sentence)
+        }
         List::Settings => (say::settings_entry(lang), none(), none()),
         List::Recovery => (report(), none(), recovery(model)),
         List::Unsaved => (report(), none(), say::still_unsaved(lang)),
@@ -247,6 +271,10 @@ fn which_kind(model: &Model) -> String {
         0 => question,
         n => format!("{question}{}", say::unread_kinds(model.lang, n)),
     }
+}
+
+fn intake_title(lang: crate::locale::Lang) -> String {
+    arrivals::import_entry(lang)
 }
 
 fn draft_title(model: &Model, id: &str) -> String {

@@ -171,6 +171,20 @@ fn heading(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: The
         &count,
         theme.plain(),
     );
+    if area.height > 1
+        && let Some(counts) = counts(model, work)
+    {
+        pen.put(area.x + 1, area.y + 1, area.right(), &counts, theme.plain());
+    }
+}
+
+/// How many promises the list has, on their page, or that the text says another number.
+fn counts(model: &Model, work: &Work) -> Option<String> {
+    let draft = work.draft();
+    let is_here = draft.role_of(work.writer.page) == Some(crate::draft::Role::FollowUp);
+    is_here
+        .then(|| crate::tui::lists::counts_line(model.lang, draft))
+        .flatten()
 }
 
 fn is_left_out(draft: &Draft, page: Page) -> bool {
@@ -857,7 +871,7 @@ fn pieces(row: Range<usize>, selection: Option<&Range<usize>>) -> [(Range<usize>
 }
 
 /// The name of the open question, or of the page.
-pub(super) fn open_label(lang: Lang, work: &Work) -> String {
+pub(in crate::tui) fn open_label(lang: Lang, work: &Work) -> String {
     match work.open_question() {
         Some(it) => names::label(lang, it.subject).to_owned(),
         None => part_name(lang, work.draft(), work.writer.page),
