@@ -73,6 +73,9 @@ pub(super) enum Command {
     Resume(Resume),
     List(List),
     Show(Show),
+    Check(Check),
+    Explain(Explain),
+    Rules(Rules),
     Export(Export),
     Copy(Copy),
     Import(Import),
@@ -119,6 +122,39 @@ pub(super) struct List {
 pub(super) struct Show {
     #[arg(value_name = "DRAFT")]
     pub(super) draft: String,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+    #[arg(long)]
+    pub(super) json: bool,
+    #[arg(long)]
+    pub(super) fix: bool,
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
+    pub(super) fail_on: FailOn,
+}
+
+/// From which severity on findings make the run end with 1.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum FailOn {
+    Error,
+    Warn,
+    Info,
+    Never,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    #[arg(value_name = "RULE")]
+    pub(super) rule: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Rules {
     #[arg(long)]
     pub(super) json: bool,
 }

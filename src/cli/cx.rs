@@ -9,9 +9,10 @@ use super::messages as say;
 use super::talk::{complain, remark};
 use crate::desk;
 use crate::desk::kinds::{self, Kinds};
+use crate::draft::{Change, Draft, Session};
 use crate::locale::Lang;
 use crate::settings::{Loaded, Settings, Trouble};
-use crate::store::{DraftFolder, Entry, Home, Mark, Recovered, pick, recover};
+use crate::store::{DraftFolder, Entry, Home, Mark, Opened, Recovered, pick, recover};
 
 /// The surroundings of one run.
 pub(super) struct Cx {
@@ -107,6 +108,32 @@ impl Cx {
         }
         self.detail(|lang| say::draft_read(lang, &id, recovered.seq, recovered.tail.len()));
         Ok(Found { id, recovered })
+    }
+
+    /// Opens a draft for writing, makes the change that `make` wants of it, if any, and returns it as it is then.
+    pub(super) fn change(
+        &self,
+        id: &str,
+        make: impl FnOnce(&Draft) -> Option<Change>,
+    ) -> Result<Draft, Failure> {
+        let folder = self.home.folder(id);
+        let Opened {
+            mut folder,
+            recovered,
+        } = DraftFolder::open(&folder, &environment::owner())?;
+        self.warn_of_damage(&recovered);
+        let place = recovered.place;
+        let mut session = Session::new(recovered.draft);
+        if let Some(change) = make(session.draft()) {
+            let committed = session
+                .commit(change)
+                .expect("a change made from this draft applies to it");
+            let time = environment::now();
+            folder.append(time, &committed)?;
+            let summary = desk::summary(session.draft(), place);
+            folder.snapshot(session.draft(), place, summary, time)?;
+        }
+        Ok(session.draft().clone())
     }
 
     /// Notes in the history of a draft that it was handed out, if nobody else writes it and nothing is wrong with its

@@ -5,11 +5,13 @@ use std::path::PathBuf;
 
 use super::exit::Exit;
 use super::messages as say;
+use crate::check::RULES;
 use crate::import::answers::AnswerError;
 use crate::import::container::Unreadable;
 use crate::locale::Lang;
 use crate::store::{StoreError, messages as store_say};
 use crate::template::TemplateError;
+use crate::template::nearest::nearest;
 
 /// Why a command could not do what it was asked.
 #[derive(Debug)]
@@ -43,6 +45,8 @@ pub(super) enum Failure {
     },
     /// A template of the writer's own would have the id of a built-in one.
     TemplateIdBuiltIn { id: String },
+    /// No rule is called that.
+    NoRule { name: String },
     /// The report has no section of that number.
     NoSection {
         number: usize,
@@ -96,6 +100,7 @@ impl Failure {
                 }
             },
             Self::NoTemplate { .. }
+            | Self::NoRule { .. }
             | Self::NoSection { .. }
             | Self::NoVersion { .. }
             | Self::SeveralTexts { .. }
@@ -147,6 +152,13 @@ impl Failure {
                     None => say::no_template_hint(lang),
                 };
                 (say::no_template(lang, id), hint)
+            }
+            Self::NoRule { name } => {
+                let hint = match nearest(name, RULES.iter().map(|it| it.name)) {
+                    Some(nearest) => say::no_rule_near(lang, nearest),
+                    None => say::no_rule_hint(lang),
+                };
+                (say::no_rule(lang, name), hint)
             }
             Self::TemplateFaults { name, errors } => {
                 let what = std::iter::once(say::bad_template(lang, name));
@@ -211,6 +223,7 @@ impl Failure {
             | Self::NoInput
             | Self::NeedsYes { .. }
             | Self::NoTemplate { .. }
+            | Self::NoRule { .. }
             | Self::TemplateFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
             | Self::NoSection { .. }

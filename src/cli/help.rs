@@ -76,6 +76,8 @@ pub const VALUES: &[(&str, &str)] = &[
     ("OTHER", "另一版"),
     ("WAY", "方式"),
     ("COMMAND", "命令"),
+    ("RULE", "规则"),
+    ("SEVERITY", "程度"),
 ];
 
 /// Everything that can be asked of the program.
@@ -261,6 +263,73 @@ pub const COMMANDS: &[CommandHelp] = &[
                 both("整份草稿", "The whole draft"),
             ),
         ],
+    },
+    CommandHelp {
+        name: "check",
+        about: both(
+            "检查一份草稿：格式、前后对应、常见退改原因",
+            "Check a draft for what reviewers send reports back for",
+        ),
+        details: both(
+            "电脑只能查格式和前后对应，查不出深不深、真不真。只提示，不改字，除非写了 --fix。\n\
+             有必须看的结果时退出码是1，--fail-on 改变界限。",
+            "A program sees form and gaps; it cannot judge depth or sincerity. Nothing is changed unless --fix is \
+             given.\nThe exit code is 1 if something must be looked at; --fail-on sets the limit.",
+        ),
+        arguments: &[
+            ("draft", DRAFT),
+            ("json", JSON),
+            (
+                "fix",
+                both(
+                    "把能自动改的改好（半角标点、重复的词等），可以撤销",
+                    "Mend what can be mended (half-width marks, doubled words, ...); undo takes it back",
+                ),
+            ),
+            (
+                "fail_on",
+                both(
+                    "从哪一级起退出码为1：error、warn、info 或 never（不写是 error）",
+                    "From which severity on the exit code is 1: error, warn, info or never (error if left out)",
+                ),
+            ),
+        ],
+        examples: &[
+            (
+                "pouxi check last",
+                both("检查上次写的那份", "Check the draft used last"),
+            ),
+            (
+                "pouxi check last --json --fail-on warn",
+                both("在脚本里用", "From a script"),
+            ),
+        ],
+    },
+    CommandHelp {
+        name: "explain",
+        about: both(
+            "说明一条规则：查什么、为什么、好坏例子",
+            "Explain a rule: what it looks for, why, bad and good examples",
+        ),
+        details: NOTHING,
+        arguments: &[(
+            "rule",
+            both("规则名，见 pouxi rules", "The rule; pouxi rules lists them"),
+        )],
+        examples: &[(
+            "pouxi explain problem-without-example",
+            both("为什么要有事例", "Why problems need examples"),
+        )],
+    },
+    CommandHelp {
+        name: "rules",
+        about: both("列出全部规则", "List all rules"),
+        details: NOTHING,
+        arguments: &[("json", JSON)],
+        examples: &[(
+            "pouxi rules",
+            both("看看都查什么", "See what is looked for"),
+        )],
     },
     CommandHelp {
         name: "export",

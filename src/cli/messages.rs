@@ -77,6 +77,41 @@ crate::messages! {
     /// What to do then.
     screen_hint() { zh: "写的内容都已存下，用 pouxi resume 接着写。", en: "What was written is kept; go on with pouxi resume." }
 
+    /// No rule is called that.
+    no_rule(name: &str) { zh: "没有叫[{name}]的规则", en: "there is no rule called {name}" }
+    /// What to do then.
+    no_rule_near(nearest: &str) { zh: "是不是 {nearest}？", en: "Did you mean {nearest}?" }
+    /// As above.
+    no_rule_hint() { zh: "pouxi rules 列出全部规则。", en: "pouxi rules lists them all." }
+    /// The first line of a rule's page.
+    rule_line(name: &str, severity: &str) { zh: "{name}（{severity}）", en: "{name} ({severity})" }
+    /// A rule that is not asked unless a template wants it.
+    rule_off() { zh: "默认不查", en: "off" }
+    /// The gravest findings.
+    must_look() { zh: "必须看", en: "must be looked at" }
+    /// Graver than the next.
+    should_look() { zh: "建议看", en: "worth a look" }
+    /// The rest.
+    may_look() { zh: "供参考", en: "worth knowing" }
+    /// Where a finding is, and by which rule.
+    finding(place: &str, rule: &str) { zh: "  {place}  [{rule}]", en: "  {place}  [{rule}]" }
+    /// Nothing to find.
+    no_findings() { zh: "没有查出问题。", en: "Nothing was found." }
+    /// How many findings.
+    finding_counts(error: usize, warn: usize, info: usize) {
+        zh: "必须看{error}处，建议看{warn}处，供参考{info}处。为什么查：pouxi explain 规则名",
+        en: "{error} must be looked at, {warn} worth a look, {info} worth knowing. Why: pouxi explain RULE",
+    }
+    /// Findings left out because the writer chose so.
+    silenced(n: usize) { zh: "另有{n}处，你选了不再提醒。", en: "{n} more left out: you chose not to be told again." }
+    /// Below every list of findings.
+    cannot_judge() {
+        zh: "电脑只能查格式和前后对应，查不出深不深、真不真。",
+        en: "A program sees form and gaps; it cannot judge depth or sincerity.",
+    }
+    /// Findings were mended.
+    mended(n_mended: usize) { zh: "改好了{n_mended}处。", en: "{n_mended} findings were mended." }
+
     /// Before a draft is deleted.
     ask_delete(title: &str, id: &str) {
         zh: "把[{title}]（{id}）移到回收站吗？（y 是，n 否）",

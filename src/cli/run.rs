@@ -9,8 +9,8 @@ use clap::{CommandFactory, FromArgMatches};
 
 use super::args::{Command, HistoryCommand, LangChoice, TemplateCommand, Words};
 use super::commands::{
-    copy, delete, doctor, duplicate, export, history, import, list, new, path, rename, restore,
-    resume, show, start, template, template_keep, trash,
+    check, copy, delete, doctor, duplicate, export, history, import, list, new, path, rename,
+    restore, resume, rules, show, start, template, template_keep, trash,
 };
 use super::cx::Cx;
 use super::environment;
@@ -76,6 +76,9 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
         Some(Command::Resume(it)) => resume::run(cx, &it),
         Some(Command::List(it)) => list::run(cx, &it),
         Some(Command::Show(it)) => show::run(cx, &it),
+        Some(Command::Check(it)) => check::run(cx, &it),
+        Some(Command::Explain(it)) => rules::explain(cx, &it),
+        Some(Command::Rules(it)) => rules::list(cx, &it),
         Some(Command::Export(it)) => export::run(cx, &it),
         Some(Command::Copy(it)) => copy::run(cx, &it),
         Some(Command::Import(it)) => import::run(cx, &it),

@@ -21,4 +21,6 @@ crate::messages! {
         zh: "找不到这份材料的模板 {id}，先用通用的问题来问；写好的都在。",
         en: "Its template {id} is not here: the general questions are asked. All you wrote is here.",
     }
+    /// Which problem of a dimension.
+    nth_problem(number: usize) { zh: "问题{number}", en: "problem {number}" }
 }

@@ -8,6 +8,7 @@ pub mod import;
 pub mod kinds;
 pub mod messages;
 mod print;
+pub mod reviewing;
 mod typed_path;
 pub mod versions;
 

@@ -31,11 +31,11 @@ pub use item::{Item, List, Slot};
 pub use link::Link;
 pub use model::{
     Byline, Cause, Dimension, DimensionKind, Draft, Earlier, FollowUp, ItemId, Measure, NotWritten,
-    Part, Passage, PassageKind, Problem, Section, SetAside, Status,
+    Part, Passage, PassageKind, Problem, Section, SetAside, Silence, Status,
 };
 pub use outline::{
     Outline, OutlineCause, OutlineDimension, OutlineFollowUp, OutlineMeasure, OutlineProblem,
-    OutlineSection,
+    OutlineSection, OutlineSilence,
 };
 pub use role::Role;
 pub use session::{Committed, Session};

@@ -60,7 +60,8 @@ const LAYERS: &[Layer] = &[
     layer(
         "desk",
         &[
-            "draft", "typeset", "template", "wizard", "import", "export", "store", "locale",
+            "draft", "typeset", "template", "wizard", "check", "import", "export", "store",
+            "locale",
         ],
     ),
     layer("clipboard", &["locale"]),

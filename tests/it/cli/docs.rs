@@ -100,6 +100,11 @@ fn every_shape_is_as_documented() {
         &documented("path"),
     );
 
+    check(
+        "rules",
+        &json(bench.run(["rules", "--json"])),
+        &documented("rules"),
+    );
     let _out = bench.run(["export", &id, "-o", "-"]).done();
     let versions = json(bench.run(["history", &id, "--json"]));
     check("history", &versions, &documented("history"));

@@ -1,5 +1,6 @@
 //! Every command as a script runs it: results, exit codes, files.
 
+mod check;
 mod damage;
 mod docs;
 mod doctor;

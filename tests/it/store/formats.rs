@@ -1,6 +1,7 @@
 //! Files of other versions: older ones are read for ever, newer ones are left alone.
 //!
-//! `tests/fixtures/store/v1` was written by [`a_report`] in the first version, `v2` by [`a_report_that_follows`]. A new format gets a folder of its
+//! `tests/fixtures/store/v1` was written by [`a_report`] in the first version, `v2` by
+//! [`a_report_that_follows`], `v2-silences` by [`a_report_with_silences`]. A new format gets a folder of its
 //! own; a folder that is there is never changed.
 //!
 //! Noticed: a renamed field; another order of keys; a newer journal put aside as damaged.
@@ -557,4 +558,67 @@ fn what_is_written_today_of_what_is_new_is_the_second_format() {
         let read = |it: &Path| fs::read_to_string(it).unwrap();
         assert_eq!(read(file), read(&expected), "{}", file.display());
     }
+}
+
+/// The choices not to be told what a rule finds: about an item, and about the report.
+fn silences(draft: &Draft) -> [Change; 2] {
+    let problem = draft.problems().next().unwrap().id;
+    let silence = |rule: &str, item, reason: &str| {
+        let attr = Attr::Silence(rule.to_owned(), item, Some(reason.to_owned()));
+        draft.choice(attr).unwrap()
+    };
+    [
+        silence("no-first-person", Some(problem), "写的是分管工作"),
+        silence("length", None, ""),
+    ]
+}
+
+/// Writes them, for the fixture: see the page of this file.
+fn a_report_with_silences(path: &Path) -> Draft {
+    let (mut folder, mut session) = open(path);
+    let imported = outline().into_change(session.draft(), ChangeCause::Import);
+    let committed = session.commit(imported).unwrap();
+    folder.append(moment(10), &committed).unwrap();
+    for change in silences(session.draft()) {
+        let committed = session.commit(change).unwrap();
+        folder.append(moment(10), &committed).unwrap();
+    }
+    folder
+        .snapshot(session.draft(), None, Summary::default(), moment(12))
+        .unwrap();
+    session.draft().clone()
+}
+
+#[test]
+fn silences_are_the_second_format_and_are_read_for_ever() {
+    let (guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    let draft = a_report_with_silences(&path);
+    let headers = headers(&path);
+    let expected = ["{\"format\":1,\"base\":0}", "{\"format\":2,\"base\":1}"];
+    assert_eq!(headers, expected);
+    let written = copy(&path, &home.root().join("written"));
+    for (file, expected) in files(&written).iter().zip(files(&fixture("v2-silences"))) {
+        let read = |it: &Path| fs::read_to_string(it).unwrap();
+        assert_eq!(read(file), read(&expected), "{}", file.display());
+    }
+    let kept = copy(&fixture("v2-silences"), &guard.path().join("kept"));
+    for snapshot in [true, false] {
+        if !snapshot {
+            fs::remove_file(kept.join("draft.json")).unwrap();
+        }
+        let recovered = recover(&kept).unwrap().draft;
+        assert!(is_same(&recovered, &draft));
+        let told: Vec<_> = (recovered.silences.iter())
+            .map(|it| (it.rule.as_str(), it.reason.as_str()))
+            .collect();
+        assert_eq!(
+            told,
+            [("length", ""), ("no-first-person", "写的是分管工作")]
+        );
+    }
+    // All of it can be taken back.
+    let (_folder, mut session) = open(&kept);
+    while session.undo().is_some() {}
+    assert!(session.draft().same_content(&Draft::default()));
 }

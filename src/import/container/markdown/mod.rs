@@ -55,6 +55,10 @@ struct Reader<'t> {
     first_drop: Option<usize>,
     /// The line at hand, and the place where it began.
     line: Option<(String, usize)>,
+    /// Whether what began the line in bold is still open.
+    leads_in_bold: bool,
+    /// How many bytes at the start of the line at hand are bold.
+    strong: usize,
     heading: Option<u8>,
     /// The number of the next entry of each open list; `None` for one without numbers.
     lists: Vec<Option<u64>>,
@@ -79,6 +83,8 @@ impl<'t> Reader<'t> {
             signs: Signs::default(),
             first_drop: None,
             line: None,
+            leads_in_bold: false,
+            strong: 0,
             heading: None,
             lists: Vec::new(),
             ordinal: None,
@@ -157,11 +163,11 @@ impl<'t> Reader<'t> {
             Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
                 self.begin_block(range.start);
             }
+            Tag::Strong => self.leads_in_bold = self.words().is_empty(),
             Tag::TableHead
             | Tag::TableRow
             | Tag::TableCell
             | Tag::Emphasis
-            | Tag::Strong
             | Tag::Strikethrough
             | Tag::Superscript
             | Tag::Subscript => {}
@@ -228,11 +234,12 @@ impl<'t> Reader<'t> {
             | TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle
             | TagEnd::DefinitionListDefinition => self.end_line(),
-            TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Superscript
-            | TagEnd::Subscript => {}
+            TagEnd::Strong => {
+                if std::mem::take(&mut self.leads_in_bold) {
+                    self.strong = self.words().len();
+                }
+            }
+            TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript => {}
         }
     }
 
@@ -328,11 +335,21 @@ impl<'t> Reader<'t> {
         line.push_str(words);
     }
 
+    /// Returns the words of the line so far.
+    fn words(&self) -> &str {
+        self.line.as_ref().map_or("", |(it, _)| it.as_str())
+    }
+
     fn end_line(&mut self) {
         let Some((words, at)) = self.line.take() else {
             return;
         };
         let number = self.line_at(at);
+        let strong = std::mem::take(&mut self.strong);
+        // As long as it will be once escaped asterisks are back.
+        let mut strong = words
+            .get(..strong)
+            .map_or(0, |it| emphasis::taken_off(it).len());
         let words = emphasis::taken_off(&words);
         for part in words.split(is_line_end) {
             let mut text = self.ordinal.take().unwrap_or_default();
@@ -350,6 +367,10 @@ impl<'t> Reader<'t> {
                 text,
                 heading: self.heading,
                 made,
+                strong: match std::mem::take(&mut strong) {
+                    0 => 0,
+                    length => made + length,
+                },
                 cell: self.cell,
                 aside: self.n_aside > 0,
             });
