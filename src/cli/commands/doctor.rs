@@ -13,6 +13,7 @@ use crate::cli::messages as say;
 use crate::cli::talk::{give_json, give_lines, remark};
 use crate::desk::{self, Repair};
 use crate::locale::Lang;
+use crate::settings;
 use crate::store::{Finding, Trouble, examine, messages as store_say};
 
 /// What was found, in the shape of `--json`.
@@ -98,7 +99,7 @@ fn report(cx: &Cx, repair: &Repair) -> Report {
     }
 }
 
-/// The files a writer edits by hand: own templates. They are never mended here, since nobody but the
+/// The files a writer edits by hand: the settings and own templates. They are never mended here, since nobody but the
 /// writer knows what was meant.
 fn others(cx: &Cx) -> Vec<Item> {
     let by_hand = |kind: &'static str, path: String, fault: bool, message: String| Item {
@@ -110,6 +111,11 @@ fn others(cx: &Cx) -> Vec<Item> {
         message,
     };
     let mut found = Vec::new();
+    if let Some(trouble) = settings::load(cx.home.root()).trouble {
+        let path = cx.home.root().join(settings::FILE).display().to_string();
+        let message = trouble.say(cx.lang);
+        found.push(by_hand("settings", path, trouble.is_fault(), message));
+    }
     for unread in desk::kinds::read(&cx.home).unread {
         let path = unread.path.display().to_string();
         for message in desk::kinds::say_unread(cx.lang, &unread) {

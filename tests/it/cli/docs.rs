@@ -91,6 +91,7 @@ fn every_shape_is_as_documented() {
         assert_ne!(account["remarks"], serde_json::json!([]));
     }
     let _said = bench.run(["delete", "报告", "--yes"]);
+    let _emptied = bench.run(["trash", "empty", "--yes"]);
     let id = bench.draft(EXAMPLE);
     check(
         "duplicate",

@@ -203,16 +203,19 @@ fn what_cannot_be_mended_stays_as_it_is() {
 }
 
 #[test]
-fn own_templates_are_looked_at_and_never_mended() {
+fn settings_and_own_templates_are_looked_at_and_never_mended() {
     let bench = Bench::new();
     let _id = bench.draft("{\"title\": \"甲\"}");
+    fs::write(bench.home().join("settings.toml"), "language = 7\n")
+        .expect("the folder is ours");
     let templates = bench.home().join("templates");
     fs::create_dir(&templates).expect("the folder is ours");
     fs::write(templates.join("own.toml"), "x = 1\n").expect("the folder is ours");
     let (code, kinds) = found(&bench);
     assert_eq!(code, Some(1));
-    let expected = ("template".to_owned(), true);
-    assert!(kinds.contains(&expected), "{kinds:?}");
+    for kind in ["settings", "template"] {
+        assert!(kinds.contains(&(kind.to_owned(), true)), "{kinds:?}");
+    }
     let before = everything(&bench);
     let run = bench.run(["doctor", "--repair"]);
     assert_eq!((run.code, everything(&bench)), (Some(1), before));
