@@ -493,6 +493,7 @@ fn target_name(model: &Model, at: usize) -> String {
     let rekind = model.rekind.as_ref();
     match (target, old) {
         (Goes::Stay, _) => say::part_stays(lang),
+        (Goes::Aside, _) if is_empty(model, *old) => say::part_goes(lang),
         (Goes::Aside, _) => say::set_aside(lang),
         (Goes::Part(n), Old::Section(_)) => {
             let spec = rekind.and_then(|it| it.template.sections.get(*n));
@@ -532,6 +533,20 @@ fn old_name(model: &Model, at: usize) -> String {
         }),
     };
     name.unwrap_or_default()
+}
+
+/// Tells whether nothing was written in a part: then there is nothing to set aside.
+fn is_empty(model: &Model, old: Old) -> bool {
+    let Some(work) = &model.work else { return true };
+    let draft = work.draft();
+    match old {
+        Old::Section(id) => draft.section(id).is_none_or(|it| it.text.trim().is_empty()),
+        Old::Dimension(id) => draft.dimension(id).is_none_or(|it| {
+            it.lead_in.trim().is_empty()
+                && it.statement.trim().is_empty()
+                && it.problems.iter().all(crate::draft::Problem::is_blank)
+        }),
+    }
 }
 
 /// Which of the three lists a kind stands in.

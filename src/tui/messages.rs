@@ -61,6 +61,8 @@ crate::messages! {
     change_kind_now() { zh: "就这样换", en: "Change it so" }
     /// A part that stays as it is.
     part_stays() { zh: "照原样留着", en: "stays as it is" }
+    /// A part that goes because nothing is written in it.
+    part_goes() { zh: "空的，去掉", en: "empty, goes" }
     /// The template was changed.
     kind_changed(name: &str) { zh: "已换成：{name}。要回去就撤销。", en: "Changed to: {name}. Undo takes it back." }
     /// The list of kinds of earlier years.

@@ -76,9 +76,11 @@ impl Reading {
 
     /// What the notice calls the report, else the usual word.
     fn report(&self) -> &str {
-        let named = self.reads.iter().find_map(|it| match &it.what {
-            What::Report(it) => Some(it.as_str()),
-            _ => None,
+        let named = self.reads.iter().find_map(|it| {
+            let What::Report(it) = &it.what else {
+                return None;
+            };
+            Some(it.as_str())
         });
         named.unwrap_or("个人对照检查材料")
     }

@@ -105,41 +105,51 @@ pub enum Doubt {
 impl Reading {
     /// Returns the year.
     pub fn year(&self) -> Option<u16> {
-        self.reads.iter().find_map(|it| match it.what {
-            What::Year(year) => Some(year),
-            _ => None,
+        self.reads.iter().find_map(|it| {
+            let What::Year(year) = it.what else {
+                return None;
+            };
+            Some(year)
         })
     }
 
     /// Returns the occasion.
     pub fn occasion(&self) -> Option<&str> {
-        self.reads.iter().find_map(|it| match &it.what {
-            What::Occasion(it) => Some(it.as_str()),
-            _ => None,
+        self.reads.iter().find_map(|it| {
+            let What::Occasion(it) = &it.what else {
+                return None;
+            };
+            Some(it.as_str())
         })
     }
 
     /// Returns the length set.
     pub fn length(&self) -> Option<Length> {
-        self.reads.iter().find_map(|it| match it.what {
-            What::Length(it) => Some(it),
-            _ => None,
+        self.reads.iter().find_map(|it| {
+            let What::Length(it) = it.what else {
+                return None;
+            };
+            Some(it)
         })
     }
 
     /// Returns the titles of the dimensions with what the notice says about each.
     pub fn dimensions(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.reads.iter().filter_map(|it| match &it.what {
-            What::Dimension { title, guide } => Some((title.as_str(), guide.as_str())),
-            _ => None,
+        self.reads.iter().filter_map(|it| {
+            let What::Dimension { title, guide } = &it.what else {
+                return None;
+            };
+            Some((title.as_str(), guide.as_str()))
         })
     }
 
     /// Returns the heading of a part, if the notice asks for the part; the heading may be left to us.
     pub fn part(&self, part: Part) -> Option<Option<&str>> {
-        self.reads.iter().find_map(|it| match &it.what {
-            What::Part(found, title) if *found == part => Some(title.as_deref()),
-            _ => None,
+        self.reads.iter().find_map(|it| {
+            let What::Part(found, title) = &it.what else {
+                return None;
+            };
+            (*found == part).then_some(title.as_deref())
         })
     }
 

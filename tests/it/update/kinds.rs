@@ -153,6 +153,18 @@ fn every_line_of_a_change_can_go_elsewhere() {
 }
 
 #[test]
+fn a_part_in_which_nothing_is_written_just_goes() {
+    let template = find("zzsh-2024").expect("built in");
+    let mut stage = Stage::writing(pouxi::wizard::outline_of(template, 2024, Vec::new()));
+    stage.press("<esc><pick:目录><pick:换一种><pick:2023年度主题教育>");
+    let lines = items(&stage.model, &List::Mapping);
+    let gone = lines.iter().filter(|it| it.detail == "-> 空的，去掉");
+    assert!(gone.count() > 0, "{lines:#?}");
+    stage.press("<pick:就这样换>");
+    assert!(stage.draft().set_aside.is_empty());
+}
+
+#[test]
 fn the_outline_tells_of_the_dimensions_of_another_year() {
     let template = find("mzsh-2020").expect("built in");
     let outline = Outline {
