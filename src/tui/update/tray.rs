@@ -33,7 +33,16 @@ pub(super) fn set_aside(model: &mut Model) -> Vec<Effect> {
         work.draft()
             .setting_aside(field, to_set_aside(work), &origin)
     });
-    commit(model, change, say::was_set_aside)
+    let stood = (model.work.as_ref()).and_then(|it| Some((it.spot()?, it.writer.page)));
+    let effects = commit(model, change, say::was_set_aside);
+    // The writer stays where the words were.
+    if let (Some(work), Some((spot, page)), false) = (&mut model.work, stood, effects.is_empty()) {
+        match work.draft().text_at(spot) {
+            Some(_) => work.go_to(spot),
+            None => work.arrive(page),
+        }
+    }
+    effects
 }
 
 /// The selection, or the paragraph of the caret with the line end that parts it from the others.

@@ -60,7 +60,8 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
             x: indent,
             y,
             width: area.width.saturating_sub(indent + 1),
-            height: 3.min(area.height.saturating_sub(y)),
+            // A row of the answer is always left.
+            height: 3.min(area.height.saturating_sub(y + plan.hints.height + 1)),
         };
         y += pen.paragraph(room, &question, theme.question()) + gap;
     }
