@@ -8,8 +8,8 @@
 //!
 //! `POUXI_KILLS=2000` kills that often instead of 200 times; `POUXI_SEED=7` throws other dice.
 //!
-//! Noticed: a terminal that closes in the middle of a frame ending in a failure of its own; half a frame drawn behind
-//! the back of a thread that gives the terminal back.
+//! Noticed: a line handed over later than the frame that shows it; a terminal that closes in the middle of a frame
+//! ending in a failure of its own; half a frame drawn behind the back of a thread that gives the terminal back.
 #![expect(
     clippy::disallowed_methods,
     reason = "these tests look at files behind the program's back, and read their own variables"
