@@ -120,11 +120,7 @@ pub(super) fn read_file(cx: &Cx, path: &Path) -> Result<(String, Vec<u8>), Failu
 
 /// Reads at most one byte more than `most` of a file that the command line names; `-` is standard input. Returns what
 /// to call it as well.
-pub(super) fn read_up_to(
-    cx: &Cx,
-    path: &Path,
-    most: u64,
-) -> Result<(String, Vec<u8>), Failure> {
+pub(super) fn read_up_to(cx: &Cx, path: &Path, most: u64) -> Result<(String, Vec<u8>), Failure> {
     let unreadable = |source| Failure::Unreadable {
         path: path.to_owned(),
         source,

@@ -108,6 +108,7 @@ fn line() -> impl Strategy<Value = Line> {
     (text, heading, cell, 0..40_usize).prop_map(|(text, heading, cell, strong)| Line {
         number: 0,
         strong: if strong < 12 { strong } else { 0 },
+        aside: strong == 39,
         text,
         heading,
         made: 0,
