@@ -38,6 +38,11 @@ crate::messages! {
         zh: "模板里没有这个部分，已加上：{title}",
         en: "the template has no such section; it was added: {title}",
     }
+    /// [`Aside::Beside`](super::Aside::Beside).
+    beside() {
+        zh: "这是正文以外的文字，如脚注、目录，已放进暂不使用的内容",
+        en: "this stands beside the text, such as a footnote or a table of contents; it was set aside",
+    }
     /// [`Notice::RoleAgain`](super::Notice::RoleAgain).
     role_again() {
         zh: "前面已有同样的部分，这一部分按普通正文保留",

@@ -61,6 +61,8 @@ pub enum Aside {
     TitleAgain,
     /// It stands in a table.
     Table,
+    /// It stands beside the text: a footnote, a table of contents.
+    Beside,
 }
 
 impl Notice {
@@ -76,6 +78,7 @@ impl Notice {
                 Aside::Junk => say::junk(lang),
                 Aside::TitleAgain => say::title_again(lang),
                 Aside::Table => say::table(lang),
+                Aside::Beside => say::beside(lang),
             },
             Self::RoleAgain => say::role_again(lang),
             Self::OutOfOrder { ordinal } => say::out_of_order(lang, ordinal),

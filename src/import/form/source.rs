@@ -46,6 +46,7 @@ impl Source {
         let judged: Vec<Option<Aside>> = (lines.iter().zip(&shadows).zip(&is_table))
             .map(
                 |((line, shadow), is_table)| match (is_table, line.heading) {
+                    _ if line.aside => Some(Aside::Beside),
                     (true, _) => Some(Aside::Table),
                     (false, Some(_)) => None,
                     (false, None) => chrome::judged(shadow),

@@ -206,8 +206,7 @@ fn what_cannot_be_mended_stays_as_it_is() {
 fn settings_and_own_templates_are_looked_at_and_never_mended() {
     let bench = Bench::new();
     let _id = bench.draft("{\"title\": \"甲\"}");
-    fs::write(bench.home().join("settings.toml"), "language = 7\n")
-        .expect("the folder is ours");
+    fs::write(bench.home().join("settings.toml"), "language = 7\n").expect("the folder is ours");
     let templates = bench.home().join("templates");
     fs::create_dir(&templates).expect("the folder is ours");
     fs::write(templates.join("own.toml"), "x = 1\n").expect("the folder is ours");

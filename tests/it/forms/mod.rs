@@ -104,7 +104,7 @@ fn texts(outline: &Outline) -> Vec<&str> {
 fn check_nothing_lost(lines: &[Line], imported: &Imported) -> Result<(), String> {
     let account = imported.account;
     let source = census(lines.iter().map(|it| it.text.as_str()));
-    let n_source: usize = source.values().sum();
+    let n_source: usize = lines.iter().map(Line::characters).sum();
     let n_aside: usize = census(imported.outline.set_aside.iter().map(|it| it.1.as_str()))
         .values()
         .sum();

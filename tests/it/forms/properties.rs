@@ -105,17 +105,14 @@ fn line() -> impl Strategy<Value = Line> {
     let heading = prop_oneof![8 => Just(None), 1 => (1..5_u8).prop_map(Some)];
     let cell =
         prop_oneof![9 => Just(None), 1 => (0..2_usize, 0..2_usize, 0..2_usize).prop_map(Some)];
-    let aside = prop_oneof![9 => Just(false), 1 => Just(true)];
-    (text, heading, cell, 0..40_usize, aside).prop_map(|(text, heading, cell, strong, aside)| {
-        Line {
-            number: 0,
-            strong: if strong < 12 { strong } else { 0 },
-            text,
-            heading,
-            made: 0,
-            cell: cell.map(|(table, row, column)| Cell { table, row, column }),
-            aside,
-        }
+    (text, heading, cell, 0..40_usize).prop_map(|(text, heading, cell, strong)| Line {
+        number: 0,
+        strong: if strong < 12 { strong } else { 0 },
+        aside: strong == 39,
+        text,
+        heading,
+        made: 0,
+        cell: cell.map(|(table, row, column)| Cell { table, row, column }),
     })
 }
 

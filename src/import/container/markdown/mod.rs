@@ -55,9 +55,9 @@ struct Reader<'t> {
     first_drop: Option<usize>,
     /// The line at hand, and the place where it began.
     line: Option<(String, usize)>,
-    /// Whether what began the line in bold is still open.
-    leads_in_bold: bool,
-    /// How many bytes at the start of the line at hand are bold.
+    /// How deep the text at hand stands in bold.
+    n_strong: usize,
+    /// The bytes at the start of the line at hand that stand in bold.
     strong: usize,
     heading: Option<u8>,
     /// The number of the next entry of each open list; `None` for one without numbers.
@@ -83,7 +83,7 @@ impl<'t> Reader<'t> {
             signs: Signs::default(),
             first_drop: None,
             line: None,
-            leads_in_bold: false,
+            n_strong: 0,
             strong: 0,
             heading: None,
             lists: Vec::new(),
@@ -163,7 +163,7 @@ impl<'t> Reader<'t> {
             Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
                 self.begin_block(range.start);
             }
-            Tag::Strong => self.leads_in_bold = self.words().is_empty(),
+            Tag::Strong => self.n_strong += 1,
             Tag::TableHead
             | Tag::TableRow
             | Tag::TableCell
@@ -234,11 +234,7 @@ impl<'t> Reader<'t> {
             | TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle
             | TagEnd::DefinitionListDefinition => self.end_line(),
-            TagEnd::Strong => {
-                if std::mem::take(&mut self.leads_in_bold) {
-                    self.strong = self.words().len();
-                }
-            }
+            TagEnd::Strong => self.n_strong = self.n_strong.saturating_sub(1),
             TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript => {}
         }
     }
@@ -332,12 +328,10 @@ impl<'t> Reader<'t> {
 
     fn write(&mut self, words: &str, at: usize) {
         let (line, _) = self.line.get_or_insert_with(|| (String::new(), at));
+        if self.n_strong > 0 && self.strong == line.len() {
+            self.strong += words.len();
+        }
         line.push_str(words);
-    }
-
-    /// Returns the words of the line so far.
-    fn words(&self) -> &str {
-        self.line.as_ref().map_or("", |(it, _)| it.as_str())
     }
 
     fn end_line(&mut self) {
@@ -345,11 +339,9 @@ impl<'t> Reader<'t> {
             return;
         };
         let number = self.line_at(at);
-        let strong = std::mem::take(&mut self.strong);
-        // As long as it will be once escaped asterisks are back.
-        let mut strong = words
-            .get(..strong)
-            .map_or(0, |it| emphasis::taken_off(it).len());
+        let strong = words.get(..std::mem::take(&mut self.strong));
+        let mut lead = String::new();
+        Signs::default().append(&mut lead, &emphasis::taken_off(strong.unwrap_or_default()));
         let words = emphasis::taken_off(&words);
         for part in words.split(is_line_end) {
             let mut text = self.ordinal.take().unwrap_or_default();
@@ -362,15 +354,16 @@ impl<'t> Reader<'t> {
             if self.cell.is_some() && text.trim().is_empty() {
                 continue;
             }
+            let is_led =
+                !lead.is_empty() && text.get(made..).is_some_and(|it| it.starts_with(&lead));
+            let strong = if is_led { made + lead.len() } else { 0 };
+            lead.clear();
             self.manuscript.lines.push(Line {
                 number,
                 text,
                 heading: self.heading,
                 made,
-                strong: match std::mem::take(&mut strong) {
-                    0 => 0,
-                    length => made + length,
-                },
+                strong,
                 cell: self.cell,
                 aside: self.n_aside > 0,
             });
