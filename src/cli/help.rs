@@ -783,40 +783,6 @@ pub const COMMANDS: &[CommandHelp] = &[
         )],
     },
     CommandHelp {
-        name: "doctor",
-        about: both(
-            "检查存放的草稿，能修的修好",
-            "Look over the drafts as they are stored, and mend what can be mended",
-        ),
-        details: both(
-            "不写 --repair 就只看，什么都不动。修之前先把那份草稿的文件原样留一份副本在数据文件夹的 repaired 里。\n\
-             有要修的地方就以退出码1结束。",
-            "Without --repair nothing is touched. Before a draft is mended, its files are kept as they are under \
-             repaired in the data folder.\n\
-             The exit code is 1 where something should be mended.",
-        ),
-        arguments: &[
-            (
-                "repair",
-                both(
-                    "修好能修的，先留副本",
-                    "Mend what can be mended, keeping a copy",
-                ),
-            ),
-            ("json", JSON),
-        ],
-        examples: &[
-            (
-                "pouxi doctor",
-                both("看有没有问题", "See whether anything is wrong"),
-            ),
-            (
-                "pouxi doctor --repair",
-                both("修好能修的", "Mend what can be mended"),
-            ),
-        ],
-    },
-    CommandHelp {
         name: "template from-notice",
         about: both(
             "读通知，照着做成模板",
@@ -852,6 +818,40 @@ pub const COMMANDS: &[CommandHelp] = &[
             "pouxi template from-notice notice.txt",
             both("读一个通知", "Read a notice"),
         )],
+    },
+    CommandHelp {
+        name: "doctor",
+        about: both(
+            "检查存放的草稿，能修的修好",
+            "Look over the drafts as they are stored, and mend what can be mended",
+        ),
+        details: both(
+            "不写 --repair 就只看，什么都不动。修之前先把那份草稿的文件原样留一份副本在数据文件夹的 repaired 里。\n\
+             有要修的地方就以退出码1结束。",
+            "Without --repair nothing is touched. Before a draft is mended, its files are kept as they are under \
+             repaired in the data folder.\n\
+             The exit code is 1 where something should be mended.",
+        ),
+        arguments: &[
+            (
+                "repair",
+                both(
+                    "修好能修的，先留副本",
+                    "Mend what can be mended, keeping a copy",
+                ),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[
+            (
+                "pouxi doctor",
+                both("看有没有问题", "See whether anything is wrong"),
+            ),
+            (
+                "pouxi doctor --repair",
+                both("修好能修的", "Mend what can be mended"),
+            ),
+        ],
     },
     CommandHelp {
         name: "path",

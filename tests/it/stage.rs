@@ -393,6 +393,26 @@ pub(crate) fn check_sound(model: &Model) {
 }
 
 impl World {
+    /// Makes a report that follows an earlier one, and opens it.
+    fn follow(&mut self, outline: Outline, earlier: &str) -> Msg {
+        let kept = self.drafts.iter().find(|it| it.id == earlier);
+        let before = kept.expect("it was listed").draft();
+        let outline = pouxi::wizard::follow(outline, earlier, &before);
+        let id = format!("d{}", self.drafts.len());
+        self.keep(&id, outline, ChangeCause::Template);
+        self.open(&id, Access::Write)
+    }
+
+    /// Takes a draft out of the trash.
+    fn restore(&mut self, id: &str) {
+        let (back, kept) = self.trash.drain(..).partition(|it| it.id == id);
+        self.trash = kept;
+        self.drafts = [back, std::mem::take(&mut self.drafts)]
+            .into_iter()
+            .flatten()
+            .collect();
+    }
+
     fn perform(&mut self, effect: Effect, model: &Model) -> Vec<Msg> {
         let lang = model.lang;
         match effect {
@@ -410,14 +430,7 @@ impl World {
             Effect::Leave(code) => vec![Msg::PutAway(code)],
             Effect::List => vec![self.list()],
             Effect::Open(id, access) => vec![self.open(&id, access)],
-            Effect::Follow(outline, earlier) => {
-                let kept = self.drafts.iter().find(|it| it.id == earlier);
-                let before = kept.expect("it was listed").draft();
-                let outline = pouxi::wizard::follow(*outline, &earlier, &before);
-                let id = format!("d{}", self.drafts.len());
-                self.keep(&id, outline, ChangeCause::Template);
-                vec![self.open(&id, Access::Write)]
-            }
+            Effect::Follow(outline, earlier) => vec![self.follow(*outline, &earlier)],
             Effect::ReadForeign(path) => vec![read_foreign(lang, &path)],
             Effect::Create(outline, cause) => {
                 let id = format!("d{}", self.drafts.len());
@@ -439,12 +452,7 @@ impl World {
                 vec![Msg::Said(say::deleted(lang))]
             }
             Effect::Restore(id) => {
-                let (back, kept) = self.trash.drain(..).partition(|it| it.id == id);
-                self.trash = kept;
-                self.drafts = [back, std::mem::take(&mut self.drafts)]
-                    .into_iter()
-                    .flatten()
-                    .collect();
+                self.restore(&id);
                 vec![Msg::Said(say::restored(lang))]
             }
             Effect::Destroy(ids) => {

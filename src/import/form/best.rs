@@ -12,6 +12,8 @@ use crate::template::Template;
 const MOST: usize = 30;
 /// How many characters of a title are compared.
 const LONGEST: usize = 200;
+/// Dimensions or titles this much alike, in thousandths, speak for a template.
+const CLEARLY: u32 = 500;
 
 /// Returns the template a report follows; `None` if there is none to choose from.
 pub(super) fn best<'t>(
@@ -71,13 +73,18 @@ impl Report {
         let n_most = asked.len().max(self.dimensions.len()).max(1);
         let sum: u32 = fits.filter(|it| *it > 300).sum();
         let dimensions = sum / u32::try_from(n_most).unwrap_or(u32::MAX);
-        let title = alike(&self.title_pairs, &pairs(&template.title_for(0))) / 4;
+        let title = alike(&self.title_pairs, &pairs(&template.title_for(0)));
         let has = |words: &str| !words.is_empty() && self.title.contains(words);
         let year = template.year.is_some_and(|it| has(&it.to_string()));
         let occasion = has(&template.occasion);
-        // Nothing speaks for the notice of a year but that its title is about the same genre.
-        let is_foreign = template.year.is_some() && dimensions == 0 && !year && !occasion;
-        let title = if is_foreign { 0 } else { title + 100 };
+        // A word or two in common speak for no kind of report: the general one asks nobody the wrong questions.
+        let is_general = template.id.starts_with("self-review");
+        let is_foreign =
+            !is_general && dimensions < CLEARLY && title < CLEARLY && !year && !occasion;
+        if is_foreign {
+            return 0;
+        }
+        let title = title / 4 + 100;
         dimensions + title + u32::from(year) * 60 + u32::from(occasion) * 120
     }
 }
