@@ -5,8 +5,8 @@
 //! and the [`Account`] says how many characters came, were placed and lie aside. The form changes no word; what it
 //! takes away are ordinals and labels, which a print makes anew from the place.
 //!
-//! The way: lines become one string ([`source`]), that is cut at its ordinals ([`piece`]) and parted into sections
-//! ([`sections`]); each part of a section claims the words it takes ([`claims`]), and what nobody claims is set aside.
+//! The way: lines become one string (`source`), that is cut at its ordinals (`piece`) and parted into sections
+//! (`sections`); each part of a section claims the words it takes (`claims`), and what nobody claims is set aside.
 
 mod imported;
 mod texts;
