@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::draft::{Draft, Edit, Field, ItemId};
 
-use super::Severity;
+use super::{Ordinal, Severity};
 
 /// Something a reviewer would point at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Finding {
     pub message: String,
     /// The edits that mend it. After them the rule no longer finds it.
     pub fix: Option<Vec<Edit>>,
+    /// The ordinal of a file it is about, instead of words of the report.
+    pub ordinal: Option<String>,
 }
 
 /// A finding as a rule makes it; the review adds the name and the severity.
@@ -30,6 +32,8 @@ pub struct Found {
     pub message: String,
     /// The edits that mend it.
     pub fix: Option<Vec<Edit>>,
+    /// The ordinal of a file it is about, instead of words of the report.
+    pub ordinal: Option<String>,
 }
 
 /// Where a finding is.
@@ -69,6 +73,15 @@ impl Found {
             at,
             message,
             fix: None,
+            ordinal: None,
+        }
+    }
+
+    /// Returns a finding about the ordinal a file gave.
+    pub fn given(ordinal: &Ordinal, message: String) -> Self {
+        Self {
+            ordinal: Some(ordinal.words.clone()),
+            ..Self::new(At::Text(ordinal.field, 0..0), message)
         }
     }
 }
@@ -80,7 +93,10 @@ impl Finding {
     }
 
     /// Returns the words a finding points at; empty where it points at no words.
-    pub fn excerpt<'draft>(&self, draft: &'draft Draft) -> &'draft str {
+    pub fn excerpt<'a>(&'a self, draft: &'a Draft) -> &'a str {
+        if let Some(ordinal) = &self.ordinal {
+            return ordinal;
+        }
         match &self.at {
             At::Report | At::Item(_) => "",
             At::Text(field, range) => (draft.text(*field))

@@ -65,4 +65,18 @@ crate::messages! {
     foreign_unit(words: &str, own: &str) { zh: "[{words}]像是别的单位的说法，这里应是[{own}]吗？", en: "[{words}] reads like another unit's words; should it be [{own}]?" }
     /// Said before.
     repeated_passage(words: &str) { zh: "和前面的这一句差不多：{words}", en: "Much the same as what stands before: {words}" }
+    /// An ordinal out of order.
+    numbering_jumps(words: &str, expected: usize) { zh: "序号[{words}]接不上，这里应该是第{expected}个。", en: "The ordinal {words} is out of order: number {expected} is due here." }
+    /// A wrong mark behind an ordinal.
+    numbering_mark(words: &str) { zh: "序号[{words}]的标点不对：汉字数字后面用顿号，阿拉伯数字后面用点。", en: "The mark behind the ordinal {words} is not the usual one." }
+    /// Words of an earlier report.
+    similar_to_earlier(name: &str, percent: usize, words: &str) { zh: "和《{name}》里的一句相同{percent}%：{words}", en: "{percent}% as in {name}: {words}" }
+    /// A dimension that is not there.
+    missing_dimension(title: &str) { zh: "通知要求的方面[{title}]没有写到。", en: "The dimension {title} of the notice is missing." }
+    /// Dimensions of another year.
+    wrong_year(stated: u16, name: &str) { zh: "标题是{stated}年，各方面却是《{name}》的。", en: "The title says {stated}; the dimensions are those of {name}." }
+    /// Another year in the opening.
+    other_year(words: &str, stated: u16) { zh: "标题是{stated}年，这里写的是[{words}]。", en: "The title says {stated}, this says {words}." }
+    /// A person's name.
+    person_name(name: &str) { zh: "[{name}]像是人名；这类材料对事不对人，写岗位或环节。", en: "[{name}] looks like a person's name: this review blames nobody, write the role." }
 }

@@ -9,6 +9,8 @@
 
 mod finding;
 mod mend;
+mod ordinals;
+mod others;
 mod paragraph;
 mod rule;
 mod sentence;
@@ -25,9 +27,11 @@ mod rules;
 
 pub use finding::{At, Finding, Found};
 pub use mend::mend;
+pub use ordinals::Ordinal;
+pub use others::{Echo, Others};
 pub use paragraph::{Kind, Of, Paragraph, paragraphs};
-pub use review::{Review, review};
-pub use rule::{Level, Looks, Rule, Rulebook, Severity, rule_named};
+pub use review::{Review, review, review_file};
+pub use rule::{Looks, Rule, Rulebook, Severity, rule_named};
 pub use rules::RULES;
 pub use whole::Whole;
 pub use words::{WordList, Words};

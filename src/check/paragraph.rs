@@ -105,6 +105,11 @@ impl Paragraph<'_> {
         At::Text(field, range.start - begin + offset..to - begin + offset)
     }
 
+    /// Returns the text it begins in.
+    pub fn field(&self) -> Field {
+        self.pieces[self.piece_with(0)].1
+    }
+
     /// Returns the whole paragraph as a place.
     pub fn place(&self) -> At {
         self.at(0..self.text.len())
@@ -132,7 +137,7 @@ impl Paragraph<'_> {
     }
 
     /// Returns the byte of the paragraph where a byte of a text stands; `None` if it stands elsewhere.
-    pub(super) fn offset(&self, field: Field, at: usize) -> Option<usize> {
+    pub fn offset(&self, field: Field, at: usize) -> Option<usize> {
         self.pieces.iter().enumerate().find_map(|(idx, piece)| {
             let end = self.pieces.get(idx + 1).map_or(self.text.len(), |it| it.0);
             let is_here = piece.1 == field && (piece.2..=piece.2 + end - piece.0).contains(&at);

@@ -5,11 +5,18 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use crate::draft::Draft;
 
-use super::{At, Finding, Found, Looks, Paragraph, RULES, Rule, Rulebook, Whole, paragraphs};
+use super::{
+    At, Finding, Found, Looks, Ordinal, Paragraph, RULES, Rule, Rulebook, Whole, paragraphs,
+};
 
 /// What the rules found in a report, the gravest first, each kind in the order of the report.
 pub fn review(book: &Rulebook<'_>, draft: &Draft) -> Vec<Finding> {
     Review::default().look(book, draft)
+}
+
+/// What the rules found in a report that came from a file, its numbering included.
+pub fn review_file(book: &Rulebook<'_>, draft: &Draft, ordinals: &[Ordinal]) -> Vec<Finding> {
+    Review::default().look_at_all(book, draft, ordinals)
 }
 
 /// What is known of the paragraphs of a report: a paragraph that stands there as before is not looked at again.
@@ -22,19 +29,32 @@ pub struct Review {
 impl Review {
     /// Returns what the rules find now. The rulebook must be the same at every call.
     pub fn look(&mut self, book: &Rulebook<'_>, draft: &Draft) -> Vec<Finding> {
+        self.look_at_all(book, draft, &[])
+    }
+
+    fn look_at_all(
+        &mut self,
+        book: &Rulebook<'_>,
+        draft: &Draft,
+        ordinals: &[Ordinal],
+    ) -> Vec<Finding> {
         let paragraphs = paragraphs(draft);
         let whole = Whole {
             book,
             draft,
             paragraphs: &paragraphs,
+            ordinals,
         };
         let mut out: Vec<((usize, usize), Finding)> = Vec::new();
         for (rule, severity) in asked(book) {
-            if let Looks::OverReport(run) = rule.looks {
-                let mut found = Vec::new();
-                run(&whole, &mut found);
-                let placed = |it: Found| (order(&paragraphs, &it.at), finding(rule, severity, it));
-                out.extend(found.into_iter().map(placed));
+            for looks in rule.looks {
+                if let Looks::OverReport(run) = looks {
+                    let mut found = Vec::new();
+                    run(&whole, &mut found);
+                    let placed =
+                        |it: Found| (order(&paragraphs, &it.at), finding(rule, severity, it));
+                    out.extend(found.into_iter().map(placed));
+                }
             }
         }
         let mut known = HashMap::with_capacity(paragraphs.len());
@@ -73,10 +93,15 @@ fn asked(book: &Rulebook<'_>) -> impl Iterator<Item = (&'static Rule, super::Sev
 fn look_at(book: &Rulebook<'_>, paragraph: &Paragraph<'_>) -> Vec<(usize, Found)> {
     let mut out = Vec::new();
     for (idx, rule) in RULES.iter().enumerate() {
-        if let (Looks::AtParagraph(run), Some(_)) = (rule.looks, book.severity(rule)) {
-            let mut found = Vec::new();
-            run(book, paragraph, &mut found);
-            out.extend(found.into_iter().map(|it| (idx, it)));
+        if book.severity(rule).is_none() {
+            continue;
+        }
+        for looks in rule.looks {
+            if let Looks::AtParagraph(run) = looks {
+                let mut found = Vec::new();
+                run(book, paragraph, &mut found);
+                out.extend(found.into_iter().map(|it| (idx, it)));
+            }
         }
     }
     out
@@ -89,6 +114,7 @@ fn finding(rule: &Rule, severity: super::Severity, found: Found) -> Finding {
         at: found.at,
         message: found.message,
         fix: found.fix,
+        ordinal: found.ordinal,
     }
 }
 

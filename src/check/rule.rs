@@ -4,8 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::locale::Lang;
 use crate::template::Template;
+use crate::template::checks::Level;
 
-use super::{Found, Paragraph, RULES, Whole, Words};
+use super::{Found, Others, Paragraph, RULES, Whole, Words};
 
 /// How much a finding matters. The least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -17,15 +18,6 @@ pub enum Severity {
     Warn,
     /// Must be looked at (必须看): what reviewers send a report back for.
     Error,
-}
-
-/// What one set of rules makes of a rule.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Level {
-    /// The rule is not asked.
-    Off,
-    /// Its findings matter this much.
-    At(Severity),
 }
 
 /// A rule.
@@ -42,7 +34,7 @@ pub struct Rule {
     /// Its page: what, why, by which source, with bad and good examples.
     pub page: &'static str,
     /// What it looks at.
-    pub looks: Looks,
+    pub looks: &'static [Looks],
 }
 
 /// What a rule looks at. A rule on paragraphs is asked again only where the words have changed.
@@ -63,13 +55,26 @@ pub struct Rulebook<'a> {
     pub template: &'a Template,
     /// The word lists, the writer's additions among them.
     pub words: &'a Words,
+    /// Whether nobody chose the template: it is the one that fits a file best.
+    pub is_guessed: bool,
+    /// Reports to hold this one against, if any.
+    pub others: Option<&'a Others>,
 }
 
 impl Rulebook<'_> {
-    /// Returns how much the findings of a rule matter here; `None` if it is not asked.
+    /// Returns how much the findings of a rule matter here; `None` if it is not asked. The template has the last word.
     pub fn severity(&self, rule: &Rule) -> Option<Severity> {
-        let speaks = !rule.is_chinese || self.template.lang() == Lang::Zh;
-        (rule.is_on && speaks).then_some(rule.severity)
+        if rule.is_chinese && self.template.lang() != Lang::Zh {
+            return None;
+        }
+        match self.template.checks.level(rule.name) {
+            None => rule.is_on.then_some(rule.severity),
+            Some(Level::Off) => None,
+            Some(Level::On) => Some(rule.severity),
+            Some(Level::Info) => Some(Severity::Info),
+            Some(Level::Warn) => Some(Severity::Warn),
+            Some(Level::Error) => Some(Severity::Error),
+        }
     }
 }
 

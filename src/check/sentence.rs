@@ -13,7 +13,7 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             out.push(start..at);
             (start, is_over) = (at, false);
         }
-        is_over |= ends_sentence(sign);
+        is_over |= ends_sentence(sign) || sign == '\n';
     }
     if start < text.len() {
         out.push(start..text.len());

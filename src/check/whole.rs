@@ -3,7 +3,7 @@
 use crate::draft::{Cause, Draft, ItemId, Link, Measure, Part, Problem, Role};
 
 use super::sentence::sentences;
-use super::{At, Kind, Of, Paragraph, Rulebook};
+use super::{At, Kind, Of, Ordinal, Paragraph, Rulebook};
 
 /// The report as the rules over all of it see it.
 #[derive(Debug)]
@@ -14,6 +14,8 @@ pub struct Whole<'a> {
     pub draft: &'a Draft,
     /// Its paragraphs in the order of the report, without those left out.
     pub paragraphs: &'a [Paragraph<'a>],
+    /// How the file it came from numbered it, in order; nothing for a draft.
+    pub ordinals: &'a [Ordinal],
 }
 
 impl<'a> Whole<'a> {

@@ -136,6 +136,10 @@ pub(super) struct Check {
     pub(super) fix: bool,
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
     pub(super) fail_on: FailOn,
+    #[arg(long, value_name = "N")]
+    pub(super) text: Option<usize>,
+    #[arg(long, value_name = "OTHER")]
+    pub(super) against: Vec<String>,
 }
 
 /// From which severity on findings make the run end with 1.

@@ -77,6 +77,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("WAY", "方式"),
     ("COMMAND", "命令"),
     ("RULE", "规则"),
+    ("OTHER", "另一份"),
     ("SEVERITY", "程度"),
 ];
 
@@ -267,8 +268,8 @@ pub const COMMANDS: &[CommandHelp] = &[
     CommandHelp {
         name: "check",
         about: both(
-            "检查一份草稿：格式、前后对应、常见退改原因",
-            "Check a draft for what reviewers send reports back for",
+            "检查草稿或文件：格式、前后对应、常见退改原因",
+            "Check a draft or a file for what reviewers send reports back for",
         ),
         details: both(
             "电脑只能查格式和前后对应，查不出深不深、真不真。只提示，不改字，除非写了 --fix。\n\
@@ -277,7 +278,13 @@ pub const COMMANDS: &[CommandHelp] = &[
              given.\nThe exit code is 1 if something must be looked at; --fail-on sets the limit.",
         ),
         arguments: &[
-            ("draft", DRAFT),
+            (
+                "draft",
+                both(
+                    "草稿，或者 .txt、.md、.docx 文件（- 是标准输入）",
+                    "A draft, or a .txt, .md or .docx file (- for standard input)",
+                ),
+            ),
             ("json", JSON),
             (
                 "fix",
@@ -293,11 +300,32 @@ pub const COMMANDS: &[CommandHelp] = &[
                     "From which severity on the exit code is 1: error, warn, info or never (error if left out)",
                 ),
             ),
+            (
+                "text",
+                both(
+                    "文件里有几篇时查第几篇",
+                    "Which of several texts in the file",
+                ),
+            ),
+            (
+                "against",
+                both(
+                    "还要和这份比：草稿、文件或文件夹，可以写几次",
+                    "Hold it against this too: a draft, a file or a folder; may be given again",
+                ),
+            ),
         ],
         examples: &[
             (
                 "pouxi check last",
                 both("检查上次写的那份", "Check the draft used last"),
+            ),
+            (
+                "pouxi check report.docx --against archive/",
+                both(
+                    "查一个文件，和一个文件夹里的比",
+                    "Check a file, and hold it against a folder",
+                ),
             ),
             (
                 "pouxi check last --json --fail-on warn",

@@ -43,6 +43,8 @@ pub fn rulebook(lang: Lang, draft: &Draft) -> Rulebook<'static> {
         lang,
         template: template_of(draft),
         words: Words::built_in(),
+        is_guessed: false,
+        others: None,
     }
 }
 

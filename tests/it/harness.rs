@@ -63,6 +63,11 @@ impl Bench {
         self.folder.path().join("work")
     }
 
+    /// Makes a folder where commands run.
+    pub(crate) fn folder(&self, name: &str) {
+        fs::create_dir(self.work().join(name)).expect("the folder is ours");
+    }
+
     /// Puts a file into the folder the program is started in.
     pub(crate) fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> PathBuf {
         let path = self.work().join(name);

@@ -16,7 +16,15 @@ const SEED: &str = include_str!("../fixtures/seed.txt");
 fn every_rule_finds_the_bad_and_leaves_the_good() {
     for rule in RULES {
         let (bad, good) = blocks(rule.page);
-        let quiet = ["length", "section-share"];
+        // Their blocks would need a range, a notice, a file or another report: tests of their own.
+        let quiet = [
+            "length",
+            "missing-dimension",
+            "numbering",
+            "person-name",
+            "section-share",
+            "similar-to-earlier",
+        ];
         assert!(
             quiet.contains(&rule.name) || (!bad.is_empty() && !good.is_empty()),
             "{}: no blocks",
@@ -113,6 +121,8 @@ fn the_seed_has_the_defects_it_has() {
     check("problem-without-example", &[14, 15, 19, 21]);
     check("claim-without-list", &[7]);
     check("occasion-mismatch", &[3]);
+    check("wrong-year", &[3]);
+    check("missing-dimension", &[]);
     check("no-first-person", &[10, 11, 12, 14, 15, 18, 19, 21, 23, 24]);
     check("vague-example", &[10, 11, 11, 11, 12, 18, 23, 24, 24]);
     check("measure-without-deadline", &[31, 32, 33]);
@@ -181,6 +191,105 @@ fn sites_on_the_seed() {
 }
 
 #[test]
+fn the_rules_are_those_that_templates_may_name() {
+    let rules: BTreeSet<&str> = RULES.iter().map(|it| it.name).collect();
+    let checks: BTreeSet<&str> = template::CHECKS.iter().copied().collect();
+    assert_eq!(rules, checks);
+}
+
+/// Returns what a rule finds in a block under a template.
+fn ask_under(rule: &str, template: &template::Template, block: &str) -> Vec<String> {
+    let draft = draft_of(&outline_of(block));
+    let book = Rulebook {
+        template,
+        ..book(&draft)
+    };
+    let mut found = review(&book, &draft);
+    found.retain(|it| it.rule == rule);
+    found.into_iter().map(|it| it.message).collect()
+}
+
+#[test]
+fn the_template_has_the_last_word() {
+    let blameless = template::find("incident-review-zh").unwrap();
+    let block = "问题：告警没有人看\n表现：值班手机静音，李志强工程师没有收到告警。";
+    assert_eq!(
+        ask_under("no-first-person", blameless, block),
+        Vec::<String>::new()
+    );
+    let names = ask_under("person-name", blameless, block);
+    assert!(
+        names.len() == 1 && names[0].contains("李志强工程师"),
+        "{names:?}"
+    );
+    let usual = template::find("self-review-zh").unwrap();
+    assert_eq!(ask_under("no-first-person", usual, block).len(), 1);
+    assert_eq!(ask_under("person-name", usual, block), Vec::<String>::new());
+    let by_role =
+        "问题：告警没有人看\n表现：值班手机静音，当班工程师没有收到告警，值班主任也没有。";
+    assert_eq!(
+        ask_under("person-name", blameless, by_role),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn the_length_is_held_against_the_notice() {
+    let mut template = template::find("self-review-zh").unwrap().clone();
+    let block = "开头：我把学习当成任务。";
+    template.length = None;
+    assert_eq!(ask_under("length", &template, block), Vec::<String>::new());
+    let mut with = |min, max| {
+        template.length = Some(template::Length { min, max });
+        ask_under("length", &template, block)
+    };
+    assert_eq!(with(Some(100), Some(200)).len(), 1);
+    assert_eq!(with(None, Some(5)).len(), 1);
+    assert_eq!(with(Some(5), Some(20)), Vec::<String>::new());
+}
+
+#[test]
+fn a_share_is_asked_for_where_the_template_wants_it() {
+    let mut template = template::find("self-review-zh").unwrap().clone();
+    let block = "开头：我按照要求认真学习了文件，征求了意见，谈了心，形成了这份材料。\n问题：学得浅\n表现：我读得少。";
+    assert_eq!(
+        ask_under("section-share", &template, block),
+        Vec::<String>::new()
+    );
+    template.checks.set("section-share", template::Level::On);
+    assert_eq!(ask_under("section-share", &template, block).len(), 1);
+    let better = "开头：汇报如下。\n问题：学得浅\n表现：我读得少，想得更少，笔记停在去年八月，书只翻了两章。";
+    assert_eq!(
+        ask_under("section-share", &template, better),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_dimension_of_the_notice_is_missed() {
+    let template = template::find("mzsh-2025").unwrap();
+    let titles: Vec<&str> = template
+        .dimensions
+        .iter()
+        .filter(|it| !it.statement)
+        .map(|it| it.title.as_str())
+        .collect();
+    let all: Vec<String> = titles
+        .iter()
+        .map(|it| format!("方面：{it}方面\n问题：我学得浅"))
+        .collect();
+    assert_eq!(
+        ask_under("missing-dimension", template, &all.join("\n")),
+        Vec::<String>::new()
+    );
+    let found = ask_under("missing-dimension", template, &all[1..].join("\n"));
+    assert!(
+        found.len() == 1 && found[0].contains(titles[0]),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn only_changed_paragraphs_are_looked_at_again() {
     let mut draft = seed();
     let book = book(&draft);
@@ -206,7 +315,10 @@ fn only_changed_paragraphs_are_looked_at_again() {
 }
 
 fn seed() -> Draft {
-    draft_of(&crate::reports::seed())
+    draft_of(&Outline {
+        template: "mzsh-2020".to_owned(),
+        ..crate::reports::seed()
+    })
 }
 
 fn book(draft: &Draft) -> Rulebook<'static> {
@@ -217,6 +329,8 @@ fn book(draft: &Draft) -> Rulebook<'static> {
         lang: Lang::Zh,
         template,
         words: Words::built_in(),
+        is_guessed: false,
+        others: None,
     }
 }
 

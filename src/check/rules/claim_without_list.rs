@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: true,
     page: include_str!("claim-without-list.md"),
-    looks: Looks::OverReport(run),
+    looks: &[Looks::OverReport(run)],
 };
 
 /// What points are counted by, behind the number.

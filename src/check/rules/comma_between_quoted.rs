@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: true,
     page: include_str!("comma-between-quoted.md"),
-    looks: Looks::AtParagraph(run),
+    looks: &[Looks::AtParagraph(run)],
 };
 
 const PATTERNS: &[&str] = &["”、“", "》、《"];

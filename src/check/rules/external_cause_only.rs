@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: true,
     page: include_str!("external-cause-only.md"),
-    looks: Looks::OverReport(run),
+    looks: &[Looks::OverReport(run)],
 };
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {

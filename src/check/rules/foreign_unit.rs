@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: true,
     page: include_str!("foreign-unit.md"),
-    looks: Looks::OverReport(run),
+    looks: &[Looks::OverReport(run)],
 };
 
 /// The levels a unit can have, in the word that follows 我. Not 国 and 党: every unit is part of them.

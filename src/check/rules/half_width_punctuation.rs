@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::messages::half_width_punctuation;
 use crate::check::signs::is_han;
-use crate::check::{Found, Looks, Paragraph, Rule, Rulebook, Severity};
+use crate::check::{Found, Looks, Paragraph, Rule, Rulebook, Severity, Whole};
 
 pub(super) const RULE: Rule = Rule {
     name: "half-width-punctuation",
@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: true,
     page: include_str!("half-width-punctuation.md"),
-    looks: Looks::AtParagraph(run),
+    looks: &[Looks::AtParagraph(run), Looks::OverReport(ordinals)],
 };
 
 fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
@@ -28,6 +28,19 @@ fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
                 half_width_punctuation(book.lang, words, &wide),
             )
         });
+    }
+}
+
+/// The parentheses that a file numbers by.
+fn ordinals(whole: &Whole<'_>, out: &mut Vec<Found>) {
+    for ordinal in whole.ordinals {
+        let words = ordinal.words.trim();
+        let is_chinese = words.chars().any(is_han);
+        if is_chinese && words.starts_with('(') {
+            let wide: String = words.chars().map(full_width).collect();
+            let message = half_width_punctuation(whole.book.lang, words, &wide);
+            out.push(Found::given(ordinal, message));
+        }
     }
 }
 

@@ -11,7 +11,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: true,
     page: include_str!("measure-without-deadline.md"),
-    looks: Looks::OverReport(run),
+    looks: &[Looks::OverReport(run)],
 };
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {

@@ -17,18 +17,23 @@ mod long_sentence;
 mod measure_without_cause;
 mod measure_without_deadline;
 mod measure_without_owner;
+mod missing_dimension;
 mod no_first_person;
+mod numbering;
 mod occasion_mismatch;
+mod person_name;
 mod placeholder;
 mod praise_then_but;
 mod problem_without_cause;
 mod problem_without_example;
 mod repeated_passage;
 mod section_share;
+mod similar_to_earlier;
 mod slogan_measure;
 mod stock_phrase;
 mod unfinished_sentence;
 mod vague_example;
+mod wrong_year;
 
 use super::Rule;
 
@@ -51,16 +56,21 @@ pub const RULES: &[Rule] = &[
     measure_without_cause::RULE,
     measure_without_deadline::RULE,
     measure_without_owner::RULE,
+    missing_dimension::RULE,
     no_first_person::RULE,
+    numbering::RULE,
     occasion_mismatch::RULE,
+    person_name::RULE,
     placeholder::RULE,
     praise_then_but::RULE,
     problem_without_cause::RULE,
     problem_without_example::RULE,
     repeated_passage::RULE,
     section_share::RULE,
+    similar_to_earlier::RULE,
     slogan_measure::RULE,
     stock_phrase::RULE,
     unfinished_sentence::RULE,
     vague_example::RULE,
+    wrong_year::RULE,
 ];

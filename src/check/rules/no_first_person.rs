@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: true,
     page: include_str!("no-first-person.md"),
-    looks: Looks::OverReport(run),
+    looks: &[Looks::OverReport(run)],
 };
 
 /// What follows 我 where it is no person: units, and the party and its army.

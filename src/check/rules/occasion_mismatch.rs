@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: true,
     page: include_str!("occasion-mismatch.md"),
-    looks: Looks::OverReport(run),
+    looks: &[Looks::OverReport(run)],
 };
 
 const OCCASIONS: [&str; 2] = ["民主生活会", "组织生活会"];

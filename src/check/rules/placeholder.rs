@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: false,
     page: include_str!("placeholder.md"),
-    looks: Looks::AtParagraph(run),
+    looks: &[Looks::AtParagraph(run)],
 };
 
 /// Words that name a gap whatever stands around them.

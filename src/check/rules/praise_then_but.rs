@@ -12,7 +12,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: true,
     page: include_str!("praise-then-but.md"),
-    looks: Looks::AtParagraph(run),
+    looks: &[Looks::AtParagraph(run)],
 };
 
 /// How praise begins.

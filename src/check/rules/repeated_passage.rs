@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: false,
     page: include_str!("repeated-passage.md"),
-    looks: Looks::OverReport(run),
+    looks: &[Looks::OverReport(run)],
 };
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {

@@ -10,7 +10,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: false,
     is_chinese: false,
     page: include_str!("section-share.md"),
-    looks: Looks::OverReport(run),
+    looks: &[Looks::OverReport(run)],
 };
 
 /// The least share of problems and causes, in percent: what office checkers ask.

@@ -9,7 +9,7 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: true,
     page: include_str!("stock-phrase.md"),
-    looks: Looks::AtParagraph(run),
+    looks: &[Looks::AtParagraph(run)],
 };
 
 fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {

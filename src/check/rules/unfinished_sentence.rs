@@ -11,8 +11,11 @@ pub(super) const RULE: Rule = Rule {
     is_on: true,
     is_chinese: true,
     page: include_str!("unfinished-sentence.md"),
-    looks: Looks::AtParagraph(run),
+    looks: &[Looks::AtParagraph(run)],
 };
+
+/// The most characters of a line that is a name or a date.
+const SHORT: usize = 24;
 
 fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
     let text = paragraph.text.trim_end();
@@ -20,6 +23,13 @@ fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
     let Some(last) = bare.chars().next_back() else {
         return;
     };
+    // Name and date under the last words.
+    let is_signature = paragraph.kind == Kind::SectionText(Role::Closing)
+        && text.chars().count() <= SHORT
+        && !text.contains(['，', '。', '、', '；']);
+    if is_signature {
+        return;
+    }
     let leads_on = matches!(last, '：' | ':');
     let is_unfinished = match paragraph.kind {
         // A list may follow, and a heading below.

@@ -1,9 +1,10 @@
-//! `pouxi check DRAFT`: what a careful reviewer would say. Changes nothing unless `--fix` asks for it.
+//! `pouxi check DRAFT|FILE`: what a careful reviewer would say. Changes nothing unless `--fix` asks for it.
 
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use crate::check::{Finding, Paragraph, Severity, Whole, mend, paragraphs, review};
+use super::check_source;
+use crate::check::{Finding, Paragraph, Rulebook, Severity, Whole, mend, paragraphs, review_file};
 use crate::cli::args::{Check, FailOn};
 use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
@@ -43,20 +44,28 @@ struct CountsItem {
     info: usize,
 }
 
-/// Checks a draft.
+/// Checks a draft or a file. A file makes no draft.
 pub(in crate::cli) fn run(cx: &Cx, words: &Check) -> Result<Exit, Failure> {
-    let draft = if words.fix {
-        fix(cx, &cx.find(&words.draft)?)?
-    } else {
-        cx.read(&words.draft)?.recovered.draft
+    let checked = check_source::take(cx, words, fix)?;
+    let draft = &checked.draft;
+    let others = check_source::others(cx, words, draft)?;
+    let book = Rulebook {
+        is_guessed: checked.origin.is_some(),
+        others: Some(&others),
+        ..reviewing::rulebook(cx.lang, draft)
     };
-    let all = review(&reviewing::rulebook(cx.lang, &draft), &draft);
-    let (findings, silenced) = reviewing::apart(&draft, all);
+    let ordinals = checked.origin.as_ref().map_or(&[][..], |it| &it.ordinals);
+    let all = review_file(&book, draft, ordinals);
+    let (findings, silenced) = reviewing::apart(draft, all);
     let counts = Counts::of(&findings);
+    let numbers = check_source::line_numbers(&checked, &findings);
     if words.json {
-        give_json(&report(cx.lang, &draft, &findings, counts, silenced.len()))?;
+        let silenced = silenced.len();
+        give_json(&report(
+            cx.lang, draft, &findings, &numbers, counts, silenced,
+        ))?;
     } else {
-        let mut lines = lines(cx.lang, &draft, &findings, counts);
+        let mut lines = lines(cx.lang, draft, &findings, &numbers, counts);
         if !silenced.is_empty() {
             lines.insert(lines.len() - 1, say::silenced(cx.lang, silenced.len()));
         }
@@ -98,14 +107,15 @@ fn report<'a>(
     lang: Lang,
     draft: &'a Draft,
     findings: &'a [Finding],
+    numbers: &[Option<usize>],
     counts: Counts,
     silenced: usize,
 ) -> Report<'a> {
-    let items = findings.iter().map(|it| Item {
+    let items = findings.iter().zip(numbers).map(|(it, line)| Item {
         rule: it.rule,
         severity: it.severity,
         place: reviewing::place_of(lang, draft, &it.at),
-        line: None,
+        line: *line,
         excerpt: it.excerpt(draft),
         message: &it.message,
         fixable: it.fix.is_some(),
@@ -155,10 +165,16 @@ fn name(role: Role) -> &'static str {
     }
 }
 
-fn lines(lang: Lang, draft: &Draft, findings: &[Finding], counts: Counts) -> Vec<String> {
+fn lines(
+    lang: Lang,
+    draft: &Draft,
+    findings: &[Finding],
+    numbers: &[Option<usize>],
+    counts: Counts,
+) -> Vec<String> {
     let mut lines = Vec::new();
     let mut severity = None;
-    for it in findings {
+    for (it, line) in findings.iter().zip(numbers) {
         if severity != Some(it.severity) {
             if severity.is_some() {
                 lines.push(String::new());
@@ -167,6 +183,7 @@ fn lines(lang: Lang, draft: &Draft, findings: &[Finding], counts: Counts) -> Vec
             severity = Some(it.severity);
         }
         let place = reviewing::place_of(lang, draft, &it.at);
+        let place = line.map_or_else(|| place.clone(), |it| say::on_line(lang, it, &place));
         lines.push(say::finding(lang, &place, it.rule));
         lines.push(format!("    {}", it.message));
         let excerpt = reviewing::shorten(it.excerpt(draft));

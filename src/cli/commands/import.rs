@@ -71,7 +71,8 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Import) -> Result<Exit, Failure> {
     let template = Some(words.template.as_str()).filter(|it| *it != AUTO);
     let template = template.map(|it| new::template_named(cx, it)).transpose()?;
     let (name, source) = read(cx, &words.file)?;
-    let text = which_text(cx, words, &name, &source.titles())?;
+    let may_ask = !words.json && words.file != Path::new("-");
+    let text = which_text(cx, words.text, may_ask, &name, &source.titles())?;
     let imported = source.understand(text, template, &cx.kinds, cx.lang);
     let id = if words.dry_run {
         None
@@ -103,7 +104,7 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Import) -> Result<Exit, Failure> {
 }
 
 /// Reads a foreign file. Returns what to call it as well.
-fn read(cx: &Cx, file: &Path) -> Result<(String, Source), Failure> {
+pub(super) fn read(cx: &Cx, file: &Path) -> Result<(String, Source), Failure> {
     let (name, bytes) = new::read_up_to(cx, file, LIMIT)?;
     let unimportable = |why| Failure::Unimportable {
         name: name.clone(),
@@ -137,9 +138,15 @@ pub(super) fn whole_file(cx: &Cx, file: &Path) -> Result<(String, Draft), Failur
 }
 
 /// Returns the place of the text that is meant, from 0: the one named, the only one, or the one the writer chooses.
-fn which_text(cx: &Cx, words: &Import, name: &str, titles: &[String]) -> Result<usize, Failure> {
+pub(super) fn which_text(
+    cx: &Cx,
+    number: Option<usize>,
+    may_ask: bool,
+    name: &str,
+    titles: &[String],
+) -> Result<usize, Failure> {
     let name = name.to_owned();
-    match (words.text, titles.len()) {
+    match (number, titles.len()) {
         (Some(number), n) if (1..=n).contains(&number) => Ok(number - 1),
         (Some(number), _) => Err(Failure::NoText {
             name,
@@ -148,8 +155,7 @@ fn which_text(cx: &Cx, words: &Import, name: &str, titles: &[String]) -> Result<
         }),
         (None, 1) => Ok(0),
         (None, _) => {
-            let may_ask = cx.may_ask && !words.json && words.file != Path::new("-");
-            if may_ask && io::stdin().is_terminal() && io::stderr().is_terminal() {
+            if cx.may_ask && may_ask && io::stdin().is_terminal() && io::stderr().is_terminal() {
                 let chosen = Select::new()
                     .with_prompt(printable(&say::ask_text(cx.lang, titles.len())))
                     .items(titles.iter().map(|it| printable(it)))

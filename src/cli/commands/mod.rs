@@ -1,6 +1,7 @@
 //! One file a command. A command finds what it is about, has the layers below do the work, and says what came of it.
 
 pub(super) mod check;
+mod check_source;
 pub(super) mod copy;
 pub(super) mod delete;
 pub(super) mod doctor;

@@ -15,8 +15,10 @@
 pub mod messages;
 
 mod account;
+mod origin;
 
 pub use account::{account, n_examples};
+pub use origin::Origin;
 
 use super::kinds::Kinds;
 use crate::import::container::{self, Unreadable};
@@ -86,6 +88,22 @@ impl Source {
         imported.remarks.splice(0..0, own.cloned());
         imported.remarks.sort_by_key(|it| it.line);
         imported
+    }
+
+    /// Returns all words of the file, a line each.
+    pub fn words(&self) -> String {
+        let lines: Vec<&str> = self
+            .manuscript
+            .lines
+            .iter()
+            .map(|it| it.text.as_str())
+            .collect();
+        lines.join("\n")
+    }
+
+    /// Returns the lines of one of the texts, by its place from 0.
+    pub fn lines_of(&self, text: usize) -> &[Line] {
+        self.texts.get(text).map_or(&[], |it| self.lines(it))
     }
 
     fn lines(&self, text: &TextAt) -> &[Line] {

@@ -151,3 +151,142 @@ fn silence_opening(bench: &Bench, id: &str, rule: &str) {
     let time = jiff::Timestamp::UNIX_EPOCH;
     folder.append(time, &committed).expect("there is room");
 }
+
+const CLEAN: &str = include_str!("../../fixtures/check/clean.txt");
+
+/// Returns the rules that found something in a file, each with its lines.
+fn lines_by_rule(json: &serde_json::Value) -> std::collections::BTreeMap<String, Vec<u64>> {
+    let mut found = std::collections::BTreeMap::<String, Vec<u64>>::new();
+    for it in json["findings"].as_array().expect("a list") {
+        let lines = found.entry(it["rule"].as_str().expect("a name").to_owned());
+        lines.or_default().extend(it["line"].as_u64());
+    }
+    found
+}
+
+#[test]
+fn a_file_is_checked_by_its_lines_and_makes_no_draft() {
+    let bench = Bench::new();
+    bench.write("seed.txt", super::SEED_TEXT);
+    let (code, json) = check(&bench, &["check", "seed.txt", "--json"]);
+    assert_eq!(code, Some(1));
+    let found = lines_by_rule(&json);
+    let expected: [(&str, &[u64]); 14] = [
+        ("unfinished-sentence", &[14]),
+        ("placeholder", &[12, 18, 20]),
+        ("empty-section", &[25]),
+        ("doubled-word", &[24]),
+        ("problem-without-example", &[14, 15, 19, 21]),
+        ("claim-without-list", &[7]),
+        ("occasion-mismatch", &[3]),
+        ("wrong-year", &[3]),
+        (
+            "half-width-punctuation",
+            &[9, 13, 16, 20, 22, 22, 25, 27, 28, 29, 31, 32, 33],
+        ),
+        ("measure-without-deadline", &[31, 32, 33]),
+        ("measure-without-owner", &[31, 32, 33]),
+        ("no-first-person", &[10, 11, 12, 14, 15, 18, 19, 21, 23, 24]),
+        ("comma-between-quoted", &[29]),
+        ("heading-style", &[9, 13]),
+    ];
+    for (rule, lines) in expected {
+        assert_eq!(found.get(rule).map(Vec::as_slice), Some(lines), "{rule}");
+    }
+    assert_eq!(json["counts"]["error"], 6);
+    assert_eq!(json["characters"], 6448);
+    assert_eq!(bench.run(["list", "--json"]).json(), serde_json::json!([]));
+    let said = bench.run(["check", "seed.txt", "--fix"]).failed(2);
+    assert!(said.contains("pouxi import"), "{said}");
+}
+
+#[test]
+fn a_report_without_defects_gives_no_finding_at_all() {
+    let bench = Bench::new();
+    bench.write("clean.txt", CLEAN);
+    let (code, json) = check(
+        &bench,
+        &["check", "clean.txt", "--json", "--fail-on", "info"],
+    );
+    assert_eq!(json["findings"], serde_json::json!([]));
+    assert_eq!(code, Some(0));
+}
+
+#[test]
+fn texts_the_rules_were_not_written_from_have_what_they_have() {
+    let bench = Bench::new();
+    let check_file = |name: &str, expected: &[(&str, &[u64])]| {
+        let text = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/fixtures/import")
+            .join(name);
+        let (_, json) = check(&bench, &["check", &text.display().to_string(), "--json"]);
+        let mut found = lines_by_rule(&json);
+        // What nearly every one of them lacks.
+        for rule in [
+            "no-first-person",
+            "measure-without-owner",
+            "measure-without-deadline",
+            "vague-example",
+            "problem-without-example",
+        ] {
+            found.remove(rule);
+        }
+        let expected = expected
+            .iter()
+            .map(|(rule, lines)| ((*rule).to_owned(), lines.to_vec()));
+        assert_eq!(found, expected.collect(), "{name}");
+    };
+    check_file("gaps_in_numbers.txt", &[("numbering", &[7, 8, 10])]);
+    check_file("traditional.txt", &[]);
+    check_file("must_lists.txt", &[("praise-then-but", &[10])]);
+    check_file(
+        "colon_headings.txt",
+        &[("half-width-punctuation", &[6, 6]), ("placeholder", &[9])],
+    );
+    check_file(
+        "dated_examples.txt",
+        &[
+            ("missing-dimension", &[]),
+            ("placeholder", &[2, 7, 10]),
+            ("stock-phrase", &[8]),
+        ],
+    );
+    check_file(
+        "merged_causes.txt",
+        &[("problem-without-cause", &[9]), ("stock-phrase", &[6])],
+    );
+}
+
+#[test]
+fn words_of_other_reports_are_found_in_drafts_files_and_folders() {
+    let bench = Bench::new();
+    bench.write("clean.txt", CLEAN);
+    let copied = CLEAN.replace("2025年9月的专题学习", "今年9月的专题学习");
+    bench.folder("others");
+    bench.write("others/copied.txt", copied);
+    bench.write("others/picture.png", [0x89, b'P', b'N', b'G']);
+    let count = |json: &serde_json::Value| {
+        lines_by_rule(json)
+            .get("similar-to-earlier")
+            .map_or(0, Vec::len)
+    };
+    let (_, json) = check(
+        &bench,
+        &["check", "clean.txt", "--json", "--against", "others"],
+    );
+    assert!(count(&json) > 10, "{json}");
+    let message = json["findings"][0]["message"].as_str().expect("a sentence");
+    assert!(message.contains("copied.txt"), "{message}");
+    bench.write("seed.txt", super::SEED_TEXT);
+    let (_, json) = check(
+        &bench,
+        &["check", "clean.txt", "--json", "--against", "seed.txt"],
+    );
+    assert_eq!(count(&json), 0);
+    let id = bench.draft(SEED);
+    let (_, json) = check(&bench, &["check", "seed.txt", "--json", "--against", &id]);
+    assert!(count(&json) > 10, "{json}");
+    let _said = bench
+        .run(["check", "clean.txt", "--against", "nobody"])
+        .failed(3);
+}
