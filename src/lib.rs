@@ -9,6 +9,7 @@ pub mod template;
 pub mod typeset;
 pub mod wizard;
 
+pub mod check;
 pub mod export;
 pub mod find;
 pub mod import;
@@ -16,6 +17,7 @@ pub mod store;
 
 pub mod clipboard;
 pub mod desk;
+pub mod settings;
 
 pub mod tui;
 

@@ -73,6 +73,9 @@ pub(super) enum Command {
     Resume(Resume),
     List(List),
     Show(Show),
+    Check(Check),
+    Explain(Explain),
+    Rules(Rules),
     Export(Export),
     Copy(Copy),
     Import(Import),
@@ -83,6 +86,7 @@ pub(super) enum Command {
     Restore(Restore),
     History(History),
     Template(Template),
+    Doctor(Doctor),
     Path(Path),
 }
 
@@ -92,7 +96,7 @@ pub(super) struct New {
     pub(super) template: Option<String>,
     #[arg(long, value_name = "TITLE")]
     pub(super) title: Option<String>,
-    #[arg(long, value_name = "DRAFT")]
+    #[arg(long, value_name = "DRAFT|FILE")]
     pub(super) from: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub(super) answers: Option<PathBuf>,
@@ -118,6 +122,39 @@ pub(super) struct List {
 pub(super) struct Show {
     #[arg(value_name = "DRAFT")]
     pub(super) draft: String,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Check {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+    #[arg(long)]
+    pub(super) json: bool,
+    #[arg(long)]
+    pub(super) fix: bool,
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
+    pub(super) fail_on: FailOn,
+}
+
+/// From which severity on findings make the run end with 1.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum FailOn {
+    Error,
+    Warn,
+    Info,
+    Never,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Explain {
+    #[arg(value_name = "RULE")]
+    pub(super) rule: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Rules {
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -274,6 +311,7 @@ pub(super) enum TemplateCommand {
     Check(TemplateCheck),
     New(TemplateNew),
     Add(TemplateAdd),
+    FromNotice(TemplateFromNotice),
 }
 
 #[derive(Debug, Args)]
@@ -311,11 +349,33 @@ pub(super) struct TemplateNew {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct TemplateFromNotice {
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) keep: bool,
+    #[arg(long, value_name = "ID")]
+    pub(super) id: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct TemplateAdd {
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
     #[arg(long)]
     pub(super) force: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Doctor {
+    #[arg(long)]
+    pub(super) repair: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -9,8 +9,10 @@ use super::messages as say;
 use super::talk::{complain, remark};
 use crate::desk;
 use crate::desk::kinds::{self, Kinds};
+use crate::draft::{Change, Draft, Session};
 use crate::locale::Lang;
-use crate::store::{DraftFolder, Entry, Home, Mark, Recovered, pick, recover};
+use crate::settings::{Loaded, Settings, Trouble};
+use crate::store::{DraftFolder, Entry, Home, Mark, Opened, Recovered, pick, recover};
 
 /// The surroundings of one run.
 pub(super) struct Cx {
@@ -24,6 +26,11 @@ pub(super) struct Cx {
     pub(super) may_ask: bool,
     colour: ColourChoice,
     is_verbose: bool,
+    /// What the writer has set.
+    pub(super) settings: Settings,
+    /// What the writer should know about the settings file.
+    pub(super) settings_remark: Option<String>,
+    has_faulty_settings: bool,
 }
 
 /// A draft read without being opened for writing.
@@ -36,11 +43,8 @@ pub(super) struct Found {
 
 impl Cx {
     /// Makes the surroundings of a run; fails where there is no data folder.
-    pub(super) fn new(lang: Lang, global: Global) -> Result<Self, Failure> {
-        let root = global
-            .home
-            .or_else(environment::home)
-            .or_else(Home::default_root);
+    pub(super) fn new(lang: Lang, global: Global, loaded: Loaded) -> Result<Self, Failure> {
+        let root = environment::data_folder(global.home);
         let home = Home::new(root.ok_or(Failure::NoHome)?);
         let cx = Self {
             lang,
@@ -50,6 +54,9 @@ impl Cx {
             may_ask: !global.no_input,
             colour: global.color,
             is_verbose: global.verbose,
+            settings: loaded.settings,
+            has_faulty_settings: loaded.trouble.as_ref().is_some_and(Trouble::is_fault),
+            settings_remark: loaded.trouble.map(|it| it.say(lang)),
         };
         cx.detail(|lang| say::data_folder(lang, &cx.home.root().display().to_string()));
         Ok(cx)
@@ -59,6 +66,15 @@ impl Cx {
     pub(super) fn detail(&self, line: impl FnOnce(Lang) -> String) {
         if self.is_verbose {
             remark(&line(self.lang));
+        }
+    }
+
+    /// Says what is wrong with the settings file, for commands without a screen to say it on.
+    pub(super) fn warn_of_settings(&self) {
+        if let Some(line) = &self.settings_remark
+            && self.has_faulty_settings
+        {
+            remark(line);
         }
     }
 
@@ -92,6 +108,32 @@ impl Cx {
         }
         self.detail(|lang| say::draft_read(lang, &id, recovered.seq, recovered.tail.len()));
         Ok(Found { id, recovered })
+    }
+
+    /// Opens a draft for writing, makes the change that `make` wants of it, if any, and returns it as it is then.
+    pub(super) fn change(
+        &self,
+        id: &str,
+        make: impl FnOnce(&Draft) -> Option<Change>,
+    ) -> Result<Draft, Failure> {
+        let folder = self.home.folder(id);
+        let Opened {
+            mut folder,
+            recovered,
+        } = DraftFolder::open(&folder, &environment::owner())?;
+        self.warn_of_damage(&recovered);
+        let place = recovered.place;
+        let mut session = Session::new(recovered.draft);
+        if let Some(change) = make(session.draft()) {
+            let committed = session
+                .commit(change)
+                .expect("a change made from this draft applies to it");
+            let time = environment::now();
+            folder.append(time, &committed)?;
+            let summary = desk::summary(session.draft(), place);
+            folder.snapshot(session.draft(), place, summary, time)?;
+        }
+        Ok(session.draft().clone())
     }
 
     /// Notes in the history of a draft that it was handed out, if nobody else writes it and nothing is wrong with its

@@ -5,11 +5,13 @@ use std::path::PathBuf;
 
 use super::exit::Exit;
 use super::messages as say;
+use crate::check::RULES;
 use crate::import::answers::AnswerError;
 use crate::import::container::Unreadable;
 use crate::locale::Lang;
 use crate::store::{StoreError, messages as store_say};
 use crate::template::TemplateError;
+use crate::template::nearest::nearest;
 
 /// Why a command could not do what it was asked.
 #[derive(Debug)]
@@ -41,8 +43,12 @@ pub(super) enum Failure {
         name: String,
         errors: Vec<TemplateError>,
     },
+    /// A notice names no dimensions, so that no template can be kept of it.
+    NoDimensions { name: String },
     /// A template of the writer's own would have the id of a built-in one.
     TemplateIdBuiltIn { id: String },
+    /// No rule is called that.
+    NoRule { name: String },
     /// The report has no section of that number.
     NoSection {
         number: usize,
@@ -87,13 +93,16 @@ impl Failure {
                 Exit::Usage
             }
             Self::Store(error) => match error {
-                StoreError::Io { .. } => Exit::Io,
+                StoreError::Io { .. } | StoreError::Gone { .. } | StoreError::Replaced { .. } => {
+                    Exit::Io
+                }
                 StoreError::NotFound { .. } | StoreError::Ambiguous { .. } => Exit::NotFound,
                 StoreError::Newer { .. } | StoreError::Busy { .. } | StoreError::TakenOver => {
                     Exit::Refused
                 }
             },
             Self::NoTemplate { .. }
+            | Self::NoRule { .. }
             | Self::NoSection { .. }
             | Self::NoVersion { .. }
             | Self::SeveralTexts { .. }
@@ -107,6 +116,7 @@ impl Failure {
             | Self::Unimportable { .. }
             | Self::TemplateFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
+            | Self::NoDimensions { .. }
             | Self::NothingToCopy(_) => Exit::Refused,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::NoHome
@@ -146,11 +156,22 @@ impl Failure {
                 };
                 (say::no_template(lang, id), hint)
             }
+            Self::NoRule { name } => {
+                let hint = match nearest(name, RULES.iter().map(|it| it.name)) {
+                    Some(nearest) => say::no_rule_near(lang, nearest),
+                    None => say::no_rule_hint(lang),
+                };
+                (say::no_rule(lang, name), hint)
+            }
             Self::TemplateFaults { name, errors } => {
                 let what = std::iter::once(say::bad_template(lang, name));
                 let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
                 (lines.join("\n"), say::bad_template_hint(lang))
             }
+            Self::NoDimensions { name } => (
+                say::no_dimensions(lang, name),
+                say::no_dimensions_hint(lang),
+            ),
             Self::TemplateIdBuiltIn { id } => {
                 (say::id_built_in(lang, id), say::id_built_in_hint(lang, id))
             }
@@ -209,8 +230,10 @@ impl Failure {
             | Self::NoInput
             | Self::NeedsYes { .. }
             | Self::NoTemplate { .. }
+            | Self::NoRule { .. }
             | Self::TemplateFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
+            | Self::NoDimensions { .. }
             | Self::NoSection { .. }
             | Self::NoVersion { .. }
             | Self::Answers { .. }

@@ -70,11 +70,14 @@ pub const VALUES: &[(&str, &str)] = &[
     ("TITLE", "题目"),
     ("DRAFT", "草稿"),
     ("FILE", "文件"),
+    ("DRAFT|FILE", "草稿或文件"),
     ("FORMAT", "格式"),
     ("REV", "版本"),
     ("OTHER", "另一版"),
     ("WAY", "方式"),
     ("COMMAND", "命令"),
+    ("RULE", "规则"),
+    ("SEVERITY", "程度"),
 ];
 
 /// Everything that can be asked of the program.
@@ -162,8 +165,8 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "from",
                 both(
-                    "接着往年的一份：带来署名；它的整改措施成为这份要回答的上年问题",
-                    "Follow up an earlier draft: takes its bylines, and its measures become the promises to answer for",
+                    "接着往年的一份（草稿，或要导入的旧材料）：带来署名；它的整改措施成为这份要回答的上年问题",
+                    "Follow up an earlier draft, or an old report to import: takes its bylines, and its measures become the promises to answer for",
                 ),
             ),
             (
@@ -260,6 +263,73 @@ pub const COMMANDS: &[CommandHelp] = &[
                 both("整份草稿", "The whole draft"),
             ),
         ],
+    },
+    CommandHelp {
+        name: "check",
+        about: both(
+            "检查一份草稿：格式、前后对应、常见退改原因",
+            "Check a draft for what reviewers send reports back for",
+        ),
+        details: both(
+            "电脑只能查格式和前后对应，查不出深不深、真不真。只提示，不改字，除非写了 --fix。\n\
+             有必须看的结果时退出码是1，--fail-on 改变界限。",
+            "A program sees form and gaps; it cannot judge depth or sincerity. Nothing is changed unless --fix is \
+             given.\nThe exit code is 1 if something must be looked at; --fail-on sets the limit.",
+        ),
+        arguments: &[
+            ("draft", DRAFT),
+            ("json", JSON),
+            (
+                "fix",
+                both(
+                    "把能自动改的改好（半角标点、重复的词等），可以撤销",
+                    "Mend what can be mended (half-width marks, doubled words, ...); undo takes it back",
+                ),
+            ),
+            (
+                "fail_on",
+                both(
+                    "从哪一级起退出码为1：error、warn、info 或 never（不写是 error）",
+                    "From which severity on the exit code is 1: error, warn, info or never (error if left out)",
+                ),
+            ),
+        ],
+        examples: &[
+            (
+                "pouxi check last",
+                both("检查上次写的那份", "Check the draft used last"),
+            ),
+            (
+                "pouxi check last --json --fail-on warn",
+                both("在脚本里用", "From a script"),
+            ),
+        ],
+    },
+    CommandHelp {
+        name: "explain",
+        about: both(
+            "说明一条规则：查什么、为什么、好坏例子",
+            "Explain a rule: what it looks for, why, bad and good examples",
+        ),
+        details: NOTHING,
+        arguments: &[(
+            "rule",
+            both("规则名，见 pouxi rules", "The rule; pouxi rules lists them"),
+        )],
+        examples: &[(
+            "pouxi explain problem-without-example",
+            both("为什么要有事例", "Why problems need examples"),
+        )],
+    },
+    CommandHelp {
+        name: "rules",
+        about: both("列出全部规则", "List all rules"),
+        details: NOTHING,
+        arguments: &[("json", JSON)],
+        examples: &[(
+            "pouxi rules",
+            both("看看都查什么", "See what is looked for"),
+        )],
     },
     CommandHelp {
         name: "export",
@@ -711,6 +781,77 @@ pub const COMMANDS: &[CommandHelp] = &[
             "pouxi template add river-2026.toml",
             both("收下同事给的模板", "Take in what a colleague gave you"),
         )],
+    },
+    CommandHelp {
+        name: "template from-notice",
+        about: both(
+            "读通知，照着做成模板",
+            "Read a notice and make a template of it",
+        ),
+        details: both(
+            "读年度、会议、字数、方面和要写的部分，逐行说出读到了什么、哪里没有读懂。问过以后才存；\n\
+             没有终端时要写 --keep 才存。通知里没有的不会编出来。",
+            "Reads year, occasion, length, dimensions and parts, and tells line by line what it read and where it \
+             read nothing. Kept only when you agree, or with --keep where there is no terminal. What the notice does \
+             not say is not made up.",
+        ),
+        arguments: &[
+            (
+                "file",
+                both(
+                    "通知的文字（- 是标准输入，不写也是）",
+                    "The text of the notice (- for standard input, which is usual)",
+                ),
+            ),
+            ("keep", both("不问，直接存成模板", "Keep it without asking")),
+            (
+                "id",
+                both(
+                    "模板的编号，不写就按会议和年度取一个",
+                    "The id; else one is made of occasion and year",
+                ),
+            ),
+            ("name", both("模板的名称", "The name in lists")),
+            ("json", JSON),
+        ],
+        examples: &[(
+            "pouxi template from-notice notice.txt",
+            both("读一个通知", "Read a notice"),
+        )],
+    },
+    CommandHelp {
+        name: "doctor",
+        about: both(
+            "检查存放的草稿，能修的修好",
+            "Look over the drafts as they are stored, and mend what can be mended",
+        ),
+        details: both(
+            "不写 --repair 就只看，什么都不动。修之前先把那份草稿的文件原样留一份副本在数据文件夹的 repaired 里。\n\
+             有要修的地方就以退出码1结束。",
+            "Without --repair nothing is touched. Before a draft is mended, its files are kept as they are under \
+             repaired in the data folder.\n\
+             The exit code is 1 where something should be mended.",
+        ),
+        arguments: &[
+            (
+                "repair",
+                both(
+                    "修好能修的，先留副本",
+                    "Mend what can be mended, keeping a copy",
+                ),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[
+            (
+                "pouxi doctor",
+                both("看有没有问题", "See whether anything is wrong"),
+            ),
+            (
+                "pouxi doctor --repair",
+                both("修好能修的", "Mend what can be mended"),
+            ),
+        ],
     },
     CommandHelp {
         name: "path",

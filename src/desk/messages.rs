@@ -21,4 +21,11 @@ crate::messages! {
         zh: "找不到这份材料的模板 {id}，先用通用的问题来问；写好的都在。",
         en: "Its template {id} is not here: the general questions are asked. All you wrote is here.",
     }
+    /// Which problem of a dimension.
+    nth_problem(number: usize) { zh: "问题{number}", en: "problem {number}" }
+    /// The dimensions are those of another year than the title says.
+    other_year(stated: u16, year: u16, occasion: &str, alike: usize, of: usize) {
+        zh: "题目写的是{stated}年，{of}个方面里有{alike}个是{year}年{occasion}的，请对照通知核对。",
+        en: "The title says {stated}, but {alike} of {of} dimensions are those of {year} ({occasion}): compare with the notice.",
+    }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, Earlier, ItemId, NotWritten, Part, PassageKind, Status};
+use super::{Draft, Earlier, ItemId, NotWritten, Part, PassageKind, Silence, Status};
 
 /// A choice: where it stands and what was chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +16,8 @@ pub enum Attr {
     PassageKind(ItemId, PassageKind),
     /// Why a part is not written; `None` if it is to be written.
     NotWritten(Part, Option<String>),
+    /// Why what a rule finds about an item, or about the report, is not told; `None` if it is told.
+    Silence(String, Option<ItemId>, Option<String>),
     /// The report that this one follows.
     Earlier(Option<Earlier>),
 }
@@ -24,6 +26,11 @@ impl Draft {
     /// Returns what the draft holds where `like` points; the value of `like` is not looked at.
     pub fn attr(&self, like: &Attr) -> Option<Attr> {
         Some(match *like {
+            Attr::Silence(ref rule, item, _) => {
+                item.is_none_or(|it| self.holds(it)).then_some(())?;
+                let reason = self.silence(rule, item).map(|it| it.reason.clone());
+                Attr::Silence(rule.clone(), item, reason)
+            }
             Attr::Template(_) => Attr::Template(self.template.clone()),
             Attr::Status(id, _) => Attr::Status(id, self.status(id)?),
             Attr::PassageKind(id, _) => Attr::PassageKind(id, self.passage(id)?.1.kind),
@@ -52,6 +59,21 @@ impl Draft {
                 None => self.measure_mut(*id)?.status = *status,
             },
             Attr::PassageKind(id, kind) => self.passage_mut(*id)?.kind = *kind,
+            Attr::Silence(rule, item, reason) => {
+                self.silences
+                    .retain(|it| it.item != *item || it.rule != *rule);
+                if let Some(reason) = reason {
+                    let order = |it: &Silence| (it.item, it.rule.clone());
+                    let silence = Silence {
+                        rule: rule.clone(),
+                        item: *item,
+                        reason: reason.clone(),
+                    };
+                    let key = order(&silence);
+                    let at = self.silences.partition_point(|it| order(it) < key);
+                    self.silences.insert(at, silence);
+                }
+            }
             Attr::NotWritten(part, reason) => {
                 self.not_written.retain(|it| it.part != *part);
                 if let Some(reason) = reason {

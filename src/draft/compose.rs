@@ -24,6 +24,14 @@ impl Draft {
                     now: Attr::NotWritten(it.part, None),
                 }),
         );
+        edits.extend(
+            (self.silences.iter())
+                .filter(|it| it.item.is_some_and(|it| ids.contains(&it)))
+                .map(|it| Edit::Set {
+                    was: Attr::Silence(it.rule.clone(), it.item, Some(it.reason.clone())),
+                    now: Attr::Silence(it.rule.clone(), it.item, None),
+                }),
+        );
         edits.push(Edit::Remove { slot, item });
         Some(Change {
             cause: ChangeCause::Structure,

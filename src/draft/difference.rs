@@ -5,6 +5,17 @@ use std::collections::BTreeSet;
 
 use super::{Attr, Change, ChangeCause, Draft, Edit, Item, ItemId, List, Slot};
 
+impl Draft {
+    /// Returns the id of every item, list by list: bylines, sections, dimensions, promises, causes, measures, texts
+    /// set aside, problems, passages.
+    pub fn item_ids(&self) -> Vec<ItemId> {
+        lists(self)
+            .into_iter()
+            .flat_map(|it| ids(self, it))
+            .collect()
+    }
+}
+
 impl Change {
     /// Returns the change that makes `from` hold what `to` holds: `None` if it does already, or if the two are not
     /// states of one draft, so that an id is another kind of item there.
@@ -44,7 +55,7 @@ impl Way {
         }
     }
 
-    /// Takes away the links and decisions that `to` lacks: what they are about may go.
+    /// Takes away the links, decisions and silences that `to` lacks: what they are about may go.
     fn part(&mut self, to: &Draft) -> Option<()> {
         let links: Vec<_> = self.now.links.difference(&to.links).copied().collect();
         for link in links {
@@ -54,6 +65,11 @@ impl Way {
         for part in parts {
             if to.reason_not_written(part).is_none() {
                 self.set(Attr::NotWritten(part, None))?;
+            }
+        }
+        for it in self.now.silences.clone() {
+            if to.silence(&it.rule, it.item).is_none() {
+                self.set(Attr::Silence(it.rule, it.item, None))?;
             }
         }
         Some(())
@@ -122,6 +138,9 @@ impl Way {
         for decision in &to.not_written {
             let reason = Some(decision.reason.clone());
             self.set(Attr::NotWritten(decision.part, reason))?;
+        }
+        for it in to.silences.clone() {
+            self.set(Attr::Silence(it.rule, it.item, Some(it.reason)))?;
         }
         for link in to.links.difference(&self.now.links.clone()) {
             self.make(Edit::Link(*link))?;

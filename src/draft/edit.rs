@@ -156,6 +156,7 @@ impl Draft {
     fn is_referred_to(&self, id: ItemId) -> bool {
         self.links.iter().any(|it| it.touches(id))
             || self.not_written.iter().any(|it| it.part.item() == id)
+            || self.silences.iter().any(|it| it.item == Some(id))
     }
 }
 

@@ -19,6 +19,7 @@ pub mod role;
 mod session;
 mod spot;
 mod texts;
+mod tray;
 
 pub use attr::Attr;
 pub use change::{Change, ChangeCause};
@@ -30,13 +31,14 @@ pub use item::{Item, List, Slot};
 pub use link::Link;
 pub use model::{
     Byline, Cause, Dimension, DimensionKind, Draft, Earlier, FollowUp, ItemId, Measure, NotWritten,
-    Part, Passage, PassageKind, Problem, Section, SetAside, Status,
+    Part, Passage, PassageKind, Problem, Section, SetAside, Silence, Status,
 };
 pub use outline::{
     Outline, OutlineCause, OutlineDimension, OutlineFollowUp, OutlineMeasure, OutlineProblem,
-    OutlineSection,
+    OutlineSection, OutlineSilence,
 };
 pub use role::Role;
 pub use session::{Committed, Session};
 pub use spot::{FollowUpPart, Place, ProblemAt, Spot};
 pub use texts::Run;
+pub use tray::Destination;

@@ -39,6 +39,10 @@ pub struct Draft {
     pub links: BTreeSet<Link>,
     /// Parts the writer decided not to write. Invariant: sorted by part, one entry a part, every part exists.
     pub not_written: Vec<NotWritten>,
+    /// Findings the writer does not want to be told again. Invariant: sorted by item and rule, one entry for both,
+    /// every item exists.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub silences: Vec<Silence>,
     /// The report that this one follows, where it was begun from one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier: Option<Earlier>,
@@ -266,7 +270,43 @@ pub struct NotWritten {
     pub reason: String,
 }
 
+/// A decision not to be told what a rule finds about an item, or about the report as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Silence {
+    /// Name of the rule. One that this program does not know is kept all the same.
+    pub rule: String,
+    /// The item; `None` for the report.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub item: Option<ItemId>,
+    /// Why; may be empty.
+    pub reason: String,
+}
+
 impl Draft {
+    /// Tells whether every invariant of a draft holds. Edits keep them; what comes from a file is asked.
+    pub fn is_sound(&self) -> bool {
+        let problems = self.problems().map(|it| (it.id, &it.body));
+        let bodies = problems
+            .chain(self.causes.iter().map(|it| (it.id, &it.body)))
+            .chain(self.measures.iter().map(|it| (it.id, &it.body)));
+        let mut ids: Vec<ItemId> = bodies
+            .flat_map(|(id, body)| std::iter::once(id).chain(body.iter().map(|it| it.id)))
+            .collect();
+        ids.extend(self.bylines.iter().map(|it| it.id));
+        ids.extend(self.sections.iter().map(|it| it.id));
+        ids.extend(self.dimensions.iter().map(|it| it.id));
+        ids.extend(self.follow_ups.iter().map(|it| it.id));
+        ids.extend(self.set_aside.iter().map(|it| it.id));
+        let different: BTreeSet<ItemId> = ids.iter().copied().collect();
+        let parts = || self.not_written.iter().map(|it| it.part);
+        different.len() == ids.len()
+            && different.last().is_none_or(|it| it.0 < self.next_id)
+            && self.links.iter().all(|it| it.fits(self))
+            && parts().all(|it| different.contains(&it.item()))
+            && parts().is_sorted_by(|a, b| a < b)
+    }
+
     /// Returns an id that no item has had.
     pub fn fresh_id(&self) -> ItemId {
         ItemId(self.next_id)
@@ -338,6 +378,12 @@ impl Draft {
             .map(|it| it.reason.as_str())
     }
 
+    /// Returns why what a rule finds about an item, or the report, is not told; `None` if it is.
+    pub fn silence(&self, rule: &str, item: Option<ItemId>) -> Option<&Silence> {
+        let mut all = self.silences.iter();
+        all.find(|it| it.item == item && it.rule == rule)
+    }
+
     /// Returns the causes linked to a problem, in the order of the causes.
     pub fn causes_of(&self, problem: ItemId) -> impl Iterator<Item = &Cause> {
         self.causes.iter().filter(move |it| {
@@ -396,6 +442,7 @@ impl Draft {
             && self.set_aside == other.set_aside
             && self.links == other.links
             && self.not_written == other.not_written
+            && self.silences == other.silences
             && self.earlier == other.earlier
     }
 }

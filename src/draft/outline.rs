@@ -32,6 +32,19 @@ pub struct Outline {
     pub earlier: Option<Earlier>,
     /// Why the promises of last year are not counted.
     pub no_count: Option<String>,
+    /// Findings not to be told again.
+    pub silences: Vec<OutlineSilence>,
+}
+
+/// A decision not to be told what a rule finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OutlineSilence {
+    /// Name of the rule.
+    pub rule: String,
+    /// The item by its place among all, list by list (see `Draft::item_ids`); `None` for the report.
+    pub item: Option<usize>,
+    /// Why; may be empty.
+    pub reason: String,
 }
 
 /// A section and its own text.
@@ -216,6 +229,7 @@ impl Outline {
                 .map(|it| (it.origin.clone(), it.text.clone()))
                 .collect(),
             earlier: draft.earlier.clone(),
+            silences: silences_of(draft),
             no_count: (draft.section_of(Role::FollowUp)).and_then(|it| reason(Part::Count(it.id))),
         }
     }
@@ -229,11 +243,61 @@ impl Outline {
             edits: Vec::new(),
             later: Vec::new(),
         };
-        filler.fill(self);
-        let mut edits = filler.edits;
-        edits.append(&mut filler.later);
+        let silences = filler.fill(self);
+        let Filler {
+            mut edits, later, ..
+        } = filler;
+        edits.extend(later);
+        edits.extend(silencing(draft, &edits, silences));
         Change { cause, edits }
     }
+}
+
+fn silences_of(draft: &Draft) -> Vec<OutlineSilence> {
+    if draft.silences.is_empty() {
+        return Vec::new();
+    }
+    let ids = draft.item_ids();
+    let place = |id: ItemId| ids.iter().position(|it| *it == id);
+    let mut silences: Vec<OutlineSilence> = (draft.silences.iter())
+        .map(|it| OutlineSilence {
+            rule: it.rule.clone(),
+            item: it.item.and_then(place),
+            reason: it.reason.clone(),
+        })
+        .collect();
+    silences.sort_by(|a, b| (a.item, &a.rule).cmp(&(b.item, &b.rule)));
+    silences
+}
+
+/// Returns the edits that silence findings about the items that `edits` make. What is silenced already, or is about
+/// an item that is not among them, is passed over.
+fn silencing(draft: &Draft, edits: &[Edit], silences: Vec<OutlineSilence>) -> Vec<Edit> {
+    if silences.is_empty() {
+        return Vec::new();
+    }
+    let mut filled = draft.clone();
+    for edit in edits {
+        if filled.apply_edit(edit).is_err() {
+            return Vec::new();
+        }
+    }
+    let mut ids = filled.item_ids();
+    ids.retain(|it| *it >= draft.fresh_id());
+    let mut out = Vec::new();
+    for it in silences {
+        let item = it.item.map(|place| ids.get(place).copied());
+        if item == Some(None) {
+            continue;
+        }
+        let attr = Attr::Silence(it.rule, item.flatten(), Some(it.reason));
+        if let Some(edit) = Edit::set(&filled, attr)
+            && filled.apply_edit(&edit).is_ok()
+        {
+            out.push(edit);
+        }
+    }
+    out
 }
 
 fn passages(body: &[Passage]) -> Vec<(PassageKind, String)> {
@@ -249,7 +313,9 @@ struct Filler<'a> {
 }
 
 impl Filler<'_> {
-    fn fill(&mut self, mut outline: Outline) {
+    /// Returns what is to be said about the items once they are there.
+    fn fill(&mut self, mut outline: Outline) -> Vec<OutlineSilence> {
+        let silences = std::mem::take(&mut outline.silences);
         self.edits
             .extend(Edit::set(self.draft, Attr::Template(outline.template)));
         self.edits
@@ -314,6 +380,7 @@ impl Filler<'_> {
                 Item::SetAside(SetAside { id, origin, text }),
             );
         }
+        silences
     }
 
     fn measures(&mut self, measures: Vec<OutlineMeasure>) -> Vec<ItemId> {

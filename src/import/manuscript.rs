@@ -24,6 +24,8 @@ pub struct Line {
     pub heading: Option<u8>,
     /// The bytes at the start of `text` that the reader made itself: an ordinal that the container numbers by.
     pub made: usize,
+    /// The bytes at the start of `text` that its markup sets in bold: a headline that text runs in behind.
+    pub strong: usize,
     /// Which cell of a table it stands in.
     pub cell: Option<Cell>,
     /// Whether it stands beside the run of the text: a footnote, a table of contents. It has a line but no place

@@ -35,6 +35,17 @@ pub enum Notice {
         /// Why.
         why: Aside,
     },
+    /// A second section is for what another is for; it became a text of its own.
+    RoleAgain,
+    /// An ordinal is not the one that comes next; a print counts anew.
+    OutOfOrder {
+        /// The ordinal.
+        ordinal: String,
+    },
+    /// The opening tells what became of last year; that became the section about last year.
+    LastYearInOpening,
+    /// The text has no headings to go by; everything was taken for problems.
+    NoHeadings,
 }
 
 /// Why a text was set aside.
@@ -50,6 +61,8 @@ pub enum Aside {
     TitleAgain,
     /// It stands in a table.
     Table,
+    /// It stands beside the text: a footnote, a table of contents.
+    Beside,
 }
 
 impl Notice {
@@ -65,7 +78,12 @@ impl Notice {
                 Aside::Junk => say::junk(lang),
                 Aside::TitleAgain => say::title_again(lang),
                 Aside::Table => say::table(lang),
+                Aside::Beside => say::beside(lang),
             },
+            Self::RoleAgain => say::role_again(lang),
+            Self::OutOfOrder { ordinal } => say::out_of_order(lang, ordinal),
+            Self::LastYearInOpening => say::last_year_in_opening(lang),
+            Self::NoHeadings => say::no_headings(lang),
         }
     }
 }

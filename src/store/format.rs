@@ -3,7 +3,7 @@
 //!
 //! | | format 1 | format 2 |
 //! |---|---|---|
-//! | holds | all but what stands at the right | the earlier report, the origin of a promise, 未完成, a count left out |
+//! | holds | all but what stands at the right | the earlier report, the origin of a promise, 未完成, a count left out, findings not to be told |
 //! | read by a program that knows 1 | yes | as newer: refused, or shown and never written |
 //! | read by this one | yes | yes |
 //! | written by this one | where nothing else is needed | else; never turned into 1 behind the writer's back |
@@ -19,6 +19,7 @@ pub const FORMAT: u32 = 2;
 /// Returns the format that holds all of a draft.
 pub fn format_of(draft: &Draft) -> u32 {
     let needs_second = draft.earlier.is_some()
+        || !draft.silences.is_empty()
         || draft.follow_ups.iter().any(promise_needs_second)
         || draft.measures.iter().any(measure_needs_second)
         || draft
@@ -43,7 +44,7 @@ fn number(needs_second: bool) -> u32 {
 
 fn attr_needs_second(attr: &Attr) -> bool {
     match attr {
-        Attr::Earlier(_) => true,
+        Attr::Earlier(_) | Attr::Silence(..) => true,
         Attr::Status(_, status) => *status == Status::Unfinished,
         Attr::NotWritten(part, _) => part_needs_second(*part),
         Attr::Template(_) | Attr::PassageKind(..) => false,

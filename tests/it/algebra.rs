@@ -276,8 +276,11 @@ fn content(draft: &Draft) -> Value {
     let mut content = serde_json::to_value(draft).unwrap();
     content.as_object_mut().unwrap().remove("next_id");
     name_by_place(&mut content, &places);
-    for list in ["links", "not_written"] {
-        let list = content[list].as_array_mut().unwrap();
+    for list in ["links", "not_written", "silences"] {
+        // A draft that silences nothing has no such list.
+        let Some(list) = content[list].as_array_mut() else {
+            continue;
+        };
         list.sort_by_key(Value::to_string);
     }
     content
@@ -293,7 +296,7 @@ fn name_by_place(value: &mut Value, places: &BTreeMap<u64, usize>) {
     }
 }
 
-/// Tells whether both ends of every link and the item of every decision exist, each once and in order.
+/// Tells whether both ends of every link and the item of every decision and silence exist, each once and in order.
 fn refers_to_what_exists(draft: &Draft) -> bool {
     let links = draft.links.iter().all(|it| match *it {
         Link::ProblemCause { problem, cause } => {
@@ -307,7 +310,12 @@ fn refers_to_what_exists(draft: &Draft) -> bool {
         }
     });
     let decisions = &draft.not_written;
+    let silences = &draft.silences;
     links
+        && silences
+            .iter()
+            .all(|it| it.item.is_none_or(|it| draft.holds(it)))
+        && silences.is_sorted_by(|a, b| (a.item, &a.rule) < (b.item, &b.rule))
         && decisions.iter().all(|it| draft.holds(it.part.item()))
         && decisions.is_sorted_by(|a, b| a.part < b.part)
 }

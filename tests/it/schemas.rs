@@ -1,8 +1,8 @@
 //! The published schemas against what the program writes and reads.
 
 use pouxi::draft::{
-    Draft, Earlier, Field, FollowUpPart, ItemId, Outline, PassageKind, Place, ProblemAt, Session,
-    Spot,
+    Attr, Draft, Earlier, Field, FollowUpPart, ItemId, Outline, PassageKind, Place, ProblemAt,
+    Session, Spot,
 };
 use pouxi::import::answers::{read, to_answers};
 use pouxi::store::{Snapshot, Summary, format_of};
@@ -43,6 +43,12 @@ fn draft_of(answers: &str) -> Draft {
     let mut session = Session::new(Draft::default());
     let change = outline.into_change(session.draft(), pouxi::draft::ChangeCause::Import);
     let _committed = session.commit(change).expect("made for it");
+    let problem = session.draft().problems().next().map(|it| it.id);
+    for item in [None, problem] {
+        let attr = Attr::Silence("length".to_owned(), item, Some("另有要求".to_owned()));
+        let change = session.draft().choice(attr).expect("it is told so far");
+        let _committed = session.commit(change).expect("made for it");
+    }
     session.draft().clone()
 }
 

@@ -44,6 +44,7 @@ pub(crate) enum Act {
     Status(Index, Status),
     Kind(Index, PassageKind),
     Template(String),
+    Silence(String, Option<Index>, Option<String>),
     Earlier(Option<String>),
 }
 
@@ -119,6 +120,8 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (ix(), select(statuses)).prop_map(|(item, it)| Act::Status(item, it)),
         1 => (ix(), select(kinds)).prop_map(|(item, it)| Act::Kind(item, it)),
         1 => words(1).prop_map(Act::Template),
+        2 => (select(vec!["placeholder", "length"]), prop::option::weighted(0.8, ix()), prop::option::weighted(0.7, words(1)))
+            .prop_map(|(rule, item, it)| Act::Silence(rule.to_owned(), item, it)),
         1 => prop::option::weighted(0.7, words(1)).prop_map(Act::Earlier),
     ]
 }
@@ -287,6 +290,10 @@ fn edits(
             let mut all = ids(draft);
             all.retain(|it| draft.passage(*it).is_some());
             Edit::set(draft, Attr::PassageKind(*pick(&all, *passage)?, *kind))?
+        }
+        Act::Silence(rule, item, reason) => {
+            let item = item.and_then(|it| pick(&ids(draft), it).copied());
+            Edit::set(draft, Attr::Silence(rule.clone(), item, reason.clone()))?
         }
         Act::Template(id) => Edit::set(draft, Attr::Template(id.clone()))?,
         Act::Earlier(words) => Edit::set(draft, earlier(words.as_deref()))?,

@@ -16,7 +16,7 @@ use crate::cli::messages as say;
 use crate::cli::talk::{give_json, give_lines, printable, remark};
 use crate::desk;
 use crate::desk::import::{LIMIT, Source, account, n_examples};
-use crate::draft::{ChangeCause, DimensionKind, Role};
+use crate::draft::{ChangeCause, DimensionKind, Draft, Role};
 use crate::import::container::Unreadable;
 use crate::import::form::Imported;
 use crate::locale::Lang;
@@ -70,21 +70,7 @@ struct Remarked {
 pub(in crate::cli) fn run(cx: &Cx, words: &Import) -> Result<Exit, Failure> {
     let template = Some(words.template.as_str()).filter(|it| *it != AUTO);
     let template = template.map(|it| new::template_named(cx, it)).transpose()?;
-    let (name, bytes) = new::read_file(cx, &words.file)?;
-    let unimportable = |why| Failure::Unimportable {
-        name: name.clone(),
-        why,
-    };
-    if bytes.len() as u64 > LIMIT {
-        let limit = LIMIT >> 20;
-        return Err(unimportable(Unreadable::TooLarge { limit }));
-    }
-    let hint = if words.file == Path::new("-") {
-        ""
-    } else {
-        name.as_str()
-    };
-    let source = Source::read(&bytes, hint).map_err(unimportable)?;
+    let (name, source) = read(cx, &words.file)?;
     let text = which_text(cx, words, &name, &source.titles())?;
     let imported = source.understand(text, template, &cx.kinds, cx.lang);
     let id = if words.dry_run {
@@ -114,6 +100,40 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Import) -> Result<Exit, Failure> {
     }
     say_remarks(cx.lang, &name, &imported);
     Ok(Exit::Done)
+}
+
+/// Reads a foreign file. Returns what to call it as well.
+fn read(cx: &Cx, file: &Path) -> Result<(String, Source), Failure> {
+    let (name, bytes) = new::read_up_to(cx, file, LIMIT)?;
+    let unimportable = |why| Failure::Unimportable {
+        name: name.clone(),
+        why,
+    };
+    if bytes.len() as u64 > LIMIT {
+        let limit = LIMIT >> 20;
+        return Err(unimportable(Unreadable::TooLarge { limit }));
+    }
+    let hint = if file == Path::new("-") {
+        ""
+    } else {
+        name.as_str()
+    };
+    let source = Source::read(&bytes, hint).map_err(unimportable)?;
+    Ok((name, source))
+}
+
+/// Makes a draft of a file that holds one text. Returns its id and what it holds.
+pub(super) fn whole_file(cx: &Cx, file: &Path) -> Result<(String, Draft), Failure> {
+    let (name, source) = read(cx, file)?;
+    let titles = source.titles();
+    if titles.len() > 1 {
+        return Err(Failure::SeveralTexts { name, titles });
+    }
+    let imported = source.understand(0, None, &cx.kinds, cx.lang);
+    let (owner, time) = (environment::owner(), environment::now());
+    let outline = imported.outline;
+    let (id, session, _) = desk::create(&cx.home, &owner, outline, ChangeCause::Import, time)?;
+    Ok((id, session.draft().clone()))
 }
 
 /// Returns the place of the text that is meant, from 0: the one named, the only one, or the one the writer chooses.

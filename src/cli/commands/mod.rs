@@ -1,9 +1,12 @@
 //! One file a command. A command finds what it is about, has the layers below do the work, and says what came of it.
 
+pub(super) mod check;
 pub(super) mod copy;
 pub(super) mod delete;
+pub(super) mod doctor;
 pub(super) mod duplicate;
 pub(super) mod export;
+pub(super) mod from_notice;
 pub(super) mod history;
 pub(super) mod import;
 pub(super) mod list;
@@ -12,6 +15,7 @@ pub(super) mod path;
 pub(super) mod rename;
 pub(super) mod restore;
 pub(super) mod resume;
+pub(super) mod rules;
 pub(super) mod show;
 pub(super) mod start;
 pub(super) mod template;

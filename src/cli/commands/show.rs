@@ -8,12 +8,11 @@ use crate::cli::failure::Failure;
 use crate::cli::messages as say;
 use crate::cli::talk::{give, give_lines};
 use crate::desk;
-use crate::draft::{Draft, ProblemAt, Role};
-use crate::locale::Lang;
+use crate::desk::reviewing::page_words;
 use crate::store::{Snapshot, format_of};
 use crate::typeset::{Ambiguous, text_width};
-use crate::wizard::messages::{section_label, state};
-use crate::wizard::{self, Page, Subject};
+use crate::wizard;
+use crate::wizard::messages::state;
 
 /// Shows a draft without locking it.
 pub(in crate::cli) fn run(cx: &Cx, words: &Show) -> Result<Exit, Failure> {
@@ -59,36 +58,14 @@ fn account(cx: &Cx, found: &Found) -> Vec<String> {
         say::line_answered(lang, account.answered, account.questions),
         say::line_updated(lang, &updated),
         say::line_folder(lang, &cx.home.folder(&found.id).display().to_string()),
-        String::new(),
     ];
+    lines.extend(desk::other_year(lang, draft));
+    lines.push(String::new());
     for part in &account.parts {
         let state = state(lang, part.state);
         let blanks = 10_usize.saturating_sub(text_width(state, Ambiguous::Narrow));
-        let name = name_of(lang, draft, part.page);
+        let name = page_words(lang, draft, part.page);
         lines.push(format!("  {state}{}{name}", " ".repeat(blanks)));
     }
     lines
-}
-
-/// Returns the words by which a page can be told from the others.
-fn name_of(lang: Lang, draft: &Draft, page: Page) -> String {
-    let label = |subject| wizard::messages::label(lang, subject).to_owned();
-    match page {
-        Page::Front => label(Subject::Title),
-        Page::SetAside => label(Subject::SetAside),
-        Page::Section(id) => match draft.section(id) {
-            Some(it) if matches!(it.role, Role::Opening | Role::Closing) || it.title.is_empty() => {
-                section_label(lang, it.role).to_owned()
-            }
-            _ => desk::name_of(draft, page),
-        },
-        Page::Statement(_) | Page::Problem(ProblemAt::NewIn(_)) => desk::name_of(draft, page),
-        Page::Problem(ProblemAt::Known(id)) => {
-            let dimension = desk::name_of(draft, page);
-            match draft.problem(id).map(|it| it.headline.trim()) {
-                None | Some("") => dimension,
-                Some(headline) => format!("{dimension} / {headline}"),
-            }
-        }
-    }
 }

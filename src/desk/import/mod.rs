@@ -29,6 +29,7 @@ use crate::template::{self, Template};
 pub const LIMIT: u64 = 256 << 20;
 
 /// A foreign file, read out of its container and not yet understood.
+#[derive(Debug)]
 pub struct Source {
     manuscript: Manuscript,
     texts: Vec<TextAt>,

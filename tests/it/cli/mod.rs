@@ -1,7 +1,9 @@
 //! Every command as a script runs it: results, exit codes, files.
 
+mod check;
 mod damage;
 mod docs;
+mod doctor;
 mod drafts;
 mod history;
 mod import;

@@ -217,6 +217,7 @@ pub(super) fn outline() -> impl Strategy<Value = Outline> {
                     set_aside,
                     earlier: None,
                     no_count: None,
+                    silences: Vec::new(),
                 },
             )
     })

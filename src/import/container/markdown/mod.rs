@@ -55,6 +55,10 @@ struct Reader<'t> {
     first_drop: Option<usize>,
     /// The line at hand, and the place where it began.
     line: Option<(String, usize)>,
+    /// How deep the text at hand stands in bold.
+    n_strong: usize,
+    /// The bytes at the start of the line at hand that stand in bold.
+    strong: usize,
     heading: Option<u8>,
     /// The number of the next entry of each open list; `None` for one without numbers.
     lists: Vec<Option<u64>>,
@@ -79,6 +83,8 @@ impl<'t> Reader<'t> {
             signs: Signs::default(),
             first_drop: None,
             line: None,
+            n_strong: 0,
+            strong: 0,
             heading: None,
             lists: Vec::new(),
             ordinal: None,
@@ -197,11 +203,11 @@ impl<'t> Reader<'t> {
             Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
                 self.begin_block(range.start);
             }
+            Tag::Strong => self.n_strong += 1,
             Tag::TableHead
             | Tag::TableRow
             | Tag::TableCell
             | Tag::Emphasis
-            | Tag::Strong
             | Tag::Strikethrough
             | Tag::Superscript
             | Tag::Subscript => {}
@@ -268,11 +274,8 @@ impl<'t> Reader<'t> {
             | TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle
             | TagEnd::DefinitionListDefinition => self.end_line(),
-            TagEnd::Emphasis
-            | TagEnd::Strong
-            | TagEnd::Strikethrough
-            | TagEnd::Superscript
-            | TagEnd::Subscript => {}
+            TagEnd::Strong => self.n_strong = self.n_strong.saturating_sub(1),
+            TagEnd::Emphasis | TagEnd::Strikethrough | TagEnd::Superscript | TagEnd::Subscript => {}
         }
     }
 
@@ -368,6 +371,9 @@ impl<'t> Reader<'t> {
 
     fn write(&mut self, words: &str, at: usize) {
         let (line, _) = self.line.get_or_insert_with(|| (String::new(), at));
+        if self.n_strong > 0 && self.strong == line.len() {
+            self.strong += words.len();
+        }
         line.push_str(words);
     }
 
@@ -376,6 +382,9 @@ impl<'t> Reader<'t> {
             return;
         };
         let number = self.line_at(at);
+        let strong = words.get(..std::mem::take(&mut self.strong));
+        let mut lead = String::new();
+        Signs::default().append(&mut lead, &emphasis::taken_off(strong.unwrap_or_default()));
         let words = emphasis::taken_off(&words);
         for part in words.split(is_line_end) {
             let mut text = self.ordinal.take().unwrap_or_default();
@@ -388,11 +397,16 @@ impl<'t> Reader<'t> {
             if self.cell.is_some() && text.trim().is_empty() {
                 continue;
             }
+            let is_led =
+                !lead.is_empty() && text.get(made..).is_some_and(|it| it.starts_with(&lead));
+            let strong = if is_led { made + lead.len() } else { 0 };
+            lead.clear();
             self.manuscript.lines.push(Line {
                 number,
                 text,
                 heading: self.heading,
                 made,
+                strong,
                 cell: self.cell,
                 aside: self.n_aside > 0,
             });

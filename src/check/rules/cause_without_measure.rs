@@ -1,0 +1,25 @@
+//! Causes that no measure removes. Goes by the links alone.
+
+use crate::check::messages::cause_without_measure;
+use crate::check::{Found, Looks, Rule, Severity, Whole};
+
+pub(super) const RULE: Rule = Rule {
+    name: "cause-without-measure",
+    severity: Severity::Warn,
+    is_on: true,
+    is_chinese: false,
+    page: include_str!("cause-without-measure.md"),
+    looks: Looks::OverReport(run),
+};
+
+fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
+    if !whole.links_measures() {
+        return;
+    }
+    for cause in whole.causes() {
+        let has_measure = whole.draft.measures_against(cause.id).next().is_some();
+        if !has_measure && let Some(at) = whole.start_of(cause.id) {
+            out.push(Found::new(at, cause_without_measure(whole.book.lang)));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Parts of which only the heading is there. Does not ask for parts that the writer decided not to write.
+
+use crate::check::messages::empty_section;
+use crate::check::paragraph::is_left_out;
+use crate::check::{At, Found, Looks, Rule, Severity, Whole};
+use crate::draft::{DimensionKind, Draft, Field, ItemId, Role, Section};
+
+pub(super) const RULE: Rule = Rule {
+    name: "empty-section",
+    severity: Severity::Error,
+    is_on: true,
+    is_chinese: false,
+    page: include_str!("empty-section.md"),
+    looks: Looks::OverReport(run),
+};
+
+fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
+    let draft = whole.draft;
+    let mut push = |field: Field, title: &str| {
+        let message = empty_section(whole.book.lang, title);
+        out.push(Found::new(At::Text(field, 0..title.len()), message));
+    };
+    for section in &draft.sections {
+        let is_asked = whole
+            .book
+            .template
+            .section(section.role)
+            .is_none_or(|it| it.required);
+        if is_asked && !is_left_out(draft, section.id) && is_empty(whole, section) {
+            push(Field::SectionTitle(section.id), &section.title);
+        }
+    }
+    for dimension in &draft.dimensions {
+        if !is_left_out(draft, dimension.id)
+            && !has_words(whole, |it| belongs(draft, it, dimension.id))
+        {
+            push(Field::DimensionTitle(dimension.id), &dimension.title);
+        }
+    }
+}
+
+/// Tells whether nothing is written under a section. One of dimensions is as empty as they are: they tell themselves.
+fn is_empty(whole: &Whole<'_>, section: &Section) -> bool {
+    if section.role == Role::Dimensions && !whole.draft.dimensions.is_empty() {
+        return false;
+    }
+    let is_head = |id: ItemId| id == section.id;
+    let own = whole
+        .paragraphs
+        .iter()
+        .any(|it| it.item.is_some_and(is_head) && it.kind.is_prose());
+    let below = whole.paragraphs.iter().any(|it| {
+        it.item != Some(section.id)
+            && Whole::role_of(it.kind) == Some(section.role)
+            && section.role != Role::Text
+    });
+    !own && !below
+}
+
+fn has_words(whole: &Whole<'_>, is_here: impl Fn(ItemId) -> bool) -> bool {
+    whole.paragraphs.iter().any(|it| {
+        let is_heading = matches!(it.kind, crate::check::Kind::DimensionTitle);
+        it.item.is_some_and(&is_here) && !is_heading
+    })
+}
+
+/// Tells whether an item is a dimension, or a problem of it.
+fn belongs(draft: &Draft, item: ItemId, dimension: ItemId) -> bool {
+    item == dimension
+        || draft.dimension(dimension).is_some_and(|it| match it.kind {
+            DimensionKind::Review => it.problems.iter().any(|it| it.id == item),
+            DimensionKind::Statement => false,
+        })
+}

@@ -1,0 +1,32 @@
+//! Measures without a time. Reads the entry and looks for signs of a time in the words.
+
+use crate::check::messages::measure_without_deadline;
+use crate::check::signs::has_time;
+use crate::check::{Found, Looks, Rule, Severity, Whole};
+use crate::draft::Status;
+
+pub(super) const RULE: Rule = Rule {
+    name: "measure-without-deadline",
+    severity: Severity::Warn,
+    is_on: true,
+    is_chinese: true,
+    page: include_str!("measure-without-deadline.md"),
+    looks: Looks::OverReport(run),
+};
+
+fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
+    for measure in whole.measures() {
+        let is_settled = match measure.status {
+            Status::Open | Status::Underway | Status::Unfinished => !measure.due.trim().is_empty(),
+            Status::Ongoing | Status::Done | Status::Closed => true,
+        };
+        let has_time =
+            has_time(&measure.headline) || measure.body.iter().any(|it| has_time(&it.text));
+        if !is_settled
+            && !has_time
+            && let Some(at) = whole.start_of(measure.id)
+        {
+            out.push(Found::new(at, measure_without_deadline(whole.book.lang)));
+        }
+    }
+}

@@ -1,0 +1,66 @@
+//! The rules, one file each, with its page beside it.
+
+mod cause_without_measure;
+mod claim_without_list;
+mod comma_between_quoted;
+mod de_confusion;
+mod doubled_word;
+mod empty_section;
+mod external_cause_only;
+mod foreign_unit;
+mod group_subject;
+mod half_width_punctuation;
+mod heading_style;
+mod inconsistent_term;
+mod length;
+mod long_sentence;
+mod measure_without_cause;
+mod measure_without_deadline;
+mod measure_without_owner;
+mod no_first_person;
+mod occasion_mismatch;
+mod placeholder;
+mod praise_then_but;
+mod problem_without_cause;
+mod problem_without_example;
+mod repeated_passage;
+mod section_share;
+mod slogan_measure;
+mod stock_phrase;
+mod unfinished_sentence;
+mod vague_example;
+
+use super::Rule;
+
+/// Every rule, by name.
+pub const RULES: &[Rule] = &[
+    cause_without_measure::RULE,
+    claim_without_list::RULE,
+    comma_between_quoted::RULE,
+    de_confusion::RULE,
+    doubled_word::RULE,
+    empty_section::RULE,
+    external_cause_only::RULE,
+    foreign_unit::RULE,
+    group_subject::RULE,
+    half_width_punctuation::RULE,
+    heading_style::RULE,
+    inconsistent_term::RULE,
+    length::RULE,
+    long_sentence::RULE,
+    measure_without_cause::RULE,
+    measure_without_deadline::RULE,
+    measure_without_owner::RULE,
+    no_first_person::RULE,
+    occasion_mismatch::RULE,
+    placeholder::RULE,
+    praise_then_but::RULE,
+    problem_without_cause::RULE,
+    problem_without_example::RULE,
+    repeated_passage::RULE,
+    section_share::RULE,
+    slogan_measure::RULE,
+    stock_phrase::RULE,
+    unfinished_sentence::RULE,
+    vague_example::RULE,
+];

@@ -1,0 +1,25 @@
+//! Examples in which nothing can be held on to: no time, no number, no name. A heuristic: it looks for signs of them.
+
+use crate::check::messages::vague_example;
+use crate::check::signs::is_specific;
+use crate::check::{At, Found, Looks, Rule, Severity, Whole};
+use crate::draft::{Field, PassageKind};
+
+pub(super) const RULE: Rule = Rule {
+    name: "vague-example",
+    severity: Severity::Info,
+    is_on: true,
+    is_chinese: true,
+    page: include_str!("vague-example.md"),
+    looks: Looks::OverReport(run),
+};
+
+fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
+    for passage in whole.problems().flat_map(|it| &it.body) {
+        let words = passage.text.trim_end();
+        if passage.kind == PassageKind::Example && !words.trim().is_empty() && !is_specific(words) {
+            let at = At::Text(Field::Passage(passage.id), 0..words.len());
+            out.push(Found::new(at, vague_example(whole.book.lang)));
+        }
+    }
+}

@@ -1,0 +1,190 @@
+//! Which sign is what: Han characters, marks that end a sentence, numerals. Knows no rule.
+
+/// Tells whether a character is a Han character.
+pub(super) fn is_han(sign: char) -> bool {
+    matches!(sign, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}' | '〇')
+}
+
+/// Tells whether a mark ends a sentence (GB/T 15834-2011, 4.1 to 4.3).
+pub(super) fn ends_sentence(sign: char) -> bool {
+    matches!(sign, '。' | '！' | '？' | '!' | '?' | '…')
+}
+
+/// Tells whether a mark closes what another opened: it may stand behind the end of a sentence.
+pub(super) fn closes(sign: char) -> bool {
+    matches!(
+        sign,
+        '”' | '’' | '）' | ')' | '》' | '〉' | '】' | '」' | '』' | '"' | '\'' | ']' | '〕'
+    )
+}
+
+/// Tells whether a character is a digit, half or full width.
+pub(super) fn is_digit(sign: char) -> bool {
+    sign.is_ascii_digit() || matches!(sign, '０'..='９')
+}
+
+/// Tells whether a character is a Han numeral.
+pub(super) fn is_han_numeral(sign: char) -> bool {
+    matches!(
+        sign,
+        '〇' | '零'
+            | '一'
+            | '二'
+            | '两'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
+            | '百'
+            | '千'
+            | '万'
+    )
+}
+
+/// Returns the number at the start of a text, digits or Han numerals below 10,000, and its length in bytes.
+pub(super) fn number(text: &str) -> Option<(usize, usize)> {
+    let run = |is: fn(char) -> bool| text.find(|it| !is(it)).unwrap_or(text.len());
+    let digits = run(is_digit);
+    if digits > 0 {
+        let value = text.get(..digits)?.chars().try_fold(0_usize, |sum, it| {
+            let digit = it
+                .to_digit(10)
+                .or_else(|| (it as u32).checked_sub('０' as u32))?;
+            sum.checked_mul(10)?.checked_add(digit as usize)
+        })?;
+        return Some((value, digits));
+    }
+    let length = run(is_han_numeral);
+    let value = han_number(text.get(..length)?)?;
+    Some((value, length))
+}
+
+/// Reads a Han numeral below 10,000.
+fn han_number(text: &str) -> Option<usize> {
+    let (mut sum, mut digit, mut is_any) = (0, None, false);
+    for sign in text.chars() {
+        is_any = true;
+        let unit = match sign {
+            '十' => 10,
+            '百' => 100,
+            '千' => 1000,
+            '万' => return None,
+            _ => {
+                let value = "零一二三四五六七八九".chars().position(|it| it == sign);
+                digit = Some(match sign {
+                    '两' => 2,
+                    '〇' => 0,
+                    _ => value?,
+                });
+                continue;
+            }
+        };
+        sum += digit.take().unwrap_or(1) * unit;
+    }
+    is_any.then_some(sum + digit.unwrap_or(0))
+}
+
+/// Words that say when.
+const TIMES: &[&str] = &[
+    "去年",
+    "今年",
+    "前年",
+    "本月",
+    "上月",
+    "上半年",
+    "下半年",
+    "年初",
+    "年底",
+    "年末",
+    "月初",
+    "月底",
+    "季度",
+    "上周",
+    "春节",
+    "国庆",
+    "中秋",
+    "端午",
+    "清明",
+];
+
+/// Words that say how often or by when.
+const RHYTHMS: &[&str] = &[
+    "每天",
+    "每日",
+    "每周",
+    "每月",
+    "每季",
+    "每半年",
+    "每年",
+    "即日起",
+    "立即",
+    "长期坚持",
+    "年内",
+    "近期",
+    "一季度",
+    "二季度",
+    "三季度",
+    "四季度",
+];
+
+/// What is counted.
+const MEASURE_WORDS: &str = "年月日天周次个人名件份起户场项篇条遍小时万元分";
+
+/// Tells whether a text holds something that could be looked up: a number, a time or a title. A heuristic.
+pub(super) fn is_specific(text: &str) -> bool {
+    text.chars().any(is_digit)
+        || text.contains('《')
+        || TIMES.iter().any(|it| text.contains(it))
+        || has_counted(text)
+}
+
+/// Tells whether a text says when, by when or how often. A heuristic.
+pub(super) fn has_time(text: &str) -> bool {
+    let dated = text.char_indices().any(|(at, it)| {
+        let before = text.get(..at).and_then(|it| it.chars().next_back());
+        matches!(it, '年' | '月' | '日' | '周' | '天' | '季')
+            && before.is_some_and(|it| {
+                is_digit(it)
+                    || (is_han_numeral(it) && it != '一' && it != '百' && it != '千' && it != '万')
+            })
+    });
+    dated
+        || RHYTHMS.iter().any(|it| text.contains(it))
+        || ["年底", "月底", "年末", "月末"]
+            .iter()
+            .any(|it| text.contains(it))
+}
+
+/// Tells whether a Han numeral above one counts something.
+fn has_counted(text: &str) -> bool {
+    let mut before = None;
+    text.chars().any(|sign| {
+        let counts = MEASURE_WORDS.contains(sign)
+            && before
+                .is_some_and(|it| is_han_numeral(it) && !matches!(it, '一' | '百' | '千' | '万'));
+        before = Some(sign);
+        counts
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_in_both_scripts() {
+        let check = |text, value| assert_eq!(number(text).map(|it| it.0), value, "{text}");
+        check("16条", Some(16));
+        check("１６条", Some(16));
+        check("十六条", Some(16));
+        check("二十条", Some(20));
+        check("一百零三项", Some(103));
+        check("两类", Some(2));
+        check("条", None);
+        check("99999999999999999999999条", None);
+    }
+}

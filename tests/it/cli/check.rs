@@ -1,0 +1,153 @@
+//! `pouxi check`, `explain` and `rules`, as a script runs them.
+
+use super::{SEED, keys};
+use crate::harness::Bench;
+
+fn rules(json: &serde_json::Value) -> Vec<&str> {
+    let findings = json["findings"].as_array().expect("a list").iter();
+    findings
+        .map(|it| it["rule"].as_str().expect("a name"))
+        .collect()
+}
+
+/// Returns the JSON of a check that may have found something.
+fn check(bench: &Bench, words: &[&str]) -> (Option<i32>, serde_json::Value) {
+    let output = bench.run(words);
+    let json = serde_json::from_str(&output.out).expect("JSON whatever was found");
+    (output.code, json)
+}
+
+#[test]
+fn the_seed_is_checked() {
+    let bench = Bench::new();
+    let id = bench.draft(SEED);
+    let (code, json) = check(&bench, &["check", &id, "--json"]);
+    assert_eq!(code, Some(1));
+    assert_eq!(
+        keys(&json),
+        ["characters", "counts", "findings", "shares", "silenced"]
+    );
+    let first = &json["findings"][0];
+    assert_eq!(
+        keys(first),
+        [
+            "excerpt", "fixable", "line", "message", "place", "rule", "severity"
+        ]
+    );
+    assert_eq!(
+        (&first["rule"], &first["excerpt"]),
+        (&"placeholder".into(), &"XX".into())
+    );
+    assert_eq!(json["counts"]["error"], 6);
+    assert_eq!(json["shares"]["dimensions"], 0.601);
+    assert_eq!(json["shares"]["causes"], 0.146);
+    assert_eq!(json["shares"]["measures"], 0.153);
+    let text = bench.run(["check", &id]).out;
+    assert!(text.starts_with("必须看\n"), "{text}");
+    assert!(
+        text.ends_with("电脑只能查格式和前后对应，查不出深不深、真不真。\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_can_be_mended_is_mended() {
+    let bench = Bench::new();
+    let id = bench.draft(SEED);
+    let (_, before) = check(&bench, &["check", &id, "--json"]);
+    let (code, after) = check(&bench, &["check", &id, "--json", "--fix"]);
+    assert_eq!(code, Some(1), "what no program can mend is left");
+    let fixable = |json: &serde_json::Value| {
+        let findings = json["findings"].as_array().expect("a list").iter();
+        findings.filter(|it| it["fixable"] == true).count()
+    };
+    assert!(fixable(&before) > 10);
+    assert_eq!(fixable(&after), 0);
+    assert!(!rules(&after).contains(&"doubled-word"));
+    let (_, again) = check(&bench, &["check", &id, "--json"]);
+    assert_eq!(again, after);
+}
+
+#[test]
+fn the_exit_code_goes_by_the_limit() {
+    let bench = Bench::new();
+    let id =
+        bench.draft(r#"{"title": "总结", "opening": "我把学习当成任务，读过就算,没有深想。"}"#);
+    let code = |limit: &str| check(&bench, &["check", &id, "--json", "--fail-on", limit]).0;
+    let (_, json) = check(&bench, &["check", &id, "--json"]);
+    assert!(rules(&json).contains(&"half-width-punctuation"));
+    assert_eq!(code("never"), Some(0));
+    assert_eq!(code("warn"), Some(1));
+}
+
+#[test]
+fn a_rule_is_explained_in_one_language() {
+    let bench = Bench::new();
+    let text = bench.run(["explain", "placeholder"]).done();
+    assert!(
+        text.contains("（必须看）") && !text.contains("Signs that"),
+        "{text}"
+    );
+    let text = bench.run(["--lang", "en", "explain", "placeholder"]).done();
+    assert!(
+        text.contains("Signs that") && !text.contains("留空待填"),
+        "{text}"
+    );
+    let said = bench.run(["explain", "place-holder"]).failed(3);
+    assert!(said.contains("placeholder"), "{said}");
+    let list = bench.run(["rules"]).done();
+    assert_eq!(list.lines().count(), pouxi::check::RULES.len());
+}
+
+#[test]
+fn what_is_silenced_is_left_out_counted_and_not_mended() {
+    let bench = Bench::new();
+    let text = "我把学习当成任务,读过就算,没有深想。";
+    let id = bench.draft(&format!(r#"{{"title": "总结", "opening": "{text}"}}"#));
+    let (_, told) = check(&bench, &["check", &id, "--json"]);
+    assert_eq!(told["silenced"], 0);
+    silence_opening(&bench, &id, "half-width-punctuation");
+    let (_, left) = check(&bench, &["check", &id, "--json"]);
+    let n = |json: &serde_json::Value| {
+        let found = rules(json).into_iter();
+        found.filter(|it| *it == "half-width-punctuation").count()
+    };
+    assert!(n(&told) > 0);
+    assert_eq!((n(&left), &left["silenced"]), (0, &n(&told).into()));
+    assert_eq!(rules(&left).len() + n(&told), rules(&told).len());
+    let said = bench.run(["check", &id]).out;
+    assert!(said.contains("你选了不再提醒"), "{said}");
+    let (_, fixed) = check(&bench, &["check", &id, "--json", "--fix"]);
+    assert_eq!(fixed["silenced"], left["silenced"]);
+    // A copy of the draft keeps them; its answers do not.
+    let copy = bench.run(["duplicate", &id]).done();
+    let (_, copied) = check(&bench, &["check", copy.trim(), "--json"]);
+    assert_eq!(copied["silenced"], left["silenced"]);
+    let shown = bench.run(["show", &id, "--json"]).done();
+    assert!(shown.contains("\"silences\""), "{shown}");
+}
+
+/// Chooses, as the wizard would, not to be told what a rule finds in the opening.
+fn silence_opening(bench: &Bench, id: &str, rule: &str) {
+    use pouxi::draft::{Attr, Role};
+    let owner = pouxi::store::Owner {
+        pid: 1,
+        host: "here".to_owned(),
+        terminal: String::new(),
+        since: "2026-01-20T08:00:00Z".to_owned(),
+    };
+    let home = pouxi::store::Home::new(bench.home());
+    let opened = pouxi::store::DraftFolder::open(&home.folder(id), &owner).expect("nobody has it");
+    let mut folder = opened.folder;
+    let mut session = pouxi::draft::Session::new(opened.recovered.draft);
+    let opening = session
+        .draft()
+        .section_of(Role::Opening)
+        .expect("it has one")
+        .id;
+    let attr = Attr::Silence(rule.to_owned(), Some(opening), Some(String::new()));
+    let change = session.draft().choice(attr).expect("it is told so far");
+    let committed = session.commit(change).expect("made for it");
+    let time = jiff::Timestamp::UNIX_EPOCH;
+    folder.append(time, &committed).expect("there is room");
+}
