@@ -65,7 +65,7 @@ impl Bench {
 
     /// Makes a folder where commands run.
     pub(crate) fn folder(&self, name: &str) {
-        fs::create_dir(self.work().join(name)).expect("the folder is ours");
+        std::fs::create_dir(self.work().join(name)).expect("the folder is ours");
     }
 
     /// Puts a file into the folder the program is started in.
