@@ -1,6 +1,6 @@
 //! The reviewer at the desk: a draft with its rulebook, and findings in words. What screens and commands do alike.
 
-use crate::check::{At, Finding, Rulebook, Severity, Words};
+use crate::check::{At, Finding, Rulebook, Severity, Words, rule_named};
 use crate::draft::{Draft, Field, ItemId, ProblemAt, Role, Spot};
 use crate::locale::Lang;
 use crate::wizard::messages::{label, section_label};
@@ -59,6 +59,23 @@ pub fn place_of(lang: Lang, draft: &Draft, at: &At) -> String {
     )
 }
 
+/// Returns the page of a rule in one language: what it looks for and why, the source, and examples.
+pub fn explanation(lang: Lang, name: &str) -> String {
+    let Some(rule) = rule_named(name) else {
+        return String::new();
+    };
+    let other = rule.summary(match lang {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    });
+    let page = rule.page.lines().skip(1).filter(|it| *it != other);
+    let mut lines: Vec<String> = page
+        .map(|it| it.replace("~~~text", "~~~").replace("~~~", ""))
+        .collect();
+    lines.dedup_by(|left, right| left.is_empty() && right.is_empty());
+    lines.join("\n").trim().to_owned()
+}
+
 /// How many characters of a title are shown where a place is named.
 const NAMED: usize = 16;
 
@@ -81,7 +98,7 @@ fn brief(lang: Lang, draft: &Draft, page: Page) -> String {
 }
 
 /// Returns the page that shows an item.
-fn page_with(draft: &Draft, id: ItemId) -> Option<Page> {
+pub fn page_with(draft: &Draft, id: ItemId) -> Option<Page> {
     let fields = [
         Field::SectionTitle(id),
         Field::DimensionTitle(id),

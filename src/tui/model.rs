@@ -10,6 +10,8 @@ use crate::template::Template;
 use crate::typeset::Ambiguous;
 use crate::wizard::{Page, Question, Stop, questions};
 
+use super::lists::Act;
+use super::reviewer::Checked;
 use super::sheet::Sheet;
 use super::tally::{Counting, Tally};
 
@@ -94,6 +96,8 @@ pub struct Work {
     pub versions: Option<Versions>,
     /// The comparison that was last asked for.
     pub compared: Paper,
+    /// What the reviewer found.
+    pub checked: Checked,
 }
 
 /// The versions of the open draft.
@@ -243,6 +247,18 @@ pub enum List {
         /// The file.
         path: std::path::PathBuf,
     },
+    /// What the reviewer found.
+    Check,
+    /// What can be done with a finding, from 0.
+    Finding(usize),
+    /// What the writer does not want to be told.
+    Silenced,
+    /// Something must be looked at: whether to hand the report out all the same, and how.
+    HandOut(Box<Act>),
+    /// The chain of problem, cause and measure.
+    Chain,
+    /// What an item of the chain belongs with.
+    Links(ItemId),
     /// Settings.
     Settings,
     /// More was found than was saved.
@@ -276,6 +292,8 @@ pub enum About {
     Name(String, i16),
     /// Why a part is not written.
     Reason(Part),
+    /// Why a rule is not to tell what it finds about an item, or about the report.
+    Silence(&'static str, Option<ItemId>),
     /// What to look for.
     Find,
     /// What to put in its place.
@@ -295,6 +313,8 @@ pub enum Reading {
     ChangedIn(u64),
     /// The report as it was in the version of this number.
     Version(u64),
+    /// The page of the rule of this name.
+    Rule(&'static str),
     /// The keys.
     Help,
 }

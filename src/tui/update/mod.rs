@@ -3,6 +3,7 @@
 
 mod act;
 mod answer;
+mod check;
 mod key;
 mod mouse;
 mod past;
@@ -58,6 +59,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         other => answer::answer(model, other),
     };
     text::set_sheet(model);
+    check::follow(model);
     // What the writer sees must be what the draft holds, and a full screen must stand somewhere.
     if model.screen == Screen::Write && model.work.is_none() {
         model.screen = Screen::List(super::model::List::Start, 0);

@@ -7,6 +7,7 @@ use crate::draft::Part;
 use crate::tui::messages as say;
 use crate::tui::model::{About, Ask, Model, Work};
 use crate::tui::plan::{Room, plan};
+use crate::tui::reviewer::messages as reviewer;
 use crate::tui::theme::Theme;
 use crate::typeset::{self, Layout};
 
@@ -32,6 +33,7 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
         About::Name(..) => (say::new_report(lang), say::who_writes(lang)),
         About::Find => (say::find_entry(lang), say::what_to_find(lang)),
         About::With => (say::replace_entry(lang), say::what_instead(lang)),
+        About::Silence(..) => (reviewer::silence(lang), reviewer::why_silenced(lang)),
         About::Reason(part) => (
             say::leave_out(lang, &name_of_part(model, part)),
             say::why_left_out(lang),

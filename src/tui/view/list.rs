@@ -7,7 +7,8 @@ use crate::store::Entry;
 use crate::tui::lists::{Item, items, last_time, title_of, version_name, when};
 use crate::tui::messages as say;
 use crate::tui::model::{List, Model};
-use crate::tui::plan::{Room, plan};
+use crate::tui::plan::{Plan, Room, plan};
+use crate::tui::reviewer::messages as reviewer;
 use crate::tui::theme::Theme;
 use crate::typeset::{self, Ambiguous};
 
@@ -96,16 +97,29 @@ pub(super) fn list(
     super::write::foot(model, &mut pen, &plan, &hints, theme);
 }
 
+/// The band at the top: what is shown, and the report. Returns the first row below it.
+pub(super) fn band(plan: &Plan, title: &str, report: &str, pen: &mut Pen<'_>, theme: Theme) -> u16 {
+    if plan.band.height == 0 {
+        return 0;
+    }
+    let end = plan.band.right().saturating_sub(1);
+    pen.band(plan.band, theme.band());
+    let right = pen.put_right(plan.band.x + 20, 0, end, report, theme.band());
+    let style = theme.band().patch(theme.heading());
+    pen.put(1, 0, right.saturating_sub(1), title, style);
+    plan.band.height
+}
+
 /// Cells of the columns at the right of a list: what has a state has it below those of the others.
 #[derive(Clone, Copy)]
-struct Columns {
+pub(super) struct Columns {
     state: u16,
     detail: u16,
 }
 
 impl Columns {
     /// A detail takes a third of the row at most, where there are states; half of it, where there are none.
-    fn of(items: &[Item], row: u16, ambiguous: Ambiguous) -> Self {
+    pub(super) fn of(items: &[Item], row: u16, ambiguous: Ambiguous) -> Self {
         let widest = |of: fn(&Item) -> &str| {
             let widths = items
                 .iter()
@@ -121,7 +135,7 @@ impl Columns {
     }
 }
 
-fn line(
+pub(super) fn line(
     pen: &mut Pen<'_>,
     row: Rect,
     (at, item): (usize, &Item),
@@ -220,6 +234,16 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             report(),
             say::exists(lang, &path.display().to_string()),
         ),
+        List::Check => (reviewer::check(lang), report(), none()),
+        List::Finding(n) => (reviewer::check(lang), report(), finding(model, *n)),
+        List::Silenced => (
+            reviewer::silenced(lang),
+            report(),
+            reviewer::which_silenced(lang),
+        ),
+        List::HandOut(_) => (say::result_entry(lang), report(), before_it_leaves(model)),
+        List::Chain => (reviewer::chain(lang), report(), none()),
+        List::Links(id) => (reviewer::chain(lang), report(), links(model, *id)),
         List::Settings => (say::settings_entry(lang), none(), none()),
         List::Recovery => (report(), none(), recovery(model)),
         List::Busy { id, owner } => (
@@ -228,6 +252,32 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             say::busy(lang, &owner.place(), &when(model, &owner.since)),
         ),
     }
+}
+
+/// A finding in words: where, and what.
+fn finding(model: &Model, n: usize) -> String {
+    let found = (model.work.as_ref())
+        .and_then(|it| it.checked.told.get(n).map(|found| (it.draft(), found)));
+    found.map_or_else(String::new, |(draft, it)| {
+        let place = crate::desk::reviewing::place_of(model.lang, draft, &it.at);
+        format!("{place}\n{}", it.message)
+    })
+}
+
+fn before_it_leaves(model: &Model) -> String {
+    let n = (model.work.as_ref()).map_or(0, |it| it.checked.counts().error);
+    reviewer::sure_to_hand_out(model.lang, n)
+}
+
+fn links(model: &Model, id: crate::draft::ItemId) -> String {
+    let draft = model.work.as_ref().map(crate::tui::model::Work::draft);
+    let rows = draft.map_or_else(Vec::new, |it| {
+        crate::tui::reviewer::chain::rows(model.lang, it)
+    });
+    let row = rows.iter().find(|it| it.id == id);
+    row.map_or_else(String::new, |it| {
+        reviewer::which_link(model.lang, &format!("{} {}", it.name, it.headline))
+    })
 }
 
 fn version(model: &Model, rev: u64) -> String {
@@ -276,7 +326,7 @@ fn account(model: &Model) -> String {
     };
     let account = crate::wizard::account(work.template, work.draft());
     let characters = say::grouped(model.counting.of(work.tally.report()));
-    if account.is_finished() {
+    let account = if account.is_finished() {
         say::complete(model.lang, &characters)
     } else {
         say::incomplete(
@@ -284,6 +334,10 @@ fn account(model: &Model) -> String {
             account.questions - account.answered,
             &characters,
         )
+    };
+    match work.checked.counts().error {
+        0 => account,
+        n => format!("{account}\n{}", reviewer::open_findings(model.lang, n)),
     }
 }
 

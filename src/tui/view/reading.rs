@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use ratatui::Frame;
 
+use crate::desk::reviewing::explanation;
 use crate::desk::{Paper, Weight};
 use crate::locale::Lang;
 use crate::tui::keymap::{Binding, table};
@@ -11,6 +12,7 @@ use crate::tui::lists::version_name;
 use crate::tui::messages as say;
 use crate::tui::model::{Model, Reading};
 use crate::tui::plan::plan;
+use crate::tui::reviewer::messages as reviewer;
 use crate::tui::theme::Theme;
 use crate::typeset::Layout;
 
@@ -91,6 +93,7 @@ fn title(model: &Model, reading: Reading) -> String {
         Reading::Since(rev) => say::since_version(lang, &name(rev)),
         Reading::ChangedIn(rev) => say::changed_in_version(lang, &name(rev)),
         Reading::Version(rev) => name(rev),
+        Reading::Rule(_) => reviewer::why(lang),
         Reading::Help => say::keys(lang),
     }
 }
@@ -122,6 +125,7 @@ fn words(model: &Model, reading: Reading) -> Paper {
     };
     match (reading, &model.work) {
         (Reading::Help, _) => plain(keys(model.lang)),
+        (Reading::Rule(rule), _) => plain(explanation(model.lang, rule)),
         (Reading::Preview, Some(work)) => plain(crate::desk::plain_text(work.draft())),
         (
             Reading::Differences | Reading::Since(_) | Reading::ChangedIn(_) | Reading::Version(_),

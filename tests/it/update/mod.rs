@@ -1,5 +1,6 @@
 //! What keys do: before, keys, after, with the caret drawn in the text as `▏`. Nothing here looks at the screen.
 
+mod check;
 mod parts;
 mod scripts;
 mod text;
