@@ -76,6 +76,34 @@ pub fn explanation(lang: Lang, name: &str) -> String {
     lines.join("\n").trim().to_owned()
 }
 
+/// Says where a finding is in a few characters: by the ordinals as printed, where there are any.
+pub fn short_place_of(lang: Lang, draft: &Draft, at: &At) -> String {
+    /// How many characters of a title are shown.
+    const SHOWN: usize = 8;
+    let page = match at {
+        At::Report => None,
+        At::Item(id) => page_with(draft, *id),
+        At::Text(field, _) => wizard::page_of(draft, Spot::Text(*field)),
+    };
+    let Some(page) = page else {
+        return label(lang, Subject::Title).to_owned();
+    };
+    let Some(dimension) = page.dimension(draft) else {
+        return cut(&page_words(lang, draft, page), SHOWN);
+    };
+    let ordinal = ordinal_of_dimension(draft, dimension);
+    match page {
+        Page::Problem(ProblemAt::Known(id)) if !ordinal.is_empty() => {
+            let problems = draft.dimension(dimension).map(|it| &it.problems);
+            let at = problems.and_then(|it| it.iter().position(|it| it.id == id));
+            let problem = nth_problem(lang, at.map_or(0, |it| it + 1));
+            let blank = if lang == Lang::En { " " } else { "" };
+            format!("{ordinal}{blank}{problem}")
+        }
+        _ => format!("{ordinal}{}", cut(&name_of(draft, page), SHOWN)),
+    }
+}
+
 /// How many characters of a title are shown where a place is named.
 const NAMED: usize = 16;
 

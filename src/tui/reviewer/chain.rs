@@ -144,10 +144,7 @@ fn gap_of_problem(lang: Lang, draft: &Draft, problem: ItemId) -> (String, bool) 
         (false, false) => (say::complete(lang), false),
         (true, false) => (say::no_cause(lang), true),
         (false, true) => (say::no_measure(lang), true),
-        (true, true) => {
-            let both = [say::no_cause(lang), say::no_measure(lang)];
-            (both.join(&words::comma(lang)), true)
-        }
+        (true, true) => (say::lacks_both(lang), true),
     }
 }
 

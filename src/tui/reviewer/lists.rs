@@ -1,7 +1,7 @@
 //! The lines of the check screen, of a finding's own menu, and of what was silenced.
 
 use crate::check::{Finding, rule_named};
-use crate::desk::reviewing::{place_of, shorten};
+use crate::desk::reviewing::{short_place_of, shorten};
 use crate::draft::{ItemId, Silence};
 use crate::locale::Lang;
 use crate::tui::lists::{Act, Item, item};
@@ -15,7 +15,7 @@ pub fn check(lang: Lang, work: &Work) -> Vec<Item> {
     let draft = work.draft();
     let told = &work.checked.told;
     let line = |(n, it): (usize, &Finding)| Item {
-        detail: place_of(lang, draft, &it.at),
+        detail: short_place_of(lang, draft, &it.at),
         ..item(it.message.clone(), Act::GoToFinding(n))
     };
     let mut items: Vec<Item> = told.iter().enumerate().map(line).collect();
@@ -85,7 +85,7 @@ fn place_of_item(lang: Lang, work: &Work, item: Option<ItemId>) -> String {
     use crate::check::At;
     let draft = work.draft();
     let owner = item.map(|it| draft.passage(it).map_or(it, |it| it.0));
-    place_of(lang, draft, &owner.map_or(At::Report, At::Item))
+    short_place_of(lang, draft, &owner.map_or(At::Report, At::Item))
 }
 
 /// Returns the line of the check screen that stands for a finding, or the last one before it.

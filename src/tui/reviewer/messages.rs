@@ -93,6 +93,8 @@ crate::messages! {
     /// What is missing.
     no_measure() { zh: "缺措施", en: "no measure" }
     /// What is missing.
+    lacks_both() { zh: "缺原因、缺措施", en: "lacks both" }
+    /// What is missing.
     no_problem() { zh: "没有对应", en: "unlinked" }
     /// Nothing is missing.
     complete() { zh: "齐", en: "whole" }
@@ -102,6 +104,8 @@ crate::messages! {
     cell_linked() { zh: "连", en: "x" }
     /// Linked through a cause, in a cell.
     cell_through() { zh: "经", en: "~" }
+    /// Columns for which there is no room.
+    more_columns(n: usize) { zh: "+{n}", en: "+{n}" }
     /// What the signs mean.
     legend() { zh: "连：已连上。经：经过原因连上。回车去连、去断。", en: "x: linked. ~: through a cause. Enter links and cuts." }
     /// What the causes of a problem are.

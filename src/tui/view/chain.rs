@@ -4,6 +4,8 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::draft::ItemId;
+use crate::locale::Lang;
 use crate::tui::lists::items;
 use crate::tui::model::{List, Model, Work};
 use crate::tui::plan::{Room, plan};
@@ -17,11 +19,11 @@ use super::paint::Pen;
 use super::{Scroll, Target};
 
 /// Cells of a row's name and headline, where there is a matrix.
-const HEADLINE: u16 = 30;
+const HEADLINE: u16 = 26;
 /// Cells of what is missing.
 const GAP: u16 = 16;
-/// Cells of a column of the matrix.
-const CELL: u16 = 5;
+/// Cells of a column of the matrix; one more where there are ten or more of a kind.
+const CELL: u16 = 4;
 
 /// ```text
 /// 问题、原因、措施对照                            2025年度组织生活会对照检查材料
@@ -72,7 +74,7 @@ pub(super) fn chain(
     }
     let has_matrix = model.size.0 >= 80 && plan.room == Room::Full;
     let columns = if has_matrix {
-        Column::of(&rows, area.width)
+        Column::of(lang, &rows, area.width)
     } else {
         Vec::new()
     };
@@ -98,8 +100,8 @@ pub(super) fn chain(
         let mut item = item.clone();
         let row = rows.get(at);
         if has_matrix && row.is_some() {
-            item.label =
-                typeset::truncate(&item.label, (HEADLINE).into(), model.ambiguous).to_owned();
+            item.label = typeset::truncate(&item.label, usize::from(HEADLINE + 2), model.ambiguous)
+                .to_owned();
         } else if let Some(row) = row {
             item.label = format!("{} {} {}", row.name, row.gap, row.headline);
         }
@@ -123,13 +125,16 @@ pub(super) fn chain(
         let x = gap_x();
         pen.put(x, y, x + GAP, &row.gap, style);
         for column in &columns {
-            let sign = match bond(work.draft(), row.id, column.id) {
+            let Some((id, of)) = column.item else {
+                continue;
+            };
+            let sign = match bond(work.draft(), row.id, id) {
                 Bond::None => continue,
                 Bond::Linked => say::cell_linked(lang),
                 Bond::Through => say::cell_through(lang),
             };
             // A cell stands for a pair once: what is a row further down does not look back.
-            if is_ahead(row.of, column.of) {
+            if is_ahead(row.of, of) {
                 pen.put(column.x, y, area.right(), &sign, theme.plain());
             }
         }
@@ -147,26 +152,41 @@ fn gap_x() -> u16 {
 
 /// A column of the matrix.
 struct Column {
-    id: crate::draft::ItemId,
-    of: Of,
+    /// What it stands for; `None` for those for which there is no room.
+    item: Option<(ItemId, Of)>,
     name: String,
     x: u16,
 }
 
 impl Column {
-    /// Causes, then measures, as far as there is room.
-    fn of(rows: &[Row], width: u16) -> Vec<Self> {
-        let wanted = rows.iter().filter(|it| it.of != Of::Problem);
+    /// Causes, then measures, as far as there is room. The last column says how many more there would be.
+    fn of(lang: Lang, rows: &[Row], width: u16) -> Vec<Self> {
+        let wanted: Vec<&Row> = rows.iter().filter(|it| it.of != Of::Problem).collect();
+        let of = |of: Of| wanted.iter().filter(|it| it.of == of).count();
+        let cell = CELL + u16::from(of(Of::Cause).max(of(Of::Measure)) > 9);
         let first = gap_x() + GAP;
-        (wanted.zip((first..width).step_by(CELL.into())))
-            .filter(|(_, x)| x + CELL <= width)
+        let n_room = usize::from(width.saturating_sub(first + 1) / cell);
+        let n_shown = if wanted.len() > n_room {
+            n_room.saturating_sub(1)
+        } else {
+            wanted.len()
+        };
+        let mut columns: Vec<Self> = (wanted.iter().take(n_shown))
+            .zip((first..width).step_by(cell.into()))
             .map(|(it, x)| Self {
-                id: it.id,
-                of: it.of,
+                item: Some((it.id, it.of)),
                 name: it.name.clone(),
                 x,
             })
-            .collect()
+            .collect();
+        if n_shown < wanted.len() {
+            columns.push(Self {
+                item: None,
+                name: say::more_columns(lang, wanted.len() - n_shown),
+                x: first + cell * u16::try_from(n_shown).unwrap_or_default(),
+            });
+        }
+        columns
     }
 }
 

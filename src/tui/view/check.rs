@@ -139,8 +139,13 @@ fn footer(
     pen: &mut Pen<'_>,
     theme: Theme,
 ) -> u16 {
+    /// Rows of a screen that has room for more than the list.
+    const ROOMY: u16 = 9;
     let lang = model.lang;
-    let width = model.size.0;
+    let (width, rows) = model.size;
+    if rows < ROOMY {
+        return bottom;
+    }
     let (footer, height) = match plan.room {
         Room::Full => (say::cannot_judge(lang), 3),
         Room::Compact => (say::cannot_judge_short(lang), 2),
