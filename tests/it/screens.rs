@@ -269,6 +269,10 @@ pictures! {
     wide_quiet: seed(), "<size:120x40><go:在学懂><tab><s-tab>";
     small_check: seed(), "<size:40x10><esc><pick:检查>";
     small_check_finding: seed(), "<size:40x10><esc><pick:检查><down*4><right>";
+    small_english_check: seed().in_english(), "<size:40x10><esc>3";
+    small_english_chain: seed().in_english(), "<size:40x10><esc><pick:Outline><pick:Problems><down*4>";
+    small_check_gone_there: seed(), "<size:40x10><esc><pick:检查><enter>";
+    tiny_check_finding: seed(), "<size:20x5><esc><pick:检查><down*4><right><down>";
     small_quiet: seed(), "<size:40x10><go:在学懂><tab><s-tab>";
     tiny_check: seed(), "<size:20x5><esc><pick:检查>";
     linked: writer(), "<esc><pick:目录><pick:问题、原因>";

@@ -6,6 +6,7 @@ use crate::draft::{Attr, Change, ChangeCause, ItemId, PassageKind, ProblemAt, Sp
 use crate::tui::effect::Effect;
 use crate::tui::lists::Act;
 use crate::tui::model::{About, Ask, Focus, List, Model, Saving, Screen, Work};
+use crate::tui::reviewer::Quiet;
 use crate::tui::reviewer::chain::rows;
 use crate::tui::reviewer::lists::line_near;
 use crate::tui::reviewer::messages as say;
@@ -117,6 +118,7 @@ pub(super) fn go(model: &mut Model, n: usize) -> Vec<Effect> {
     let effects = text::left_field(model);
     // What is said under the text must be what led here.
     if let Some(work) = &mut model.work {
+        work.checked.quiet = Quiet::default();
         work.remark(model.lang);
     }
     effects

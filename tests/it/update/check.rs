@@ -1,7 +1,10 @@
 //! The reviewer in the wizard: there and back, mending, silencing, the chain. Every change is one step of undo, and
 //! nothing is said while the writer types.
 
-use pouxi::draft::{Draft, Link, Outline, OutlineDimension, OutlineProblem, PassageKind, Role};
+use pouxi::check::At;
+use pouxi::draft::{
+    Draft, Link, Outline, OutlineDimension, OutlineProblem, PassageKind, Role, Spot,
+};
 use pouxi::locale::Lang::Zh as ZH;
 use pouxi::tui::messages as say;
 
@@ -331,4 +334,39 @@ fn the_chain_goes_by_what_is_left_out() {
         (rows[1].name.as_str(), rows[1].gap.as_str()),
         ("题2", "缺措施")
     );
+}
+
+/// Every finding of a real report leads to its words, and from there back.
+#[test]
+fn every_finding_of_the_seed_is_a_key_away() {
+    let seed = include_bytes!("../../fixtures/seed.answers.json");
+    let answers = pouxi::import::answers::read(seed).unwrap();
+    let template = pouxi::template::find("mzsh-2020").unwrap();
+    let empty = pouxi::wizard::outline_of(template, 2021, Vec::new());
+    let mut stage = Stage::writing(answers.fill(empty).0);
+    stage.press("<esc><pick:检查>");
+    let told = stage.work().checked.told.clone();
+    assert!(told.len() > 50, "{}", told.len());
+    for (n, finding) in told.iter().enumerate() {
+        if n > 0 {
+            stage.press("<down>");
+        }
+        stage.press("<enter>");
+        let At::Text(field, range) = &finding.at else {
+            panic!("the seed has no finding about all of it: {finding:?}");
+        };
+        let missing = ["problem-without-example", "problem-without-cause"];
+        if missing.contains(&finding.rule) {
+            assert_eq!(stage.work().text(), "", "{finding:?}");
+        } else {
+            assert_eq!(stage.work().spot(), Some(Spot::Text(*field)), "{finding:?}");
+            assert_eq!(stage.work().writer.caret, range.start, "{finding:?}");
+        }
+        stage.press("<tab>");
+        assert_eq!(
+            place(&stage.model),
+            format!("Check > {}", n + 1),
+            "{finding:?}"
+        );
+    }
 }
