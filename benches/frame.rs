@@ -116,6 +116,7 @@ impl Pouxi {
             read_only: false,
             found: None,
             remark: None,
+            earlier: None,
         };
         let mut model = Model::new(Lang::Zh, SIZE, 2026);
         update(&mut model, Msg::Opened(Box::new(opened)));

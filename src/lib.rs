@@ -17,6 +17,7 @@ pub mod store;
 
 pub mod clipboard;
 pub mod desk;
+pub mod settings;
 
 pub mod tui;
 

@@ -55,7 +55,7 @@ fn desk(size: (u16, u16)) -> (Model, Field) {
     let session = Session::new(made.draft().clone());
     let field = Field::SectionText(session.draft().sections[0].id);
     let place = Some(Place { spot: Spot::Text(field), caret: 0, within: None });
-    let opened = OpenedDraft { id: String::new(), session, place, read_only: false, found: None, remark: None };
+    let opened = OpenedDraft { id: String::new(), session, place, read_only: false, found: None, remark: None, earlier: None };
     let mut model = Model::new(Lang::Zh, size, 2026);
     update(&mut model, Msg::Opened(Box::new(opened)));
     (model, field)

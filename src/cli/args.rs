@@ -11,6 +11,9 @@ use crate::export::FORMATS;
 /// The export format that reads back with `new --answers`.
 pub(super) const ANSWERS_FORMAT: &str = "json";
 
+/// The word for the template that fits a text best.
+pub(super) const AUTO: &str = "auto";
+
 #[derive(Debug, Parser)]
 #[command(
     name = "pouxi",
@@ -75,6 +78,7 @@ pub(super) enum Command {
     Rules(Rules),
     Export(Export),
     Copy(Copy),
+    Import(Import),
     Rename(Rename),
     Duplicate(Duplicate),
     Delete(Delete),
@@ -82,6 +86,7 @@ pub(super) enum Command {
     Restore(Restore),
     History(History),
     Template(Template),
+    Doctor(Doctor),
     Path(Path),
 }
 
@@ -91,7 +96,7 @@ pub(super) struct New {
     pub(super) template: Option<String>,
     #[arg(long, value_name = "TITLE")]
     pub(super) title: Option<String>,
-    #[arg(long, value_name = "DRAFT")]
+    #[arg(long, value_name = "DRAFT|FILE")]
     pub(super) from: Option<String>,
     #[arg(long, value_name = "FILE")]
     pub(super) answers: Option<PathBuf>,
@@ -180,6 +185,20 @@ pub(super) struct Copy {
     pub(super) via: String,
     #[arg(long)]
     pub(super) half_width_parentheses: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Import {
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+    #[arg(long, value_name = "ID", default_value = AUTO)]
+    pub(super) template: String,
+    #[arg(long, value_name = "N")]
+    pub(super) text: Option<usize>,
+    #[arg(long)]
+    pub(super) dry_run: bool,
+    #[arg(long)]
+    pub(super) json: bool,
 }
 
 #[derive(Debug, Args)]
@@ -292,6 +311,7 @@ pub(super) enum TemplateCommand {
     Check(TemplateCheck),
     New(TemplateNew),
     Add(TemplateAdd),
+    FromNotice(TemplateFromNotice),
 }
 
 #[derive(Debug, Args)]
@@ -329,11 +349,33 @@ pub(super) struct TemplateNew {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct TemplateFromNotice {
+    #[arg(value_name = "FILE", default_value = "-")]
+    pub(super) file: PathBuf,
+    #[arg(long)]
+    pub(super) keep: bool,
+    #[arg(long, value_name = "ID")]
+    pub(super) id: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) name: Option<String>,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct TemplateAdd {
     #[arg(value_name = "FILE")]
     pub(super) file: PathBuf,
     #[arg(long)]
     pub(super) force: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Doctor {
+    #[arg(long)]
+    pub(super) repair: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -11,6 +11,7 @@ use crate::desk;
 use crate::desk::kinds::{self, Kinds};
 use crate::draft::{Change, Draft, Session};
 use crate::locale::Lang;
+use crate::settings::{Loaded, Settings, Trouble};
 use crate::store::{DraftFolder, Entry, Home, Mark, Opened, Recovered, pick, recover};
 
 /// The surroundings of one run.
@@ -25,6 +26,11 @@ pub(super) struct Cx {
     pub(super) may_ask: bool,
     colour: ColourChoice,
     is_verbose: bool,
+    /// What the writer has set.
+    pub(super) settings: Settings,
+    /// What the writer should know about the settings file.
+    pub(super) settings_remark: Option<String>,
+    has_faulty_settings: bool,
 }
 
 /// A draft read without being opened for writing.
@@ -37,11 +43,8 @@ pub(super) struct Found {
 
 impl Cx {
     /// Makes the surroundings of a run; fails where there is no data folder.
-    pub(super) fn new(lang: Lang, global: Global) -> Result<Self, Failure> {
-        let root = global
-            .home
-            .or_else(environment::home)
-            .or_else(Home::default_root);
+    pub(super) fn new(lang: Lang, global: Global, loaded: Loaded) -> Result<Self, Failure> {
+        let root = environment::data_folder(global.home);
         let home = Home::new(root.ok_or(Failure::NoHome)?);
         let cx = Self {
             lang,
@@ -51,6 +54,9 @@ impl Cx {
             may_ask: !global.no_input,
             colour: global.color,
             is_verbose: global.verbose,
+            settings: loaded.settings,
+            has_faulty_settings: loaded.trouble.as_ref().is_some_and(Trouble::is_fault),
+            settings_remark: loaded.trouble.map(|it| it.say(lang)),
         };
         cx.detail(|lang| say::data_folder(lang, &cx.home.root().display().to_string()));
         Ok(cx)
@@ -60,6 +66,15 @@ impl Cx {
     pub(super) fn detail(&self, line: impl FnOnce(Lang) -> String) {
         if self.is_verbose {
             remark(&line(self.lang));
+        }
+    }
+
+    /// Says what is wrong with the settings file, for commands without a screen to say it on.
+    pub(super) fn warn_of_settings(&self) {
+        if let Some(line) = &self.settings_remark
+            && self.has_faulty_settings
+        {
+            remark(line);
         }
     }
 

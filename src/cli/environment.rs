@@ -14,7 +14,7 @@ use jiff::tz::TimeZone;
 use crate::clipboard::Surroundings;
 use crate::desk::rfc3339;
 use crate::locale::Lang;
-use crate::store::Owner;
+use crate::store::{Home, Owner};
 
 /// Returns a variable that is set and not empty.
 fn variable(name: &str) -> Option<OsString> {
@@ -26,12 +26,33 @@ fn text(name: &str) -> Option<String> {
     variable(name)?.into_string().ok()
 }
 
-/// Returns the data folder that `POUXI_HOME` names.
-pub fn home() -> Option<PathBuf> {
-    variable("POUXI_HOME").map(PathBuf::from)
+/// Returns the data folder: the one named on the command line, that of `POUXI_HOME`, or the platform's.
+pub fn data_folder(named: Option<PathBuf>) -> Option<PathBuf> {
+    named
+        .or_else(|| variable("POUXI_HOME").map(PathBuf::from))
+        .or_else(Home::default_root)
 }
 
-/// Returns the language of the interface by the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
+/// Returns where this run is to fail: `POUXI_FAILS`, for the tests of what a failure leaves.
+#[cfg(debug_assertions)]
+pub fn fuse() -> Option<crate::tui::Fuse> {
+    crate::tui::Fuse::parse(&text("POUXI_FAILS")?)
+}
+
+/// A release fails by itself or not at all.
+#[cfg(not(debug_assertions))]
+pub fn fuse() -> Option<crate::tui::Fuse> {
+    None
+}
+
+/// Returns the language that `POUXI_LANG` names, as `--lang` does.
+pub fn own_lang() -> Option<Lang> {
+    let tag = text("POUXI_LANG")?;
+    let is_known = |it: &str| tag.to_ascii_lowercase().starts_with(it);
+    (is_known("zh") || is_known("en")).then(|| Lang::from_tag(&tag))
+}
+
+/// Returns the language of the system by the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is set.
 pub fn lang() -> Lang {
     let tag = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()

@@ -7,6 +7,7 @@ use super::exit::Exit;
 use super::messages as say;
 use crate::check::RULES;
 use crate::import::answers::AnswerError;
+use crate::import::container::Unreadable;
 use crate::locale::Lang;
 use crate::store::{StoreError, messages as store_say};
 use crate::template::TemplateError;
@@ -42,6 +43,8 @@ pub(super) enum Failure {
         name: String,
         errors: Vec<TemplateError>,
     },
+    /// A notice names no dimensions, so that no template can be kept of it.
+    NoDimensions { name: String },
     /// A template of the writer's own would have the id of a built-in one.
     TemplateIdBuiltIn { id: String },
     /// No rule is called that.
@@ -57,6 +60,16 @@ pub(super) enum Failure {
     Answers {
         name: String,
         errors: Vec<AnswerError>,
+    },
+    /// A file to import cannot be read.
+    Unimportable { name: String, why: Unreadable },
+    /// A file holds several texts, and nobody said which.
+    SeveralTexts { name: String, titles: Vec<String> },
+    /// A file holds no text of that number.
+    NoText {
+        name: String,
+        number: usize,
+        titles: Vec<String>,
     },
     /// No clipboard took the text; already said, with what is left.
     NotCopied(String),
@@ -80,7 +93,9 @@ impl Failure {
                 Exit::Usage
             }
             Self::Store(error) => match error {
-                StoreError::Io { .. } => Exit::Io,
+                StoreError::Io { .. } | StoreError::Gone { .. } | StoreError::Replaced { .. } => {
+                    Exit::Io
+                }
                 StoreError::NotFound { .. } | StoreError::Ambiguous { .. } => Exit::NotFound,
                 StoreError::Newer { .. } | StoreError::Busy { .. } | StoreError::TakenOver => {
                     Exit::Refused
@@ -89,15 +104,19 @@ impl Failure {
             Self::NoTemplate { .. }
             | Self::NoRule { .. }
             | Self::NoSection { .. }
-            | Self::NoVersion { .. } => Exit::NotFound,
+            | Self::NoVersion { .. }
+            | Self::SeveralTexts { .. }
+            | Self::NoText { .. } => Exit::NotFound,
             Self::Unreadable { source, .. } if source.kind() == io::ErrorKind::NotFound => {
                 Exit::NotFound
             }
             Self::Exists(_)
             | Self::Damaged { .. }
             | Self::Answers { .. }
+            | Self::Unimportable { .. }
             | Self::TemplateFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
+            | Self::NoDimensions { .. }
             | Self::NothingToCopy(_) => Exit::Refused,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::NoHome
@@ -149,6 +168,10 @@ impl Failure {
                 let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
                 (lines.join("\n"), say::bad_template_hint(lang))
             }
+            Self::NoDimensions { name } => (
+                say::no_dimensions(lang, name),
+                say::no_dimensions_hint(lang),
+            ),
             Self::TemplateIdBuiltIn { id } => {
                 (say::id_built_in(lang, id), say::id_built_in_hint(lang, id))
             }
@@ -170,6 +193,22 @@ impl Failure {
                 let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
                 (lines.join("\n"), say::answers_hint(lang))
             }
+            Self::Unimportable { name, why } => {
+                let (what, hint) = why.say(lang);
+                (say::unimportable(lang, name, &what), hint)
+            }
+            Self::SeveralTexts { name, titles } => (
+                listed(lang, say::several_texts(lang, name, titles.len()), titles),
+                say::several_texts_hint(lang),
+            ),
+            Self::NoText {
+                name,
+                number,
+                titles,
+            } => (
+                listed(lang, say::no_text(lang, name, *number), titles),
+                say::several_texts_hint(lang),
+            ),
             Self::NotCopied(what) | Self::NothingToCopy(what) => (what.clone(), String::new()),
             Self::Output(error) => (say::output(lang, &error.to_string()), String::new()),
         }
@@ -194,11 +233,23 @@ impl Failure {
             | Self::NoRule { .. }
             | Self::TemplateFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
+            | Self::NoDimensions { .. }
             | Self::NoSection { .. }
             | Self::NoVersion { .. }
             | Self::Answers { .. }
+            | Self::Unimportable { .. }
+            | Self::SeveralTexts { .. }
+            | Self::NoText { .. }
             | Self::NotCopied(_)
             | Self::NothingToCopy(_) => None,
         }
     }
+}
+
+/// Returns a sentence and the titles of texts by their numbers.
+fn listed(lang: Lang, what: String, titles: &[String]) -> String {
+    let numbered = titles.iter().enumerate();
+    let titles = numbered.map(|(idx, it)| say::text_at(lang, idx + 1, it));
+    let lines: Vec<String> = std::iter::once(what).chain(titles).collect();
+    lines.join("\n")
 }

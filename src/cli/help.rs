@@ -70,6 +70,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("TITLE", "题目"),
     ("DRAFT", "草稿"),
     ("FILE", "文件"),
+    ("DRAFT|FILE", "草稿或文件"),
     ("FORMAT", "格式"),
     ("REV", "版本"),
     ("OTHER", "另一版"),
@@ -164,8 +165,8 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "from",
                 both(
-                    "接着往年的一份：带来署名；它的整改措施成为这份要回答的上年问题",
-                    "Follow up an earlier draft: takes its bylines, and its measures become the promises to answer for",
+                    "接着往年的一份（草稿，或要导入的旧材料）：带来署名；它的整改措施成为这份要回答的上年问题",
+                    "Follow up an earlier draft, or an old report to import: takes its bylines, and its measures become the promises to answer for",
                 ),
             ),
             (
@@ -416,6 +417,63 @@ pub const COMMANDS: &[CommandHelp] = &[
                 "pouxi copy last --section 2 --format txt",
                 both("只复制第二部分", "Copy the second section"),
             ),
+        ],
+    },
+    CommandHelp {
+        name: "import",
+        about: both(
+            "把现成的材料读成一份新草稿",
+            "Read an existing report into a new draft",
+        ),
+        details: both(
+            "能读 .txt、.md、.docx。原文的字一个不少：放不进各部分的，留在草稿的暂不使用的内容里，并说明是哪一行。\n\
+             原文件不会改动。",
+            "It reads .txt, .md and .docx. Not a word is lost: what has no place is kept in the draft, not used, with its \
+             line.\n\
+             The file itself is never changed.",
+        ),
+        arguments: &[
+            (
+                "file",
+                both("文件（- 是标准输入）", "The file (- for standard input)"),
+            ),
+            (
+                "template",
+                both(
+                    "用哪个模板，编号见 pouxi template list（不写是 auto，按内容选）",
+                    "The template, see pouxi template list (auto if left out: the one that fits best)",
+                ),
+            ),
+            (
+                "text",
+                both(
+                    "文件里有几篇文章时，要第几篇",
+                    "Which text of a file that holds several",
+                ),
+            ),
+            (
+                "dry_run",
+                both(
+                    "只看读成什么样，不建草稿",
+                    "Only show what it is read as, make nothing",
+                ),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[
+            (
+                "pouxi import report.docx --dry-run",
+                both("先看读成什么样", "See first what it is read as"),
+            ),
+            (
+                "pouxi import report.docx",
+                both("读成新草稿", "Make a draft of it"),
+            ),
+            (
+                "pouxi import pages.txt --text 2",
+                both("只要文件里的第二篇", "The second text of a file"),
+            ),
+            ("pouxi import - --json", both("在脚本里用", "From a script")),
         ],
     },
     CommandHelp {
@@ -723,6 +781,77 @@ pub const COMMANDS: &[CommandHelp] = &[
             "pouxi template add river-2026.toml",
             both("收下同事给的模板", "Take in what a colleague gave you"),
         )],
+    },
+    CommandHelp {
+        name: "template from-notice",
+        about: both(
+            "读通知，照着做成模板",
+            "Read a notice and make a template of it",
+        ),
+        details: both(
+            "读年度、会议、字数、方面和要写的部分，逐行说出读到了什么、哪里没有读懂。问过以后才存；\n\
+             没有终端时要写 --keep 才存。通知里没有的不会编出来。",
+            "Reads year, occasion, length, dimensions and parts, and tells line by line what it read and where it \
+             read nothing. Kept only when you agree, or with --keep where there is no terminal. What the notice does \
+             not say is not made up.",
+        ),
+        arguments: &[
+            (
+                "file",
+                both(
+                    "通知的文字（- 是标准输入，不写也是）",
+                    "The text of the notice (- for standard input, which is usual)",
+                ),
+            ),
+            ("keep", both("不问，直接存成模板", "Keep it without asking")),
+            (
+                "id",
+                both(
+                    "模板的编号，不写就按会议和年度取一个",
+                    "The id; else one is made of occasion and year",
+                ),
+            ),
+            ("name", both("模板的名称", "The name in lists")),
+            ("json", JSON),
+        ],
+        examples: &[(
+            "pouxi template from-notice notice.txt",
+            both("读一个通知", "Read a notice"),
+        )],
+    },
+    CommandHelp {
+        name: "doctor",
+        about: both(
+            "检查存放的草稿，能修的修好",
+            "Look over the drafts as they are stored, and mend what can be mended",
+        ),
+        details: both(
+            "不写 --repair 就只看，什么都不动。修之前先把那份草稿的文件原样留一份副本在数据文件夹的 repaired 里。\n\
+             有要修的地方就以退出码1结束。",
+            "Without --repair nothing is touched. Before a draft is mended, its files are kept as they are under \
+             repaired in the data folder.\n\
+             The exit code is 1 where something should be mended.",
+        ),
+        arguments: &[
+            (
+                "repair",
+                both(
+                    "修好能修的，先留副本",
+                    "Mend what can be mended, keeping a copy",
+                ),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[
+            (
+                "pouxi doctor",
+                both("看有没有问题", "See whether anything is wrong"),
+            ),
+            (
+                "pouxi doctor --repair",
+                both("修好能修的", "Mend what can be mended"),
+            ),
+        ],
     },
     CommandHelp {
         name: "path",

@@ -1,6 +1,8 @@
 //! What the command line says, in both languages.
 
 crate::messages! {
+    /// A file was named where a draft is followed.
+    earlier_imported(id: &str) { zh: "旧材料已导入为草稿 {id}，新的一份接着它写。", en: "The earlier report was imported as draft {id}; the new one follows it." }
     /// Before what went wrong.
     error() { zh: "错误：", en: "error: " }
     /// Before what to do next.
@@ -201,6 +203,55 @@ crate::messages! {
     /// As above.
     line_folder(path: &str) { zh: "文件夹　{path}", en: "Folder      {path}" }
 
+    /// A line of `doctor`.
+    doctor_line(state: &str, path: &str, what: &str) { zh: "{state}  {path}：{what}", en: "{state}  {path}: {what}" }
+    /// Before it: it should be seen to.
+    state_fault() { zh: "要修", en: "fault " }
+    /// As above: it was mended.
+    state_repaired() { zh: "已修", en: "mended" }
+    /// As above: it needs nothing.
+    state_note() { zh: "注意", en: "note  " }
+    /// A finding of `doctor`.
+    found_damaged_snapshot() { zh: "快照损坏；日志里有的都能恢复", en: "the snapshot is damaged; what the journal has can be recovered" }
+    /// As above.
+    found_torn() { zh: "日志最后一行只写了一半（程序中断时留下的）", en: "the last line of the journal is half a line, as a crash leaves it" }
+    /// As above.
+    found_damaged_journal() { zh: "日志有一行损坏，只能读到那里", en: "a line of the journal is damaged; it is read as far as that" }
+    /// As above.
+    found_gap() { zh: "日志中间缺了记录，只能读到那里", en: "records are missing in the journal; it is read as far as that" }
+    /// As above.
+    found_empty() { zh: "读不出任何内容，修不了；有备份就把备份放回这个文件夹", en: "nothing can be read and nothing mended; if you have a backup, put it back into that folder" }
+    /// As above.
+    found_newer(format: u32) { zh: "是更新版本的程序写的（格式{format}），不能修；请升级 pouxi", en: "a newer program wrote it (format {format}); it is not mended, please upgrade pouxi" }
+    /// As above.
+    found_unreadable(why: &str) { zh: "系统不让读：{why}", en: "the system does not let it be read: {why}" }
+    /// As above.
+    found_open(mode: &str) { zh: "别的用户也能读写（权限{mode}）", en: "other users may read or write it (mode {mode})" }
+    /// As above.
+    found_link() { zh: "是指向别处的链接，不会跟过去；请自己看看", en: "it is a link that leads elsewhere and is not followed; please look at it" }
+    /// As above.
+    found_unfinished() { zh: "没有写完的临时文件", en: "a temporary file that was never finished" }
+    /// As above.
+    found_stale_lock() { zh: "锁的主人已经不在了", en: "a lock whose owner is gone" }
+    /// As above.
+    found_damaged_history() { zh: "旧日志有损坏；现在的内容是全的，撤销和以前的版本只到那里", en: "an old journal is damaged; the draft is whole, undo and versions end there" }
+    /// As above.
+    found_kept_aside() { zh: "以前损坏或让给别的窗口时另存的，确认不要可以删", en: "kept aside when it was damaged or left to another window; delete it if you do not need it" }
+    /// As above.
+    found_foreign() { zh: "不是剖析写的文件", en: "not a file of pouxi's" }
+    /// As above.
+    found_busy(owner: &str) { zh: "正在另一个窗口里打开（{owner}），这份没有修", en: "open in another window ({owner}); not mended now" }
+    /// A repair was refused.
+    not_repaired(path: &str, why: &str) { zh: "没有修 {path}：{why}", en: "not mended: {path}: {why}" }
+    /// Where the files are as they were.
+    copy_kept(path: &str) { zh: "修之前的文件留在 {path}", en: "the files as they were are kept in {path}" }
+    /// All is well.
+    nothing_wrong(drafts: usize, trash: usize) { zh: "检查了{drafts}份草稿、回收站{trash}份：没有要修的。", en: "Looked at {drafts} drafts and {trash} in the trash: nothing to mend." }
+    /// Not all is well.
+    something_wrong(drafts: usize, trash: usize, n: usize) { zh: "检查了{drafts}份草稿、回收站{trash}份：{n}处要修。", en: "Looked at {drafts} drafts and {trash} in the trash: {n} to mend." }
+    /// What to do then.
+    doctor_hint() { zh: "提示：用 pouxi doctor --repair 修好能修的，修之前先留副本。", en: "hint: pouxi doctor --repair mends what can be mended and keeps a copy first." }
+
     /// No such template.
     no_template(id: &str) { zh: "没有叫 {id} 的模板", en: "there is no template {id}" }
     /// What to do then.
@@ -215,6 +266,26 @@ crate::messages! {
     id_built_in(id: &str) { zh: "{id} 是自带模板的编号", en: "{id} is the id of a built-in template" }
     /// What to do about it.
     id_built_in_hint(id: &str) { zh: "请换一个编号，例如 {id}-own。", en: "Give it another id, such as {id}-own." }
+    /// A notice without dimensions is not kept.
+    no_dimensions(name: &str) { zh: "通知里没有读到要从哪些方面查摆，没有存：{name}", en: "no list of dimensions was found in the notice, so nothing was kept: {name}" }
+    /// What to do about it.
+    no_dimensions_hint() { zh: "把写着这些方面的那一段也放进来；或者用 pouxi template new 照一个模板自己改。", en: "Put in the passage that names them; or start from another template with pouxi template new." }
+    /// A line of what was read in a notice.
+    read_in_notice(line: usize) { zh: "第{line}行", en: "line {line}" }
+    /// Before the lines of a notice in which nothing was read.
+    nothing_read() { zh: "这些行里没有读到什么：", en: "Nothing was read in these lines:" }
+    /// Before what is open or doubtful.
+    to_compare() { zh: "请核对：", en: "Please compare:" }
+    /// Said where a notice is to be pasted into a terminal.
+    paste_notice() { zh: "把通知粘贴进来，另起一行按 Ctrl+D。", en: "Paste the notice, then press Ctrl+D on a new line." }
+    /// Asked on a terminal once the reading was shown.
+    ask_keep(id: &str) { zh: "存成模板 {id}？", en: "Keep it as template {id}?" }
+    /// The reading was not kept.
+    not_kept() { zh: "没有存。", en: "Nothing was kept." }
+    /// How to keep what was read, where nobody is asked.
+    how_to_keep() { zh: "没有存；加 --keep 就存成模板。", en: "Nothing was kept; with --keep it becomes a template." }
+    /// How to write to a template just kept.
+    how_to_write(id: &str) { zh: "开始写：pouxi new --template {id}", en: "Begin: pouxi new --template {id}" }
     /// A template was kept.
     template_kept(id: &str, path: &str) { zh: "已存为模板 {id}：{path}", en: "kept as template {id}: {path}" }
     /// A template of the writer's own, in a list.
@@ -235,6 +306,23 @@ crate::messages! {
     answers(name: &str) { zh: "答案文件 {name} 里有写得不对的地方，没有建草稿：", en: "something is wrong in the answer file {name}; no draft was made:" }
     /// What to do then.
     answers_hint() { zh: "格式见 docs/answers.schema.json，样例见 docs/answers.example.json。", en: "docs/answers.schema.json describes the file, docs/answers.example.json is one to copy." }
+    /// A file that cannot be imported.
+    unimportable(name: &str, why: &str) { zh: "{name}：{why}", en: "{name}: {why}" }
+    /// A file with several texts in it.
+    several_texts(name: &str, n: usize) { zh: "{name} 里有{n}篇文章，没有说明要哪一篇：", en: "{name} holds {n} texts, and it is not said which one is meant:" }
+    /// What to do then.
+    several_texts_hint() { zh: "按上面的序号写 --text 1、--text 2 等。", en: "Use their numbers: --text 1, --text 2 and so on." }
+    /// There is no text of that number.
+    no_text(name: &str, number: usize) { zh: "{name} 里没有第{number}篇，只有：", en: "{name} has no text {number}, only:" }
+    /// A text in a list.
+    text_at(number: usize, title: &str) { zh: "{number}  {title}", en: "{number}  {title}" }
+    /// Which of several texts.
+    ask_text(n: usize) { zh: "文件里有{n}篇文章，要哪一篇？", en: "The file holds {n} texts. Which one?" }
+    /// After an import.
+    go_on(id: &str) { zh: "已建成草稿，原文件没有动。用 pouxi resume {id} 接着写。", en: "The draft is made, the file is untouched. Go on with pouxi resume {id}." }
+    /// Remarks that are not shown.
+    more_remarks(n: usize) { zh: "另有{n}条说明，加上 --json 可以全看。", en: "There are {n} more remarks; --json has all of them." }
+
     /// Standard output would not.
     output(why: &str) { zh: "写不到标准输出：{why}", en: "cannot write to standard output: {why}" }
     /// A title that cannot be one.

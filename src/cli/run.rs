@@ -2,14 +2,15 @@
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
 use super::args::{Command, HistoryCommand, LangChoice, TemplateCommand, Words};
 use super::commands::{
-    check, copy, delete, duplicate, export, history, list, new, path, rename, restore, resume,
-    rules, show, start, template, template_keep, trash,
+    check, copy, delete, doctor, duplicate, export, from_notice, history, import, list, new, path,
+    rename, restore, resume, rules, show, start, template, template_keep, trash,
 };
 use super::cx::Cx;
 use super::environment;
@@ -17,6 +18,7 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::{page, talk, usage};
 use crate::locale::Lang;
+use crate::settings;
 
 /// Returns everything that can be asked of the program, with its help in one language.
 pub fn command(lang: Lang) -> clap::Command {
@@ -26,7 +28,13 @@ pub fn command(lang: Lang) -> clap::Command {
 /// Does what the words of the command line ask for, the program's own name among them. Returns how it ended.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     let words: Vec<OsString> = words.into_iter().collect();
-    let lang = lang_of(&words).unwrap_or_else(environment::lang);
+    let loaded = environment::data_folder(value_of(&words, "--home").map(PathBuf::from))
+        .map(|home| settings::load(&home))
+        .unwrap_or_default();
+    let lang = lang_of(&words)
+        .or_else(environment::own_lang)
+        .or(loaded.settings.language)
+        .unwrap_or_else(environment::lang);
     let parsed = command(lang)
         .try_get_matches_from(&words)
         .and_then(|it| Words::from_arg_matches(&it));
@@ -34,7 +42,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         Ok(it) => it,
         Err(it) => return wrong_words(lang, &words, &it),
     };
-    let cx = match Cx::new(lang, global) {
+    let cx = match Cx::new(lang, global, loaded) {
         Ok(cx) => cx,
         Err(failure) => {
             talk::complain(lang, &failure, false);
@@ -54,6 +62,14 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
 }
 
 fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
+    let has_screen = match &command {
+        None | Some(Command::Resume(_)) => true,
+        Some(Command::New(it)) => !it.no_ui,
+        Some(_) => false,
+    };
+    if !has_screen {
+        cx.warn_of_settings();
+    }
     match command {
         None => start::run(cx),
         Some(Command::New(it)) => new::run(cx, it),
@@ -65,6 +81,7 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
         Some(Command::Rules(it)) => rules::list(cx, &it),
         Some(Command::Export(it)) => export::run(cx, &it),
         Some(Command::Copy(it)) => copy::run(cx, &it),
+        Some(Command::Import(it)) => import::run(cx, &it),
         Some(Command::Rename(it)) => rename::run(cx, &it),
         Some(Command::Duplicate(it)) => duplicate::run(cx, &it),
         Some(Command::Delete(it)) => delete::run(cx, &it),
@@ -82,26 +99,32 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
             TemplateCommand::Check(it) => template::check(cx, &it),
             TemplateCommand::New(it) => template_keep::new(cx, &it),
             TemplateCommand::Add(it) => template_keep::add(cx, &it),
+            TemplateCommand::FromNotice(it) => from_notice::run(cx, &it),
         },
+        Some(Command::Doctor(it)) => doctor::run(cx, &it),
         Some(Command::Path(it)) => path::run(cx, &it),
     }
 }
 
 /// Returns the language that the words ask for, before they are read as a whole: help and errors need it.
 fn lang_of(words: &[OsString]) -> Option<Lang> {
+    match value_of(words, "--lang")? {
+        "zh" => Some(Lang::Zh),
+        "en" => Some(Lang::En),
+        _ => None,
+    }
+}
+
+/// Returns what an option is given, before the words are read as a whole.
+fn value_of<'w>(words: &'w [OsString], option: &str) -> Option<&'w str> {
     let words = words.iter().map(|it| it.to_str().unwrap_or_default());
     let mut words = words.take_while(|it| *it != "--");
     while let Some(word) = words.next() {
-        let value = match word.strip_prefix("--lang") {
-            Some("") => words.next()?,
-            Some(rest) => rest.strip_prefix('=').unwrap_or_default(),
-            None => continue,
-        };
-        return match value {
-            "zh" => Some(Lang::Zh),
-            "en" => Some(Lang::En),
-            _ => None,
-        };
+        match word.strip_prefix(option) {
+            Some("") => return words.next(),
+            Some(rest) if rest.starts_with('=') => return rest.strip_prefix('='),
+            Some(_) | None => {}
+        }
     }
     None
 }

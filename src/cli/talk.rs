@@ -1,15 +1,28 @@
 //! Speaking: results to standard output, everything else to standard error. Decides nothing.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal, Write};
 
 use super::failure::Failure;
 use super::messages as say;
 use crate::locale::Lang;
+use crate::store::escaped_json;
 use crate::typeset;
 
-/// Hands a result to standard output, whole.
+/// Hands a result to standard output, whole. A file or another program gets it to the byte; a terminal gets it without
+/// anything that would change the terminal.
 pub(super) fn give(bytes: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
+    if out.is_terminal() {
+        let text = String::from_utf8_lossy(bytes);
+        let lines = text.split_inclusive('\n').map(|line| {
+            let end = if line.ends_with('\n') { "\n" } else { "" };
+            printable(line.strip_suffix('\n').unwrap_or(line)) + end
+        });
+        let shown: String = lines.collect();
+        return (out.write_all(shown.as_bytes()))
+            .and_then(|()| out.flush())
+            .map_err(Failure::Output);
+    }
     out.write_all(bytes)
         .and_then(|()| out.flush())
         .map_err(Failure::Output)
@@ -28,9 +41,9 @@ pub(super) fn give_lines<'l>(lines: impl IntoIterator<Item = &'l str>) -> Result
 /// Hands a value to standard output as JSON, indented.
 pub(super) fn give_json(value: &impl serde::Serialize) -> Result<(), Failure> {
     let mut json =
-        serde_json::to_vec_pretty(value).expect("our shapes have plain keys and serialise");
-    json.push(b'\n');
-    give(&json)
+        serde_json::to_string_pretty(value).expect("our shapes have plain keys and serialise");
+    json.push('\n');
+    give(escaped_json(json).as_bytes())
 }
 
 /// Says a line on standard error. Who is not listened to may speak all the same.

@@ -52,8 +52,7 @@ pub fn keep(
     text: &str,
     overwrite: bool,
 ) -> Result<PathBuf, StoreError> {
-    let folder = folder(home);
-    atomic::create_folder(&folder)?;
+    let folder = home.make("templates")?;
     let path = folder.join(format!("{}.toml", template.id));
     if overwrite {
         atomic::replace(&path, text.as_bytes())?;
@@ -72,6 +71,17 @@ pub fn free_id(kinds: &Kinds, wish: &str) -> String {
         .chain(numbered)
         .find(|it| is_free(it))
         .unwrap_or_else(|| wish.to_owned())
+}
+
+/// Returns the text of a file as offices write them: UTF-8, UTF-16 with its mark, or GB18030.
+pub fn text_of(bytes: &[u8]) -> String {
+    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
+        return encoding.decode(bytes).0.into_owned();
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => encoding_rs::GB18030.decode(bytes).0.into_owned(),
+    }
 }
 
 /// Says what is wrong with a file of the folder: one line for each fault, `path:line:column` first.

@@ -1,11 +1,15 @@
 //! THE DESK: taking a draft out, putting it back, and describing it. What full screen, line mode and commands
 //! do alike with the store, done once.
 
+mod checkup;
+pub mod earlier;
 pub mod editing;
+pub mod import;
 pub mod kinds;
 pub mod messages;
 mod print;
 pub mod reviewing;
+mod typed_path;
 pub mod versions;
 
 use std::path::Path;
@@ -22,10 +26,12 @@ use crate::typeset;
 use crate::wizard::{self, Page};
 
 pub use crate::store::rfc3339;
+pub use checkup::{Repair, repair};
 pub use print::{
     Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
     printed_sections,
 };
+pub use typed_path::typed_path;
 pub use versions::{
     Comparison, Difference, Moment, Of, Paper, Piece, Sides, Version, Weight, compare, export_name,
     forget, paper, restoring,
@@ -48,6 +54,20 @@ pub fn template_of(draft: &Draft) -> &'static Template {
 pub fn template_missing(lang: Lang, draft: &Draft) -> Option<String> {
     let is_missing = template::find(&draft.template).is_none();
     is_missing.then(|| messages::template_missing(lang, &draft.template))
+}
+
+/// Says that the dimensions of a draft are those of another year than its title says; `None` if they are not.
+pub fn other_year(lang: Lang, draft: &Draft) -> Option<String> {
+    let dimensions: Vec<&str> = (draft.dimensions.iter())
+        .filter(|it| it.kind.has_problems())
+        .map(|it| it.title.as_str())
+        .collect();
+    let fit = template::better_fit(&draft.title, &dimensions)?;
+    let year = fit.template.year.unwrap_or_default();
+    let occasion = &fit.template.occasion;
+    Some(messages::other_year(
+        lang, fit.stated, year, occasion, fit.alike, fit.of,
+    ))
 }
 
 /// Returns what a list of drafts shows of this one.
@@ -117,7 +137,34 @@ pub fn create(
     match fill() {
         Ok((session, folder)) => Ok((id, session, folder)),
         Err(error) => {
-            let _cleared = home.delete(&id);
+            let _cleared = home.delete(&id, me);
+            Err(error)
+        }
+    }
+}
+
+/// Saves a draft as it is, ids and all, in another data folder, and leaves it open for writing there. Returns its id
+/// there. What led to it stays behind.
+///
+/// # Errors
+/// The system's reason; nothing half made is left in the list.
+pub fn move_to(
+    home: &Home,
+    me: &Owner,
+    draft: &Draft,
+    place: Option<Place>,
+    time: Timestamp,
+) -> Result<(String, DraftFolder), StoreError> {
+    let id = home.create()?;
+    let fill = || -> Result<DraftFolder, StoreError> {
+        let mut folder = DraftFolder::open(&home.folder(&id), me)?.folder;
+        folder.snapshot(draft, place, summary(draft, place), time)?;
+        Ok(folder)
+    };
+    match fill() {
+        Ok(folder) => Ok((id, folder)),
+        Err(error) => {
+            let _cleared = home.delete(&id, me);
             Err(error)
         }
     }

@@ -1,5 +1,7 @@
 //! What lists hold: items, and the places where they stand.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::{
@@ -232,11 +234,8 @@ impl Draft {
     /// Puts an item into its place, or changes nothing.
     pub(super) fn insert(&mut self, slot: Slot, item: Item) -> Result<(), Rejected> {
         let ids = item.ids();
-        if ids
-            .iter()
-            .enumerate()
-            .any(|(at, it)| ids.split_at(at).0.contains(it))
-        {
+        let different: BTreeSet<ItemId> = ids.iter().copied().collect();
+        if different.len() < ids.len() {
             return Err(Rejected::Duplicate);
         }
         // An id at or above the counter has never been seen: the search is for undo only.

@@ -19,6 +19,7 @@ pub mod role;
 mod session;
 mod spot;
 mod texts;
+mod tray;
 
 pub use attr::Attr;
 pub use change::{Change, ChangeCause};
@@ -40,3 +41,4 @@ pub use role::Role;
 pub use session::{Committed, Session};
 pub use spot::{FollowUpPart, Place, ProblemAt, Spot};
 pub use texts::Run;
+pub use tray::Destination;

@@ -284,6 +284,29 @@ pub struct Silence {
 }
 
 impl Draft {
+    /// Tells whether every invariant of a draft holds. Edits keep them; what comes from a file is asked.
+    pub fn is_sound(&self) -> bool {
+        let problems = self.problems().map(|it| (it.id, &it.body));
+        let bodies = problems
+            .chain(self.causes.iter().map(|it| (it.id, &it.body)))
+            .chain(self.measures.iter().map(|it| (it.id, &it.body)));
+        let mut ids: Vec<ItemId> = bodies
+            .flat_map(|(id, body)| std::iter::once(id).chain(body.iter().map(|it| it.id)))
+            .collect();
+        ids.extend(self.bylines.iter().map(|it| it.id));
+        ids.extend(self.sections.iter().map(|it| it.id));
+        ids.extend(self.dimensions.iter().map(|it| it.id));
+        ids.extend(self.follow_ups.iter().map(|it| it.id));
+        ids.extend(self.set_aside.iter().map(|it| it.id));
+        let different: BTreeSet<ItemId> = ids.iter().copied().collect();
+        let parts = || self.not_written.iter().map(|it| it.part);
+        different.len() == ids.len()
+            && different.last().is_none_or(|it| it.0 < self.next_id)
+            && self.links.iter().all(|it| it.fits(self))
+            && parts().all(|it| different.contains(&it.item()))
+            && parts().is_sorted_by(|a, b| a < b)
+    }
+
     /// Returns an id that no item has had.
     pub fn fresh_id(&self) -> ItemId {
         ItemId(self.next_id)

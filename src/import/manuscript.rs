@@ -1,7 +1,7 @@
 //! A text as its container gave it, line by line, before anybody asks what it means. Does not know what a line is
 //! for: that is the form's.
 
-use crate::import::Remark;
+use crate::import::{Notice, Remark};
 
 /// A foreign text, read out of its file: encoding and markup are gone, the words are all there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -15,7 +15,8 @@ pub struct Manuscript {
 /// A line of a text file, or a paragraph of a document.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
-    /// Its place in the file: the line of a text, the paragraph of a document, from 1.
+    /// Its place in the file: the line of a text, the paragraph of a document, from 1. Lines that a paragraph was
+    /// broken into share it; a line beside the text has the number of the one it belongs to.
     pub number: usize,
     /// The words, without line end and without control characters.
     pub text: String,
@@ -23,8 +24,13 @@ pub struct Line {
     pub heading: Option<u8>,
     /// The bytes at the start of `text` that the reader made itself: an ordinal that the container numbers by.
     pub made: usize,
+    /// The bytes at the start of `text` that its markup sets in bold: a headline that text runs in behind.
+    pub strong: usize,
     /// Which cell of a table it stands in.
     pub cell: Option<Cell>,
+    /// Whether it stands beside the run of the text: a footnote, a table of contents. It has a line but no place
+    /// among the others.
+    pub aside: bool,
 }
 
 /// A place in a table.
@@ -42,6 +48,12 @@ impl Manuscript {
     /// Returns the characters that are not white space, without those the reader made: what an import must place.
     pub fn characters(&self) -> usize {
         self.lines.iter().map(Line::characters).sum()
+    }
+
+    /// Adds a remark on a line.
+    pub(super) fn note(&mut self, line: usize, notice: impl Into<Notice>) {
+        let notice = notice.into();
+        self.remarks.push(Remark { line, notice });
     }
 }
 

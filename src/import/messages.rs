@@ -38,4 +38,29 @@ crate::messages! {
         zh: "模板里没有这个部分，已加上：{title}",
         en: "the template has no such section; it was added: {title}",
     }
+    /// [`Aside::Beside`](super::Aside::Beside).
+    beside() {
+        zh: "这是正文以外的文字，如脚注、目录，已放进暂不使用的内容",
+        en: "this stands beside the text, such as a footnote or a table of contents; it was set aside",
+    }
+    /// [`Notice::RoleAgain`](super::Notice::RoleAgain).
+    role_again() {
+        zh: "前面已有同样的部分，这一部分按普通正文保留",
+        en: "an earlier section is for the same; this one was kept as a plain text",
+    }
+    /// [`Notice::OutOfOrder`](super::Notice::OutOfOrder).
+    out_of_order(ordinal: &str) {
+        zh: "序号{ordinal}与前面不连续，导出时会重新编号",
+        en: "{ordinal} does not follow the number before it; exports count anew",
+    }
+    /// [`Notice::LastYearInOpening`](super::Notice::LastYearInOpening).
+    last_year_in_opening() {
+        zh: "开头写了上年度的整改情况，这几句已归入上年度整改情况",
+        en: "the opening tells what became of last year; from here it was taken for the section about that",
+    }
+    /// [`Notice::NoHeadings`](super::Notice::NoHeadings).
+    no_headings() {
+        zh: "没有看到标题，从这一行起都当作问题，请对照核对",
+        en: "no headings were found; from this line on everything was taken for problems, please check",
+    }
 }

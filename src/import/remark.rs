@@ -1,5 +1,6 @@
 //! What the reader of a file should tell the writer though the file was taken.
 
+use crate::import::container::Noticed;
 use crate::import::messages as say;
 use crate::locale::Lang;
 
@@ -27,11 +28,24 @@ pub enum Notice {
         /// The title it got.
         title: String,
     },
+    /// Something about the file itself: its encoding, its markup, what stands beside the text.
+    Container(Noticed),
     /// A text has no place in the report and was set aside.
     SetAside {
         /// Why.
         why: Aside,
     },
+    /// A second section is for what another is for; it became a text of its own.
+    RoleAgain,
+    /// An ordinal is not the one that comes next; a print counts anew.
+    OutOfOrder {
+        /// The ordinal.
+        ordinal: String,
+    },
+    /// The opening tells what became of last year; that became the section about last year.
+    LastYearInOpening,
+    /// The text has no headings to go by; everything was taken for problems.
+    NoHeadings,
 }
 
 /// Why a text was set aside.
@@ -47,6 +61,8 @@ pub enum Aside {
     TitleAgain,
     /// It stands in a table.
     Table,
+    /// It stands beside the text: a footnote, a table of contents.
+    Beside,
 }
 
 impl Notice {
@@ -55,13 +71,19 @@ impl Notice {
         match self {
             Self::ControlsDropped { path, count } => say::controls_dropped(lang, path, *count),
             Self::SectionAdded { title } => say::section_added(lang, title),
+            Self::Container(noticed) => noticed.say(lang),
             Self::SetAside { why } => match why {
                 Aside::NoPlace => say::no_place(lang),
                 Aside::PageChrome => say::page_chrome(lang),
                 Aside::Junk => say::junk(lang),
                 Aside::TitleAgain => say::title_again(lang),
                 Aside::Table => say::table(lang),
+                Aside::Beside => say::beside(lang),
             },
+            Self::RoleAgain => say::role_again(lang),
+            Self::OutOfOrder { ordinal } => say::out_of_order(lang, ordinal),
+            Self::LastYearInOpening => say::last_year_in_opening(lang),
+            Self::NoHeadings => say::no_headings(lang),
         }
     }
 }

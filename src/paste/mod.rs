@@ -21,3 +21,7 @@ pub use clean::Cleaned;
 pub use clean::Fix;
 pub use clean::Lines;
 pub use clean::clean;
+pub use signs::is_invisible;
+pub use starts::begins_anew;
+pub use wraps::glue;
+pub use wraps::joints;

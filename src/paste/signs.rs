@@ -74,7 +74,7 @@ pub(super) fn plain(raw: &str) -> Plain {
 ///
 /// A joiner stays where it can mean something, in emoji and in scripts that need it, and so do the tags of flags.
 /// Variation selectors always stay: they choose the form of emoji and of Han characters.
-fn is_invisible(it: char, before: Option<char>) -> bool {
+pub fn is_invisible(it: char, before: Option<char>) -> bool {
     match it {
         '\u{200C}' | '\u{200D}' => before.is_none_or(|it| {
             it.is_ascii() || it.is_whitespace() || is_han(it) || is_chinese_mark(it)

@@ -39,7 +39,7 @@ const fn is_closer(it: char) -> bool {
 }
 
 /// Tells whether a line begins something of its own: it is indented, numbered, or marked as an entry or a heading.
-pub(super) fn begins_anew(line: &str) -> bool {
+pub fn begins_anew(line: &str) -> bool {
     let mut signs = line.chars();
     let Some(first) = signs.next() else {
         return true;

@@ -21,42 +21,47 @@ struct Cut {
 }
 
 /// Joins the lines that a fixed width had cut. Returns the number of line ends that went.
-///
-/// A line end is a cut if the sentence goes on behind it, the next line begins nothing of its own, and there was no
-/// room for its first word. Cuts are believed only together: at least half of the ends of open lines must be forced, and
-/// somewhere a sentence must end inside a line, as in running text and not in a list of headings.
 pub(super) fn joined(text: &str) -> (String, usize) {
     let lines: Vec<&str> = text.split('\n').collect();
-    let widths: Vec<usize> = lines.iter().map(|it| cells(it)).collect();
-    let widest = widths.iter().copied().max().unwrap_or_default();
-    if lines.len() < 3 || widest < NARROWEST {
-        return (text.to_owned(), 0);
-    }
-    let cuts: Vec<Option<Cut>> = (lines.windows(2).zip(&widths))
-        .map(|(pair, width)| {
-            let [line, next] = pair else { return None };
-            cut(line, next, *width, widest)
-        })
-        .collect();
-    if !are_believed(&cuts, &lines) {
-        return (text.to_owned(), 0);
-    }
+    let joints = joints(&lines);
     let mut joined = String::with_capacity(text.len());
     let mut n_joined = 0;
     for (idx, line) in lines.iter().enumerate() {
         joined.push_str(line);
-        let Some(next) = lines.get(idx + 1) else {
-            break;
-        };
-        let is_cut = matches!(cuts.get(idx), Some(Some(it)) if it.is_forced);
-        if is_cut {
-            joined.push_str(glue(line, next));
-            n_joined += 1;
-        } else {
-            joined.push('\n');
+        match joints.get(idx) {
+            Some(Some(glue)) => {
+                joined.push_str(glue);
+                n_joined += 1;
+            }
+            Some(None) => joined.push('\n'),
+            None => {}
         }
     }
     (joined, n_joined)
+}
+
+/// Returns for each line but the last what joins it to the next, nothing or a blank, if a fixed width had cut them.
+///
+/// A line end is a cut if the sentence goes on behind it, the next line begins nothing of its own, and there was no
+/// room for its first word. Cuts are believed only together: at least half of the ends of open lines must be forced, and
+/// somewhere a sentence must end inside a line, as in running text and not in a list of headings.
+pub fn joints(lines: &[&str]) -> Vec<Option<&'static str>> {
+    let pairs = || lines.iter().zip(lines.iter().skip(1));
+    let widths: Vec<usize> = lines.iter().map(|it| cells(it)).collect();
+    let widest = widths.iter().copied().max().unwrap_or_default();
+    if lines.len() < 3 || widest < NARROWEST {
+        return pairs().map(|_| None).collect();
+    }
+    let cuts: Vec<Option<Cut>> = (pairs().zip(&widths))
+        .map(|((line, next), width)| cut(line, next, *width, widest))
+        .collect();
+    let is_pattern = are_believed(&cuts, lines);
+    (pairs().zip(cuts))
+        .map(|((line, next), cut)| {
+            let is_cut = is_pattern && cut.is_some_and(|it| it.is_forced);
+            is_cut.then(|| glue(line, next))
+        })
+        .collect()
 }
 
 fn cut(line: &str, next: &str, width: usize, widest: usize) -> Option<Cut> {
@@ -88,7 +93,7 @@ fn are_believed(cuts: &[Option<Cut>], lines: &[&str]) -> bool {
 }
 
 /// Returns what stands between two lines once they are joined: a blank between words that need one.
-fn glue(line: &str, next: &str) -> &'static str {
+pub fn glue(line: &str, next: &str) -> &'static str {
     let ends_word = line.chars().next_back().is_some_and(|it| {
         is_spaced(it) || matches!(it, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '"' | '%')
     });

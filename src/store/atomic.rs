@@ -5,10 +5,38 @@ use std::fs::{self, DirBuilder, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
+use super::witness::{Deed, tell};
 use super::{Doing, StoreError};
+
+/// No file of a draft is longer, in bytes: it would hold a hundred million characters.
+pub(super) const LONGEST: u64 = 512 << 20;
 
 /// How the names of files begin that are not whole yet.
 pub(super) const UNFINISHED: &str = ".new-";
+
+/// What tells a file from another under its name, and from itself with other content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    length: u64,
+    modified: Option<std::time::SystemTime>,
+    #[cfg(unix)]
+    number: (u64, u64),
+}
+
+impl Stamp {
+    /// Returns the stamp of what is there now; `None` where there is nothing, or nothing can be told.
+    pub(super) fn of(path: &Path) -> Option<Self> {
+        #[cfg(unix)]
+        use std::os::unix::fs::MetadataExt;
+        let metadata = fs::symlink_metadata(path).ok()?;
+        Some(Self {
+            length: metadata.len(),
+            modified: metadata.modified().ok(),
+            #[cfg(unix)]
+            number: (metadata.dev(), metadata.ino()),
+        })
+    }
+}
 
 /// Makes a folder and its parents. The folder itself is for its owner alone (0700), whatever the umask.
 ///
@@ -22,6 +50,22 @@ pub fn create_folder(path: &Path) -> Result<(), StoreError> {
     builder
         .create(path)
         .map_err(StoreError::io(Doing::CreateFolder, path))
+}
+
+/// Refuses a place that is a link. What is not there is no link.
+///
+/// # Errors
+/// Names the place; the reason is that of a link that is not followed.
+pub fn refuse_link(path: &Path) -> Result<(), StoreError> {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|it| it.is_symlink());
+    if is_link {
+        #[cfg(unix)]
+        let reason = io::Error::from_raw_os_error(rustix::io::Errno::LOOP.raw_os_error());
+        #[cfg(not(unix))]
+        let reason = io::Error::from(io::ErrorKind::InvalidInput);
+        return Err(StoreError::io(Doing::Read, path)(reason));
+    }
+    Ok(())
 }
 
 /// Makes a folder that must not exist yet, for its owner alone (0700). The parent must exist.
@@ -50,16 +94,25 @@ pub(super) fn private_options() -> OpenOptions {
     options
 }
 
-/// Reads a file whole.
+/// Reads a file whole, unless it is longer than any file of ours.
 ///
 /// # Errors
-/// The system's reason; a symbolic link is refused.
+/// `FileTooLarge`, or the system's reason; a symbolic link is refused.
 pub fn read(path: &Path) -> io::Result<Vec<u8>> {
+    read_within(path, LONGEST)
+}
+
+/// Reads a file whole, if it is not longer than `most` bytes. What grows meanwhile is read that far.
+///
+/// # Errors
+/// `FileTooLarge`, or the system's reason; a symbolic link is refused.
+pub fn read_within(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let file = private_options().read(true).open(path)?;
     let mut bytes = Vec::new();
-    private_options()
-        .read(true)
-        .open(path)?
-        .read_to_end(&mut bytes)?;
+    file.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
     Ok(bytes)
 }
 
@@ -75,12 +128,33 @@ pub fn replace(path: &Path, bytes: &[u8]) -> Result<(), StoreError> {
         let mut file = tempfile::Builder::new()
             .prefix(UNFINISHED)
             .tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        file.as_file().sync_all()?;
+        write_whole(&mut file, bytes)?;
+        let from = file.path().to_owned();
         file.persist(path).map_err(|it| it.error)?;
+        tell(|| renamed(&from, path));
         sync_folder(folder)
     };
     write().map_err(StoreError::io(Doing::Replace, path))
+}
+
+/// Writes a temporary file and brings it to the disk.
+fn write_whole(file: &mut tempfile::NamedTempFile, bytes: &[u8]) -> io::Result<()> {
+    file.write_all(bytes)?;
+    tell(|| Deed::Wrote {
+        path: file.path().to_owned(),
+        at: 0,
+        bytes: bytes.to_owned(),
+    });
+    file.as_file().sync_all()?;
+    tell(|| Deed::Synced(file.path().to_owned()));
+    Ok(())
+}
+
+fn renamed(from: &Path, to: &Path) -> Deed {
+    Deed::Renamed {
+        from: from.to_owned(),
+        to: to.to_owned(),
+    }
 }
 
 /// Makes a file that must not exist yet, and opens it for appending. It appears with its first bytes on the disk,
@@ -94,9 +168,10 @@ pub(super) fn create_for_appending(path: &Path, bytes: &[u8]) -> io::Result<File
         .prefix(UNFINISHED)
         .append(true)
         .tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
+    write_whole(&mut file, bytes)?;
+    let from = file.path().to_owned();
     let file = file.persist_noclobber(path).map_err(|it| it.error)?;
+    tell(|| renamed(&from, path));
     if let Err(error) = sync_folder(folder) {
         fs::remove_file(path)?;
         return Err(error);
@@ -110,6 +185,7 @@ pub(super) fn sweep(folder: &Path) -> io::Result<()> {
         let entry = entry?;
         if (entry.file_name().to_str()).is_some_and(|it| it.starts_with(UNFINISHED)) {
             fs::remove_file(entry.path())?;
+            tell(|| Deed::Removed(entry.path()));
         }
     }
     Ok(())
@@ -162,8 +238,19 @@ pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
         {
             Ok(())
         }
-        other => other,
+        Err(it) => Err(it),
+        Ok(()) => {
+            tell(|| Deed::FolderSynced(folder.to_owned()));
+            Ok(())
+        }
     }
+}
+
+/// Brings the content of a file to the disk that another process may have written.
+pub(super) fn sync_file(path: &Path) -> io::Result<()> {
+    private_options().append(true).open(path)?.sync_data()?;
+    tell(|| Deed::Synced(path.to_owned()));
+    Ok(())
 }
 
 /// Moves a folder to a name that must not exist yet.
@@ -181,12 +268,13 @@ pub(super) fn move_folder(from: &Path, to: &Path) -> Result<(), StoreError> {
 
 /// Gives a file another name beside it, never over an existing one: `name.damaged-1`, `-2`, …
 /// Returns the new name.
-pub(super) fn keep_aside(path: &Path, why: &str) -> io::Result<std::path::PathBuf> {
+pub(crate) fn keep_aside(path: &Path, why: &str) -> io::Result<std::path::PathBuf> {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     for n in 1_u32.. {
         let aside = path.with_file_name(format!("{name}.{why}-{n}"));
         if fs::symlink_metadata(&aside).is_err() {
             fs::rename(path, &aside)?;
+            tell(|| renamed(path, &aside));
             return Ok(aside);
         }
     }

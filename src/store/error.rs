@@ -22,6 +22,8 @@ pub enum Doing {
     Move,
     /// Removing a file or a folder.
     Remove,
+    /// Making a file or a folder private.
+    Protect,
     /// Locking a draft.
     Lock,
 }
@@ -70,6 +72,19 @@ pub enum StoreError {
     /// Another window took the draft over.
     #[error("another window took the draft over")]
     TakenOver,
+    /// The draft's folder, or its lock, is not where it was: removed, renamed, unmounted. What is written waits in
+    /// memory.
+    #[error("{} is gone", path.display())]
+    Gone {
+        /// What is missing.
+        path: PathBuf,
+    },
+    /// Another program put a file of its own in the place of ours. What is written waits in memory.
+    #[error("{} was replaced by another program", path.display())]
+    Replaced {
+        /// The file.
+        path: PathBuf,
+    },
 }
 
 impl StoreError {

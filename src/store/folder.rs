@@ -6,9 +6,12 @@ use jiff::Timestamp;
 
 use crate::draft::{Committed, Draft, History, Place};
 
-use super::lock::Guard;
+use super::atomic::Stamp;
+use super::lock::{Guard, Standing};
 use super::recovery::{journals, snapshot_of, whole_history};
-use super::{Doing, Journal, Lock, Mark, Owner, Recovered, StoreError, Summary, atomic, recover};
+use super::{
+    Doing, Journal, Lock, Mark, Owner, Recovered, Snapshot, StoreError, Summary, atomic, recover,
+};
 
 /// A journal file longer than this is closed at the next snapshot and stays as history.
 const LONG_JOURNAL: u64 = 1 << 20;
@@ -19,6 +22,10 @@ pub struct DraftFolder {
     pub(super) path: PathBuf,
     pub(super) lock: Lock,
     pub(super) journal: Journal,
+    /// The snapshot as we know it; `None` if there was none.
+    snapshot: Option<Stamp>,
+    /// Files of other programs that stood in the place of ours and were given other names.
+    set_aside: Vec<PathBuf>,
 }
 
 /// A draft just opened, and what its files gave.
@@ -61,20 +68,24 @@ impl DraftFolder {
         path: &Path,
         journal: impl FnOnce(&mut Recovered) -> Result<Journal, StoreError>,
     ) -> Result<Opened, StoreError> {
-        let read = || -> Result<(Recovered, Journal), StoreError> {
+        let read = || -> Result<(Recovered, Journal, Option<Stamp>), StoreError> {
+            let snapshot = Stamp::of(&path.join("draft.json"));
             let mut recovered = recover_for_writing(path)?;
+            let snapshot = snapshot.filter(|_| recovered.damaged_snapshot.is_none());
             let journal = journal(&mut recovered)?;
-            Ok((recovered, journal))
+            Ok((recovered, journal, snapshot))
         };
         let read = read();
         // The lock, if it must be given back, is given back without the guard.
         drop(guard);
-        let (recovered, journal) = read?;
+        let (recovered, journal, snapshot) = read?;
         Ok(Opened {
             folder: Self {
                 path: path.to_owned(),
                 lock,
                 journal,
+                snapshot,
+                set_aside: Vec::new(),
             },
             recovered,
         })
@@ -110,9 +121,7 @@ impl DraftFolder {
     /// # Errors
     /// As for [`DraftFolder::append`].
     pub fn sync(&mut self) -> Result<(), StoreError> {
-        if !self.lock.is_mine() {
-            return Err(StoreError::TakenOver);
-        }
+        self.lock.check()?;
         self.journal.sync()
     }
 
@@ -128,14 +137,11 @@ impl DraftFolder {
         time: Timestamp,
     ) -> Result<(), StoreError> {
         let guard = Guard::of(&self.path);
-        if !self.lock.is_mine() {
-            return Err(StoreError::TakenOver);
-        }
+        self.lock.check()?;
         let _guard = guard?;
         self.journal.sync()?;
         let seq = self.journal.seq();
-        let snapshot = snapshot_of(draft, seq, place, summary, time);
-        atomic::replace(&self.path.join("draft.json"), &snapshot.to_bytes())?;
+        self.replace_snapshot(&snapshot_of(draft, seq, place, summary, time))?;
         // Where no new file can be made, the old one goes on, and the next snapshot tries again.
         if self.journal.length() > LONG_JOURNAL
             && let Ok(journal) = Journal::create(&self.path, seq)
@@ -145,15 +151,111 @@ impl DraftFolder {
         Ok(())
     }
 
+    /// Replaces the snapshot. Where another program replaced it before, that file is kept under another name.
+    pub(super) fn replace_snapshot(&mut self, snapshot: &Snapshot) -> Result<(), StoreError> {
+        let path = self.path.join("draft.json");
+        let there = Stamp::of(&path);
+        if there.is_some() && there != self.snapshot {
+            self.keep_aside(&path)?;
+        }
+        atomic::replace(&path, &snapshot.to_bytes())?;
+        self.snapshot = Stamp::of(&path);
+        Ok(())
+    }
+
+    /// Gives a file of another program another name.
+    fn keep_aside(&mut self, path: &Path) -> Result<(), StoreError> {
+        let aside = atomic::keep_aside(path, "other").map_err(StoreError::io(Doing::Move, path))?;
+        self.set_aside.push(aside);
+        Ok(())
+    }
+
+    /// Tries again to bring to the disk what failed: hands over what waits, takes the lock again where it was taken
+    /// away and nobody wrote since, and writes everything anew where the journal cannot be trusted.
+    ///
+    /// # Errors
+    /// It still waits; or another window wrote the draft and it will never be written here.
+    pub fn retry(
+        &mut self,
+        draft: &Draft,
+        place: Option<Place>,
+        summary: Summary,
+        time: Timestamp,
+    ) -> Result<(), StoreError> {
+        if let Standing::Gone = self.lock.standing() {
+            self.regain()?;
+        }
+        self.lock.check()?;
+        if !self.journal.is_doubtful() {
+            match self.journal.sync() {
+                Err(StoreError::Replaced { .. }) => {}
+                other => return other,
+            }
+        }
+        let _guard = Guard::of(&self.path)?;
+        let seq = self.journal.seq();
+        self.make_way()?;
+        self.replace_snapshot(&snapshot_of(draft, seq, place, summary, time))?;
+        if self.journal.base() == seq && self.journal.is_in_place() {
+            self.journal.trust();
+        } else {
+            self.journal = Journal::create(&self.path, seq)?;
+        }
+        Ok(())
+    }
+
+    /// Takes the lock again after it was taken away with its folder, or alone.
+    fn regain(&mut self) -> Result<(), StoreError> {
+        let gone = |it| match it {
+            StoreError::Io { source, .. } if source.kind() == std::io::ErrorKind::NotFound => {
+                StoreError::Gone {
+                    path: self.path.clone(),
+                }
+            }
+            other => other,
+        };
+        let guard = Guard::of(&self.path).map_err(gone)?;
+        let lock = match Lock::acquire_under(&guard, &self.path, self.lock.owner()) {
+            Err(StoreError::Busy { .. }) => return Err(StoreError::TakenOver),
+            other => other.map_err(gone)?,
+        };
+        drop(guard);
+        self.lock = lock;
+        Ok(())
+    }
+
+    /// Gives other names to journal files that another program put in the place of ours or behind it. Fails where a
+    /// window wrote there what we do not have: that is never covered.
+    fn make_way(&mut self) -> Result<(), StoreError> {
+        if recover(&self.path)?.seq > self.journal.handed_over() {
+            return Err(StoreError::TakenOver);
+        }
+        for (base, file) in journals(&self.path)? {
+            let is_ours = file == self.journal.path() && self.journal.is_in_place();
+            if base >= self.journal.base() && !is_ours {
+                self.keep_aside(&file)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Returns the files of other programs that were given other names since this was asked last.
+    pub fn take_set_aside(&mut self) -> Vec<PathBuf> {
+        std::mem::take(&mut self.set_aside)
+    }
+
+    /// Tells whether every change was handed over and is found again, whatever the snapshot says.
+    pub fn is_whole(&self) -> bool {
+        self.journal.is_whole()
+    }
+
     /// Returns the history of every change that is still on record and led to the draft as it is, for undo beyond
     /// this session. Changes that wait to be written are part of it.
     ///
     /// # Errors
     /// A journal file cannot be read, or another window took the draft over.
     pub fn history(&self) -> Result<History, StoreError> {
-        if !self.lock.is_mine() {
-            return Err(StoreError::TakenOver);
-        }
+        self.lock.check()?;
         let mut records = whole_history(&self.path)?;
         records.extend(self.journal.waiting());
         if records
@@ -173,6 +275,11 @@ impl DraftFolder {
     /// Tells whether the draft is still ours to write.
     pub fn is_mine(&self) -> bool {
         self.lock.is_mine()
+    }
+
+    /// Tells whether another window took the draft over.
+    pub fn is_lost(&self) -> bool {
+        matches!(self.lock.standing(), Standing::Lost)
     }
 
     /// Returns the journal, for a handle to sync it from another thread.
@@ -229,6 +336,13 @@ fn begin(path: &Path, recovered: &mut Recovered, why: &str) -> Result<Journal, S
                 }
             }
         }
+    }
+    // Invariant: what a journal file continues is on the disk before it. Else a power cut leaves a gap, and all of the
+    // new file is lost with the end of the old one, however often it was synced.
+    if let Some((_, before)) =
+        (journals(path)?.iter().rev()).find(|(base, _)| *base < recovered.seq)
+    {
+        atomic::sync_file(before).map_err(StoreError::io(Doing::Sync, before))?;
     }
     Journal::create(path, recovered.seq)
 }

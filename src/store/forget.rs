@@ -40,13 +40,10 @@ impl DraftFolder {
         time: Timestamp,
     ) -> Result<Forgotten, StoreError> {
         let guard = Guard::of(&self.path)?;
-        if !self.lock.is_mine() {
-            return Err(StoreError::TakenOver);
-        }
+        self.lock.check()?;
         self.journal.sync()?;
         let seq = self.journal.seq();
-        let snapshot = snapshot_of(draft, seq, place, summary, time);
-        atomic::replace(&self.path.join("draft.json"), &snapshot.to_bytes())?;
+        self.replace_snapshot(&snapshot_of(draft, seq, place, summary, time))?;
         if self.journal.path() != self.path.join(Journal::file_name(seq)) {
             self.journal = Journal::create(&self.path, seq)?;
         }
@@ -95,12 +92,13 @@ impl Home {
     }
 }
 
-/// Tells whether a file was kept beside the others because it could not be used: `NAME.damaged-1`, `NAME.left-1`.
+/// Tells whether a file was kept beside the others because it could not be used: `NAME.damaged-1`, `NAME.left-1`,
+/// `NAME.other-1`.
 pub(super) fn is_kept_aside(name: &str) -> bool {
     let is_ours = name.starts_with("journal-") || name.starts_with("draft.json.");
     let is_number = |it: &str| !it.is_empty() && it.bytes().all(|it| it.is_ascii_digit());
     let numbered = |why: &str| (name.rsplit_once(why)).is_some_and(|(_, number)| is_number(number));
-    is_ours && (numbered(".damaged-") || numbered(".left-"))
+    is_ours && (numbered(".damaged-") || numbered(".left-") || numbered(".other-"))
 }
 
 /// Tells whether a draft's folder has a file of this name as long as it is used.

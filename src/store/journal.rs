@@ -8,9 +8,10 @@ use std::path::{Path, PathBuf};
 use crate::draft::{Committed, Place};
 
 use super::format::{FIRST, format_of_change};
-use super::lock::Guard;
+use super::lock::{Guard, Standing, same_file};
 use super::record::{Header, Mark, Record, line, records};
 use super::recovery::End;
+use super::witness::{Deed, tell};
 use super::{Doing, Lock, StoreError, atomic};
 
 /// The end of the last journal file of a draft.
@@ -18,14 +19,23 @@ use super::{Doing, Lock, StoreError, atomic};
 pub struct Journal {
     path: PathBuf,
     file: File,
+    /// Number of the last record before the file.
+    base: u64,
     /// The format of its lines. Invariant: it holds every change in the file.
     format: u32,
     /// Number of the last record handed over.
     seq: u64,
+    /// Number of the last record that the system took.
+    handed_over: u64,
     /// Bytes in the file that are whole lines.
     length: u64,
     /// Lines the system did not take yet, in order. Invariant: nothing is written before they are.
     waiting: Vec<u8>,
+    /// Whether a try may have left a part of a line in the file.
+    is_torn: bool,
+    /// Whether the system may have lost what it took: another program's file stands in the place of ours, or the
+    /// disk refused it. Only a new file and a snapshot make that good.
+    is_doubtful: bool,
 }
 
 impl Journal {
@@ -55,10 +65,14 @@ impl Journal {
         Ok(Self {
             path,
             file,
+            base,
             format,
             seq: base,
+            handed_over: base,
             length: header.len() as u64,
             waiting: Vec::new(),
+            is_torn: false,
+            is_doubtful: false,
         })
     }
 
@@ -71,13 +85,18 @@ impl Journal {
         } = end;
         let file = (atomic::private_options().append(true).open(&path))
             .map_err(StoreError::io(Doing::Append, &path))?;
+        let name = path.file_name().and_then(|it| it.to_str());
         Ok(Self {
+            base: name.and_then(Self::base_of).unwrap_or_default(),
             path,
             file,
             format,
             seq,
+            handed_over: seq,
             length,
             waiting: Vec::new(),
+            is_torn: false,
+            is_doubtful: false,
         })
     }
 
@@ -108,10 +127,14 @@ impl Journal {
             return Ok(());
         };
         let _guard = Guard::of(&folder)?;
-        if !lock.is_mine() {
-            return Err(StoreError::TakenOver);
+        lock.check()?;
+        // What a journal file continues is on the disk before it: see `folder::begin`.
+        self.sync()?;
+        if self.is_doubtful {
+            return Err(StoreError::Replaced {
+                path: self.path.clone(),
+            });
         }
-        self.flush()?;
         if self.path != folder.join(Self::file_name(self.seq)) {
             *self = Self::create_in(&folder, self.seq, format)?;
             return Ok(());
@@ -150,9 +173,11 @@ impl Journal {
 
     fn hand_over(&mut self, lock: &Lock, record: &Record) -> Result<(), StoreError> {
         self.waiting.extend_from_slice(&line(record));
-        if !lock.is_mine() {
-            return Err(StoreError::TakenOver);
+        if let Standing::Hidden(_) = lock.standing() {
+            // Another window begins a file of its own, so a line here does no harm, and may be all that is kept.
+            self.flush()?;
         }
+        lock.check()?;
         self.flush()
     }
 
@@ -164,11 +189,13 @@ impl Journal {
         if self.waiting.is_empty() {
             return Ok(());
         }
+        self.check_place()?;
         let written = self
             .cut_to_whole_lines()
             .and_then(|()| self.file.write_all(&self.waiting));
         if let Err(source) = written {
             // Where this fails too, the next try begins with it.
+            self.is_torn = true;
             let _cut = self.cut_to_whole_lines();
             return Err(StoreError::Io {
                 doing: Doing::Append,
@@ -176,15 +203,50 @@ impl Journal {
                 source,
             });
         }
+        tell(|| Deed::Wrote {
+            path: self.path.clone(),
+            at: self.length,
+            bytes: self.waiting.clone(),
+        });
         self.length += self.waiting.len() as u64;
         self.waiting.clear();
+        self.handed_over = self.seq;
         Ok(())
+    }
+
+    /// Tells whether the file under our name is ours; where the system does not tell, it is taken for ours.
+    pub(super) fn is_in_place(&self) -> bool {
+        match same_file(&self.file, &self.path) {
+            Ok(is_ours) => is_ours,
+            Err(it) => it.kind() != io::ErrorKind::NotFound,
+        }
+    }
+
+    /// Fails where the file under our name is not ours, or not as we left it: what is written there is read by
+    /// nobody, or spoils what somebody else wrote.
+    fn check_place(&mut self) -> Result<(), StoreError> {
+        let length = (self.file.metadata())
+            .map_err(StoreError::io(Doing::Append, &self.path))?
+            .len();
+        let is_as_left = length == self.length || (self.is_torn && length > self.length);
+        if self.is_in_place() && is_as_left {
+            return Ok(());
+        }
+        self.is_doubtful = true;
+        Err(StoreError::Replaced {
+            path: self.path.clone(),
+        })
     }
 
     /// A failed try may have written a part: cut it off, so that nothing stands behind half a line.
     fn cut_to_whole_lines(&mut self) -> io::Result<()> {
-        if self.file.metadata()?.len() > self.length {
+        if self.is_torn {
             self.file.set_len(self.length)?;
+            tell(|| Deed::Cut {
+                path: self.path.clone(),
+                length: self.length,
+            });
+            self.is_torn = false;
         }
         Ok(())
     }
@@ -210,9 +272,43 @@ impl Journal {
     /// Names the file and the system's reason.
     pub(super) fn sync(&mut self) -> Result<(), StoreError> {
         self.flush()?;
-        self.file
-            .sync_data()
-            .map_err(StoreError::io(Doing::Sync, &self.path))
+        let synced = self.file.sync_data();
+        // A second try would succeed: the system has given up what it could not write.
+        self.is_doubtful |= synced.is_err();
+        if synced.is_ok() {
+            tell(|| Deed::Synced(self.path.clone()));
+        }
+        synced.map_err(StoreError::io(Doing::Sync, &self.path))
+    }
+
+    /// Takes note that the disk refused what was handed over, as another thread found.
+    pub fn doubt(&mut self) {
+        self.is_doubtful = true;
+    }
+
+    /// Takes note that all there is of it is in the snapshot.
+    pub(super) fn trust(&mut self) {
+        self.is_doubtful = false;
+    }
+
+    /// Tells whether the system may have lost what it took.
+    pub(super) fn is_doubtful(&self) -> bool {
+        self.is_doubtful
+    }
+
+    /// Tells whether everything was handed over to a file that can be found again.
+    pub(super) fn is_whole(&self) -> bool {
+        self.waiting.is_empty() && !self.is_doubtful
+    }
+
+    /// Returns the number of the last record that the system took.
+    pub(super) fn handed_over(&self) -> u64 {
+        self.handed_over
+    }
+
+    /// Returns the number of the last record before the file.
+    pub(super) fn base(&self) -> u64 {
+        self.base
     }
 
     /// Returns the number of the last record handed over.

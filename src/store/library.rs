@@ -3,12 +3,15 @@
 
 use std::fs;
 use std::hash::{BuildHasher, Hasher, RandomState};
-use std::io::{self, BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use super::recovery::journals;
 use super::snapshot::Snapshot;
-use super::{Doing, Journal, StoreError, Summary, atomic};
+use super::{Doing, Journal, Lock, Owner, StoreError, Summary, atomic};
+
+/// No list shows more of a draft, in bytes: what has a longer first line is read as a whole.
+const LONGEST_HEAD: u64 = 1 << 20;
 
 /// The data folder.
 #[derive(Clone, Debug)]
@@ -50,12 +53,23 @@ impl Home {
         self.root.join("drafts").join(id)
     }
 
+    /// Makes a folder of the data folder, if it is not there, and returns its path.
+    ///
+    /// # Errors
+    /// Names the folder and the system's reason. A link is refused: what is private would lie elsewhere.
+    pub fn make(&self, name: &str) -> Result<PathBuf, StoreError> {
+        let folder = self.root.join(name);
+        atomic::create_folder(&folder)?;
+        atomic::refuse_link(&folder)?;
+        Ok(folder)
+    }
+
     /// Makes the folder of a new draft, with an empty journal. Returns its id.
     ///
     /// # Errors
     /// Names the folder and the system's reason.
     pub fn create(&self) -> Result<String, StoreError> {
-        atomic::create_folder(&self.root.join("drafts"))?;
+        self.make("drafts")?;
         loop {
             let id = random_id();
             let folder = self.folder(&id);
@@ -106,13 +120,18 @@ impl Home {
         pick(name, &self.trash()?)
     }
 
-    /// Moves a draft to the trash.
+    /// Moves a draft to the trash, unless another window writes it. What cannot be locked, on a full disk or in a
+    /// folder that may only be read, can still be moved.
     ///
     /// # Errors
-    /// Names the folder and the system's reason.
-    pub fn delete(&self, id: &str) -> Result<(), StoreError> {
-        let trash = self.root.join("trash");
-        atomic::create_folder(&trash)?;
+    /// [`StoreError::Busy`] where a window writes it; else names the folder and the system's reason.
+    pub fn delete(&self, id: &str, me: &Owner) -> Result<(), StoreError> {
+        let _lock = match Lock::acquire(&self.folder(id), me) {
+            Err(busy @ StoreError::Busy { .. }) => return Err(busy),
+            other => other.ok(),
+        };
+        let trash = self.make("trash")?;
+        atomic::refuse_link(&self.root.join("drafts"))?;
         atomic::move_folder(&self.folder(id), &trash.join(id))
     }
 
@@ -121,7 +140,8 @@ impl Home {
     /// # Errors
     /// Names the folder and the system's reason.
     pub fn restore(&self, id: &str) -> Result<(), StoreError> {
-        atomic::create_folder(&self.root.join("drafts"))?;
+        self.make("drafts")?;
+        atomic::refuse_link(&self.root.join("trash"))?;
         atomic::move_folder(&self.root.join("trash").join(id), &self.folder(id))
     }
 }
@@ -164,6 +184,7 @@ pub fn pick(name: &str, entries: &[Entry]) -> Result<String, StoreError> {
 }
 
 fn entries(folder: &Path) -> Result<Vec<Entry>, StoreError> {
+    atomic::refuse_link(folder)?;
     let read = match fs::read_dir(folder) {
         Ok(it) => it,
         Err(it) if it.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -188,7 +209,10 @@ fn describe(folder: &Path, id: &str) -> Entry {
             .open(folder.join("draft.json"))
             .ok()?;
         let mut line = Vec::new();
-        BufReader::new(file).read_until(b'\n', &mut line).ok()?;
+        let beginning = file.take(LONGEST_HEAD);
+        BufReader::new(beginning)
+            .read_until(b'\n', &mut line)
+            .ok()?;
         Snapshot::parse_head(&line).filter(|it| it.format >= super::format::FIRST)
     };
     match head() {

@@ -32,6 +32,20 @@ pub struct Owner {
 pub struct Lock {
     path: PathBuf,
     file: File,
+    owner: Owner,
+}
+
+/// Whose a draft is, as far as the files tell.
+#[derive(Debug)]
+pub(super) enum Standing {
+    /// Ours.
+    Mine,
+    /// Another window's.
+    Lost,
+    /// The lock is not there: nobody took the draft over, somebody took the files away.
+    Gone,
+    /// The system does not tell.
+    Hidden(io::Error),
 }
 
 /// While it is held, no process opens the draft, takes it over or leaves it. Held for moments only: opening,
@@ -53,9 +67,37 @@ impl Owner {
     }
 }
 
+/// Who holds the lock of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Holder {
+    /// There is no lock.
+    Nobody,
+    /// There is one, and its owner is gone.
+    Gone,
+    /// A living window.
+    Window(Owner),
+}
+
+/// Tells who holds the lock of a draft. Makes no file.
+pub(super) fn holder(folder: &Path) -> Holder {
+    let path = folder.join("lock");
+    let open = |path: &Path| atomic::private_options().read(true).open(path);
+    let Ok(file) = open(&path) else {
+        return Holder::Nobody;
+    };
+    // Whoever opens the draft at this moment must not take our look for a window.
+    let guard = open(&folder.join("lock.guard"));
+    let _guarded = guard.as_ref().is_ok_and(|it| it.lock().is_ok());
+    match file.try_lock_shared() {
+        Ok(()) => Holder::Gone,
+        Err(_) => Holder::Window(owner(&path)),
+    }
+}
+
 impl Guard {
     /// Waits until nobody else holds it.
     pub(super) fn of(folder: &Path) -> Result<Self, StoreError> {
+        super::recovery::refuse_links_to(folder)?;
         let path = folder.join("lock.guard");
         let take = || -> io::Result<File> {
             let file = atomic::private_options()
@@ -74,7 +116,7 @@ impl Lock {
     /// Takes the lock of a draft's folder.
     ///
     /// # Errors
-    /// [`StoreError::Busy`] with the owner where a living process holds it.
+    /// [`StoreError::Busy`] with the owner where a living process holds it, or perhaps one of another machine.
     pub fn acquire(folder: &Path, me: &Owner) -> Result<Self, StoreError> {
         Self::acquire_under(&Guard::of(folder)?, folder, me)
     }
@@ -85,7 +127,14 @@ impl Lock {
         let wrap = || StoreError::io(Doing::Lock, &path);
         match atomic::private_options().read(true).write(true).open(&path) {
             Ok(file) => match file.try_lock() {
-                Ok(()) => {} // Its owner is gone.
+                // Its owner is gone; but a lock of another machine that came with a synced folder is held, if at all,
+                // by a kernel that we cannot ask. The writer can.
+                Ok(()) => {
+                    let owner = owner(&path);
+                    if !owner.host.is_empty() && !me.host.is_empty() && owner.host != me.host {
+                        return Err(StoreError::Busy { owner });
+                    }
+                }
                 Err(TryLockError::WouldBlock) => {
                     return Err(StoreError::Busy {
                         owner: owner(&path),
@@ -110,7 +159,34 @@ impl Lock {
 
     /// Tells whether the draft is still ours to write.
     pub fn is_mine(&self) -> bool {
-        same_file(&self.file, &self.path).unwrap_or(false)
+        matches!(self.standing(), Standing::Mine)
+    }
+
+    /// Tells whose the draft is.
+    pub(super) fn standing(&self) -> Standing {
+        match same_file(&self.file, &self.path) {
+            Ok(true) => Standing::Mine,
+            Ok(false) => Standing::Lost,
+            Err(it) if it.kind() == io::ErrorKind::NotFound => Standing::Gone,
+            Err(it) => Standing::Hidden(it),
+        }
+    }
+
+    /// Fails unless the draft is ours to write, saying why.
+    pub(super) fn check(&self) -> Result<(), StoreError> {
+        match self.standing() {
+            Standing::Mine => Ok(()),
+            Standing::Lost => Err(StoreError::TakenOver),
+            Standing::Gone => Err(StoreError::Gone {
+                path: self.path.parent().unwrap_or(&self.path).to_owned(),
+            }),
+            Standing::Hidden(it) => Err(StoreError::io(Doing::Lock, &self.path)(it)),
+        }
+    }
+
+    /// Returns who holds it.
+    pub(super) fn owner(&self) -> &Owner {
+        &self.owner
     }
 }
 
@@ -135,16 +211,23 @@ fn place(folder: &Path, path: PathBuf, me: &Owner) -> io::Result<Lock> {
     file.as_file().lock()?;
     file.write_all(&serde_json::to_vec(me)?)?;
     let file = file.persist(&path).map_err(|it| it.error)?;
-    Ok(Lock { path, file })
+    Ok(Lock {
+        path,
+        file,
+        owner: me.clone(),
+    })
 }
 
 fn owner(path: &Path) -> Owner {
-    let bytes = atomic::read(path).unwrap_or_default();
+    /// Nobody's name is longer, in bytes.
+    const LONGEST: u64 = 1 << 12;
+    let bytes = atomic::read_within(path, LONGEST).unwrap_or_default();
     serde_json::from_slice(&bytes).unwrap_or_default()
 }
 
+/// Tells whether an open file is still the one under this name.
 #[cfg(unix)]
-fn same_file(file: &File, path: &Path) -> io::Result<bool> {
+pub(super) fn same_file(file: &File, path: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
     let (ours, there) = (file.metadata()?, fs::symlink_metadata(path)?);
     Ok(ours.dev() == there.dev() && ours.ino() == there.ino())
@@ -152,6 +235,6 @@ fn same_file(file: &File, path: &Path) -> io::Result<bool> {
 
 /// Without file numbers, a lock is ours while its file is there: taking over is told by the content elsewhere.
 #[cfg(not(unix))]
-fn same_file(_: &File, path: &Path) -> io::Result<bool> {
+pub(super) fn same_file(_: &File, path: &Path) -> io::Result<bool> {
     Ok(fs::symlink_metadata(path).is_ok())
 }

@@ -21,6 +21,8 @@ crate::messages! {
     /// As above.
     remove() { zh: "无法删除", en: "cannot remove" }
     /// As above.
+    protect() { zh: "无法改成只有自己能读", en: "cannot make private" }
+    /// As above.
     lock() { zh: "无法锁定", en: "cannot lock" }
     /// One line: what, where, why.
     io(what: &str, path: &str, why: &str) { zh: "{what} {path}：{why}", en: "{what} {path}: {why}" }
@@ -44,6 +46,14 @@ crate::messages! {
     taken_over() { zh: "另一个窗口接着写了这份草稿，这里只能看", en: "another window has taken the draft over; it can only be read here" }
     /// What to do then.
     taken_over_hint() { zh: "回到那个窗口继续写。", en: "Go on writing in that window." }
+    /// The folder is gone.
+    gone(path: &str) { zh: "草稿的文件夹不在了（{path}）", en: "the draft's folder is gone ({path})" }
+    /// What to do then.
+    gone_hint() { zh: "写的内容还在，可以接着写；请把文件夹放回原处，或者在菜单里换个地方保存。", en: "Nothing written is lost and you can go on; put the folder back, or save elsewhere from the menu." }
+    /// Another program's file.
+    replaced(path: &str) { zh: "别的程序换掉了草稿的文件（{path}）", en: "another program replaced a file of the draft ({path})" }
+    /// What to do then.
+    replaced_hint() { zh: "写的内容还在，会自动再存；如果是同步软件，请先让它停下。", en: "Nothing written is lost and saving is tried again; if a sync program did it, pause it." }
     /// The disk is full.
     full() { zh: "磁盘满了", en: "the disk is full" }
     /// What to do then.
@@ -62,6 +72,14 @@ crate::messages! {
     exists_hint() { zh: "换一个名字，或者加 --force 覆盖。", en: "Choose another name, or overwrite it with --force." }
     /// The disk cannot be written.
     read_only() { zh: "这个位置只能读", en: "the place is read-only" }
+    /// A file longer than it may be.
+    too_long() { zh: "文件太大", en: "the file is too large" }
+    /// What to do then.
+    too_long_hint() { zh: "请检查是不是给错了文件。", en: "Check that it is the file you meant." }
+    /// A link where a file or folder of ours should be.
+    link() { zh: "这是一个链接，数据文件夹里的链接不会跟着走", en: "it is a link, and links in the data folder are not followed" }
+    /// What to do then.
+    link_hint() { zh: "请把链接换成文件或文件夹本身；要换个位置存放，用 --home。", en: "Put the file or folder itself in its place; to keep everything elsewhere, use --home." }
     /// Any other refusal.
     other_hint() { zh: "请检查这个位置能不能读写，再试一次。", en: "Check that the place can be read and written, then try again." }
 }
@@ -88,6 +106,11 @@ pub fn describe(lang: Lang, error: &StoreError) -> (String, String) {
         ),
         StoreError::Busy { owner } => (busy(lang, &owner.place(), &owner.since), busy_hint(lang)),
         StoreError::TakenOver => (taken_over(lang), taken_over_hint(lang)),
+        StoreError::Gone { path } => (gone(lang, &path.display().to_string()), gone_hint(lang)),
+        StoreError::Replaced { path } => (
+            replaced(lang, &path.display().to_string()),
+            replaced_hint(lang),
+        ),
     }
 }
 
@@ -100,6 +123,7 @@ fn doing_words(lang: Lang, doing: Doing) -> String {
         Doing::Sync => sync(lang),
         Doing::Move => relocate(lang),
         Doing::Remove => remove(lang),
+        Doing::Protect => protect(lang),
         Doing::Lock => lock(lang),
     }
 }
@@ -112,6 +136,19 @@ pub fn reason(lang: Lang, source: &std::io::Error) -> (String, String) {
         ErrorKind::ReadOnlyFilesystem => (read_only(lang), denied_hint(lang)),
         ErrorKind::NotFound => (missing(lang), missing_hint(lang)),
         ErrorKind::AlreadyExists => (exists(lang), exists_hint(lang)),
+        ErrorKind::FileTooLarge => (too_long(lang), too_long_hint(lang)),
+        _ if is_link(source) => (link(lang), link_hint(lang)),
         _ => (source.to_string(), other_hint(lang)),
     }
+}
+
+/// Tells whether the system refused to follow a link.
+#[cfg(unix)]
+fn is_link(source: &std::io::Error) -> bool {
+    source.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error())
+}
+
+#[cfg(not(unix))]
+fn is_link(_: &std::io::Error) -> bool {
+    false
 }

@@ -3,10 +3,12 @@
 
 use std::path::Path;
 
+use jiff::Timestamp;
+
 use crate::draft::{ChangeCause, Draft};
 
 use super::recovery::whole_history;
-use super::{Record, StoreError, recover};
+use super::{Record, Recovered, StoreError, recover};
 
 /// A draft and the records that led to it, as far back as they are whole.
 #[derive(Clone, Debug)]
@@ -14,6 +16,8 @@ pub struct Past {
     draft: Draft,
     seq: u64,
     records: Vec<Record>,
+    /// When the snapshot was taken, in milliseconds since 1970 (UTC).
+    saved: Option<i64>,
 }
 
 impl Past {
@@ -22,17 +26,26 @@ impl Past {
     /// # Errors
     /// A file cannot be read, or a newer program wrote the draft in a way that we cannot read.
     pub fn read(folder: &Path) -> Result<Self, StoreError> {
-        let recovered = recover(folder)?;
+        Self::behind(folder, recover(folder)?)
+    }
+
+    /// Reads the past of a draft that was just read.
+    ///
+    /// # Errors
+    /// A file cannot be read.
+    pub fn behind(folder: &Path, recovered: Recovered) -> Result<Self, StoreError> {
         let mut records = whole_history(folder)?;
         records.retain(|it| it.seq <= recovered.seq);
         if records.last().is_some_and(|it| it.seq != recovered.seq) {
             // The snapshot knows of changes that no journal has: what is there does not lead to the draft.
             records.clear();
         }
+        let saved = recovered.updated.parse::<Timestamp>().ok();
         Ok(Self {
             draft: recovered.draft,
             seq: recovered.seq,
             records,
+            saved: saved.map(Timestamp::as_millisecond),
         })
     }
 
@@ -43,6 +56,7 @@ impl Past {
             draft,
             seq,
             records,
+            saved: None,
         }
     }
 
@@ -60,6 +74,12 @@ impl Past {
     /// as it is.
     pub fn records(&self) -> &[Record] {
         &self.records
+    }
+
+    /// Returns when the earliest state was last known to be the draft, in milliseconds since 1970 (UTC), where that is
+    /// told by a snapshot and no record.
+    pub fn saved(&self) -> Option<i64> {
+        self.saved.filter(|_| self.records.is_empty())
     }
 
     /// Returns the number of the record before the first that is known: the earliest state that can be told.

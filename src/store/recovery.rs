@@ -47,6 +47,8 @@ pub struct Recovered {
     /// Journal files that could not be read to their end, and where they stopped. Where a last line is cut short
     /// ([`Stop::Torn`]), nothing need be lost that was shown: a crash leaves that.
     pub damaged_journals: Vec<(PathBuf, Stop)>,
+    /// Changes that are known to be missing: damaged themselves, or behind such damage.
+    pub n_missing: u64,
 }
 
 impl Recovered {
@@ -61,11 +63,18 @@ impl Recovered {
 /// # Errors
 /// The folder cannot be read, or a newer program wrote it in a way that we cannot read.
 pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
+    refuse_links_to(folder)?;
     let mut recovered = from_snapshot(folder)?;
+    let (mut highest, mut n_damaged) = (0, 0);
     for (path, last) in needed(journals(folder)?, recovered.seq) {
         let bytes = atomic::read(&path).map_err(StoreError::io(Doing::Read, &path))?;
         let outcome = replay(&mut recovered.draft, &mut recovered.seq, last, &bytes);
         recovered.tail.extend(outcome.records);
+        if !matches!(outcome.stop, Stop::End | Stop::Newer { .. }) {
+            let (last, n) = left_out(&bytes, recovered.seq, last);
+            highest = last.max(highest);
+            n_damaged += n;
+        }
         recovered.end = None;
         match outcome.stop {
             Stop::End => {
@@ -81,8 +90,37 @@ pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
             }
         }
     }
+    // The numbers of the records tell how many are missing; at the very end only the damaged lines themselves do.
+    recovered.n_missing = highest.saturating_sub(recovered.seq).max(n_damaged);
     recovered.place = caret(&recovered);
     Ok(recovered)
+}
+
+/// Returns the number of the last record up to `last` in a journal file that could not be read to its end, and how
+/// many damaged lines stand behind the last record that was used.
+fn left_out(bytes: &[u8], seq: u64, last: u64) -> (u64, u64) {
+    let (mut highest, mut n_damaged) = (0, 0);
+    for (offset, line) in lines(bytes) {
+        match line {
+            Line::Record(record) if record.seq > last => break,
+            Line::Record(record) => {
+                highest = record.seq;
+                if record.seq <= seq {
+                    n_damaged = 0;
+                }
+            }
+            // An empty line never held anything.
+            Line::Damaged => n_damaged += u64::from(bytes.get(offset) != Some(&b'\n')),
+            Line::Header(_) | Line::Newer(_) | Line::Torn => {}
+        }
+    }
+    (highest, n_damaged)
+}
+
+/// Refuses a draft's folder that is a link, or lies in one.
+pub(super) fn refuse_links_to(folder: &Path) -> Result<(), StoreError> {
+    atomic::refuse_link(folder)?;
+    folder.parent().map_or(Ok(()), atomic::refuse_link)
 }
 
 fn from_snapshot(folder: &Path) -> Result<Recovered, StoreError> {
@@ -119,6 +157,7 @@ fn from_snapshot(folder: &Path) -> Result<Recovered, StoreError> {
         newer,
         damaged_snapshot,
         damaged_journals: Vec::new(),
+        n_missing: 0,
     })
 }
 

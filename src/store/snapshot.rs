@@ -68,7 +68,7 @@ impl Snapshot {
     /// Returns the bytes of the file.
     pub fn to_bytes(&self) -> Vec<u8> {
         let json = |value: serde_json::Result<String>| {
-            value.expect("a draft has string keys and serialises")
+            escaped_json(value.expect("a draft has string keys and serialises"))
         };
         let content = format!(
             "\",\"seq\":{},\"updated\":{},\"summary\":{},\n\"place\":{},\"draft\":{}}}\n",
@@ -84,7 +84,9 @@ impl Snapshot {
 
     /// Reads the bytes of the file.
     pub(super) fn parse(bytes: &[u8]) -> Reading {
-        let content = || serde_json::from_slice::<Self>(bytes).ok();
+        // A sum says that nothing was lost, not that it was us who wrote it.
+        let is_whole = |it: &Self| it.draft.is_sound();
+        let content = || serde_json::from_slice::<Self>(bytes).ok().filter(is_whole);
         match serde_json::from_slice::<FormatOnly>(bytes) {
             Ok(it) if it.format > FORMAT => Reading::Newer(it.format, content()),
             Ok(it) if it.format >= FIRST && is_sound(it.format, bytes) => {
@@ -100,6 +102,28 @@ impl Snapshot {
         json.push(b'}');
         serde_json::from_slice(&json).ok()
     }
+}
+
+/// Returns JSON that says the same and changes no terminal it is shown on: characters that would (C1 controls, DEL, what
+/// turns the reading direction) are written as escapes. They can stand inside texts only, so that is all it takes.
+pub fn escaped_json(json: String) -> String {
+    let disturbs = |it: char| {
+        matches!(it, '\u{7F}'..='\u{9F}' | '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}'
+            | '\u{2066}'..='\u{2069}')
+    };
+    if !json.contains(disturbs) {
+        return json;
+    }
+    let mut escaped = String::with_capacity(json.len() + 64);
+    for sign in json.chars() {
+        if disturbs(sign) {
+            let digits = format!("{:04x}", u32::from(sign));
+            escaped.extend(["\\u", digits.as_str()]);
+        } else {
+            escaped.push(sign);
+        }
+    }
+    escaped
 }
 
 /// Returns what stands before the checksum, which is over everything behind it.
@@ -150,6 +174,29 @@ mod tests {
         let head = Snapshot::parse_head(bytes.split(|it| *it == b'\n').next().unwrap()).unwrap();
         assert_eq!((whole.seq, &whole.summary), (7, &snapshot.summary));
         assert_eq!((head.seq, &head.summary), (7, &snapshot.summary));
+    }
+
+    #[test]
+    fn what_would_change_a_terminal_is_written_as_an_escape() {
+        let title = "一\u{9b}31m\u{202e}二\u{7f}\u{2066}\u{1b}三";
+        let mut draft = Draft::default();
+        title.clone_into(&mut draft.title);
+        let snapshot = Snapshot {
+            format: FORMAT,
+            seq: 7,
+            updated: String::new(),
+            summary: Summary::default(),
+            place: None,
+            draft,
+        };
+        let bytes = snapshot.to_bytes();
+        let text = std::str::from_utf8(&bytes).unwrap();
+        assert!(!text.contains(|it: char| it.is_control() && it != '\n'));
+        assert!(text.contains("\\u202e二"), "{text}");
+        let Reading::Sound(read) = Snapshot::parse(&bytes) else {
+            panic!("what was just written is sound");
+        };
+        assert_eq!(read.draft.title, title);
     }
 
     #[test]

@@ -74,6 +74,13 @@ pub enum Fault {
     UnknownBlank,
     /// The most is less than the least.
     LengthReversed,
+    /// Neither the least nor the most is given.
+    LengthOpen,
+    /// There is no level of this name for a check.
+    UnknownLevel {
+        /// The level that was probably meant.
+        nearest: Option<&'static str>,
+    },
     /// The role was used before, and a report has room for one section of it.
     RoleTwice {
         /// The role.
@@ -199,6 +206,11 @@ impl Fault {
             Self::UnknownRole { nearest: None } => say::unknown_role(lang, &role_names()),
             Self::UnknownBlank => say::unknown_blank(lang),
             Self::LengthReversed => say::length_reversed(lang),
+            Self::LengthOpen => say::length_open(lang),
+            Self::UnknownLevel {
+                nearest: Some(nearest),
+            } => say::unknown_level_near(lang, nearest),
+            Self::UnknownLevel { nearest: None } => say::unknown_level(lang),
             Self::RoleTwice { role, first } => say::role_twice(lang, role_name(*role), *first),
             Self::DimensionTwice { first } => say::dimension_twice(lang, *first),
             Self::NoDimensionsSection => say::no_dimensions_section(lang),
@@ -219,7 +231,7 @@ fn list(name: impl Fn(&QuestionSet) -> &'static str) -> String {
 
 impl Syntax {
     /// Returns the reason behind a message of the TOML reader, which points at `at` on the line `line`.
-    pub(super) fn from_message(message: &str, at: &str, line: &str) -> Self {
+    pub(crate) fn from_message(message: &str, at: &str, line: &str) -> Self {
         let any = |starts: &[&str]| starts.iter().any(|it| message.starts_with(it));
         if any(&["duplicate key"]) {
             Self::Twice
@@ -275,7 +287,8 @@ impl Syntax {
         }
     }
 
-    fn say(&self, lang: Lang) -> String {
+    /// Says what is wrong and what to do, without the place.
+    pub(crate) fn say(&self, lang: Lang) -> String {
         match self {
             Self::ChineseSigns => say::chinese_signs(lang),
             Self::BadString => say::bad_string(lang),

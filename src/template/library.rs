@@ -91,7 +91,12 @@ pub fn read_folder(folder: &Path) -> (Vec<Read>, Vec<Unread>) {
 }
 
 fn read_one(path: &Path, before: &[Read]) -> Result<(Template, String), WhyUnread> {
-    let about = fs::metadata(path).map_err(WhyUnread::Io)?;
+    let about = fs::symlink_metadata(path).map_err(WhyUnread::Io)?;
+    #[cfg(unix)]
+    if about.is_symlink() {
+        let reason = rustix::io::Errno::LOOP.raw_os_error();
+        return Err(WhyUnread::Io(io::Error::from_raw_os_error(reason)));
+    }
     if !about.is_file() || about.len() > MOST {
         // A pipe would be waited for, a film be read to its end.
         return Err(WhyUnread::TooLong);

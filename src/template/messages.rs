@@ -96,6 +96,21 @@ crate::messages! {
         zh: "最多的字数比最少的还小，请把两个数对调",
         en: "the most is less than the least; swap the two numbers",
     }
+    /// [`Fault::LengthOpen`](super::Fault::LengthOpen).
+    length_open() {
+        zh: "最少和最多的字数至少写一个，不限字数就删去这张表",
+        en: "give the least or the most; remove the table if there is no limit",
+    }
+    /// [`Fault::UnknownLevel`](super::Fault::UnknownLevel) with a name to propose.
+    unknown_level_near(nearest: &str) {
+        zh: "没有这种写法，大概是 {nearest}，请改过来",
+        en: "there is no such level; it is probably meant to be {nearest}",
+    }
+    /// [`Fault::UnknownLevel`](super::Fault::UnknownLevel) with nothing like it.
+    unknown_level() {
+        zh: "没有这种写法，请从这些里选：off, on, info, warn, error",
+        en: "there is no such level; use one of: off, on, info, warn, error",
+    }
     /// [`Fault::RoleTwice`](super::Fault::RoleTwice).
     role_twice(role: &str, first: usize) {
         zh: "第{first}行已经有一个 {role}，只能有一个；请删去一个，或者改成 text",

@@ -4,6 +4,7 @@
 //! This layer computes: it takes text and answers values, and never asks anybody anything. Only `library` opens files,
 //! those of the folder of the writer's own kinds.
 
+pub mod checks;
 pub mod model;
 pub mod questions;
 
@@ -14,6 +15,9 @@ pub mod write;
 pub mod library;
 pub mod shelf;
 
+pub mod fits;
+pub mod notice;
+
 pub mod error;
 pub mod messages;
 pub mod nearest;
@@ -23,10 +27,15 @@ mod roles;
 #[cfg(test)]
 mod tests;
 
+pub use checks::CHECKS;
+pub use checks::Checks;
+pub use checks::Level;
 pub use error::Fault;
 pub use error::Shape;
 pub use error::Syntax;
 pub use error::TemplateError;
+pub use fits::Fit;
+pub use fits::better_fit;
 pub use library::Unread;
 pub use library::WhyUnread;
 pub use model::DimensionSpec;

@@ -2,6 +2,7 @@
 
 use crate::draft::Role;
 use crate::locale::Lang;
+use crate::template::checks::Checks;
 use crate::template::questions::Prompt;
 use crate::template::questions::Questions;
 
@@ -22,6 +23,8 @@ pub struct Template {
     pub year: Option<u16>,
     /// The occasion, in the word a report calls it by, such as `民主生活会`; may be empty.
     pub occasion: String,
+    /// Whose report it is, such as `支委班子`; may be empty.
+    pub audience: String,
     /// Where the dimensions were taken from; may be empty.
     pub source: String,
     /// Whether two independent sources have the dimensions in these words, or nothing was there to confirm.
@@ -30,6 +33,8 @@ pub struct Template {
     pub note: Option<String>,
     /// The length the notice sets, in characters without blanks.
     pub length: Option<Length>,
+    /// Which checks it wants otherwise than usual.
+    pub checks: Checks,
     /// The sections in the order of the report.
     ///
     /// Invariant: at least one; no role twice but [`Role::Text`]; the opening first, the closing last.
@@ -42,13 +47,15 @@ pub struct Template {
     pub questions: Questions,
 }
 
-/// The least and the most characters a report should have.
+/// The least and the most characters a report should have, as far as the notice sets them.
+///
+/// Invariant: one of the two is there, and the most is not less than the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Length {
     /// The least.
-    pub min: u32,
-    /// The most, not less than the least.
-    pub max: u32,
+    pub min: Option<u32>,
+    /// The most.
+    pub max: Option<u32>,
 }
 
 /// One section of the report.
@@ -92,5 +99,21 @@ impl Template {
     /// Returns the section of this role; of several texts, the first.
     pub fn section(&self, role: Role) -> Option<&SectionSpec> {
         self.sections.iter().find(|it| it.role == role)
+    }
+
+    /// Returns the section of this role and title: there may be several texts. A text under another title is none
+    /// of them; elsewhere the title does not matter.
+    pub fn section_titled(&self, role: Role, title: &str) -> Option<&SectionSpec> {
+        let mut of_role = self.sections.iter().filter(|it| it.role == role);
+        match role {
+            Role::Text => of_role.find(|it| it.title == title),
+            Role::Opening
+            | Role::FollowUp
+            | Role::Dimensions
+            | Role::Case
+            | Role::Causes
+            | Role::Measures
+            | Role::Closing => of_role.next(),
+        }
     }
 }

@@ -16,44 +16,44 @@ pub struct Pack {
     pub text: &'static str,
 }
 
+macro_rules! packs {
+    ($( $id:literal, )*) => {
+        &[$( Pack { id: $id, text: include_str!(concat!("packs/", $id, ".toml")) }, )*]
+    };
+}
+
 /// The built-in templates, in the order in which lists show them.
-pub const TEMPLATES: &[Pack] = &[
-    Pack {
-        id: "mzsh-2025",
-        text: include_str!("packs/mzsh-2025.toml"),
-    },
-    Pack {
-        id: "zzsh-2025",
-        text: include_str!("packs/zzsh-2025.toml"),
-    },
-    Pack {
-        id: "self-review-zh",
-        text: include_str!("packs/self-review-zh.toml"),
-    },
-    Pack {
-        id: "self-review-en",
-        text: include_str!("packs/self-review-en.toml"),
-    },
-    Pack {
-        id: "mzsh-2024",
-        text: include_str!("packs/mzsh-2024.toml"),
-    },
-    Pack {
-        id: "zzsh-2024",
-        text: include_str!("packs/zzsh-2024.toml"),
-    },
-    Pack {
-        id: "mzsh-2023",
-        text: include_str!("packs/mzsh-2023.toml"),
-    },
-    Pack {
-        id: "zzsh-2023",
-        text: include_str!("packs/zzsh-2023.toml"),
-    },
-    Pack {
-        id: "mzsh-2020",
-        text: include_str!("packs/mzsh-2020.toml"),
-    },
+pub const TEMPLATES: &[Pack] = packs![
+    "mzsh-2025",
+    "zzsh-2025",
+    "self-review-zh",
+    "self-review-en",
+    "zzsh-2025-discipline",
+    "mzsh-2024",
+    "zzsh-2024",
+    "mzsh-2023",
+    "zzsh-2023",
+    "mzsh-2022",
+    "zzsh-2022",
+    "zzsh-committee-2022",
+    "mzsh-2021",
+    "zzsh-2021",
+    "mzsh-2020",
+    "zzsh-committee-2020",
+    "mzsh-2019",
+    "zzsh-2019",
+    "mzsh-2018",
+    "zzsh-2018",
+    "appraisal-zh",
+    "duty-report-zh",
+    "teacher-review-zh",
+    "incident-review-zh",
+    "8d-zh",
+    "nonconformity-zh",
+    "incident-review-en",
+    "8d-en",
+    "capa-en",
+    "nonconformity-en",
 ];
 
 /// Returns the built-in templates in the order of [`TEMPLATES`], read at the first call.

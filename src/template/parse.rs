@@ -3,6 +3,9 @@
 use toml::de::DeTable;
 
 use crate::draft::Role;
+use crate::template::checks::CHECKS;
+use crate::template::checks::Checks;
+use crate::template::checks::Level;
 use crate::template::error::Fault;
 use crate::template::error::TemplateError;
 use crate::template::model::DimensionSpec;
@@ -25,10 +28,12 @@ pub(super) const TEMPLATE_KEYS: &[&str] = &[
     "title",
     "year",
     "occasion",
+    "audience",
     "source",
     "confirmed",
     "note",
     "length",
+    "checks",
     "sections",
     "dimensions",
     "questions",
@@ -152,6 +157,10 @@ fn template(reader: &mut Reader<'_>, table: &Table<'_>) -> Template {
             .entry("occasion")
             .and_then(|it| reader.line_or_nothing(&it))
             .unwrap_or_default(),
+        audience: table
+            .entry("audience")
+            .and_then(|it| reader.line_or_nothing(&it))
+            .unwrap_or_default(),
         source: table
             .entry("source")
             .and_then(|it| reader.paragraphs(&it))
@@ -165,6 +174,7 @@ fn template(reader: &mut Reader<'_>, table: &Table<'_>) -> Template {
             .and_then(|it| reader.paragraphs(&it))
             .filter(|it| !it.trim().is_empty()),
         length: length(reader, table),
+        checks: checks(reader, table),
         language,
         sections,
         dimensions,
@@ -218,21 +228,50 @@ fn title(reader: &mut Reader<'_>, table: &Table<'_>) -> String {
 fn length(reader: &mut Reader<'_>, table: &Table<'_>) -> Option<Length> {
     let entry = table.entry("length")?;
     let table = reader.table(&entry)?;
+    let n_faults = reader.n_faults();
     reader.allow(&table, LENGTH_KEYS);
-    let min = reader
-        .need(&table, "min")
-        .and_then(|it| reader.number(&it, 0..=u32::MAX));
-    let max = reader
-        .need(&table, "max")
-        .and_then(|it| reader.number(&it, 0..=u32::MAX));
-    let length = Length {
-        min: min?,
-        max: max?,
+    let mut bound = |key: &str| {
+        let entry = table.entry(key)?;
+        reader.number(&entry, 0..=u32::MAX)
     };
-    if length.max < length.min {
-        reader.fault(entry.at, entry.path, Fault::LengthReversed);
+    let length = Length {
+        min: bound("min"),
+        max: bound("max"),
+    };
+    match (length.min, length.max) {
+        (Some(min), Some(max)) if max < min => {
+            reader.fault(entry.at, entry.path, Fault::LengthReversed);
+        }
+        (None, None) if reader.n_faults() == n_faults => {
+            reader.fault(entry.at, entry.path, Fault::LengthOpen);
+        }
+        (Some(_) | None, _) => {}
     }
     Some(length)
+}
+
+/// Reads the `checks` table: names of checks with what is wanted of each.
+fn checks(reader: &mut Reader<'_>, table: &Table<'_>) -> Checks {
+    let mut checks = Checks::default();
+    let Some(table) = table.entry("checks").and_then(|it| reader.table(&it)) else {
+        return checks;
+    };
+    reader.allow(&table, CHECKS);
+    for name in CHECKS {
+        let Some(entry) = table.entry(name) else {
+            continue;
+        };
+        let Some(written) = reader.line(&entry) else {
+            continue;
+        };
+        if let Some((_, level)) = Level::ALL.iter().find(|(it, _)| *it == written) {
+            checks.set(name, *level);
+        } else {
+            let nearest = nearest(&written, Level::ALL.iter().map(|(it, _)| *it));
+            reader.fault(entry.at, entry.path, Fault::UnknownLevel { nearest });
+        }
+    }
+    checks
 }
 
 fn sections(reader: &mut Reader<'_>, table: &Table<'_>, questions: &Questions) -> Vec<SectionSpec> {

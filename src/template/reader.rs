@@ -11,9 +11,14 @@ use crate::template::error::Syntax;
 use crate::template::error::TemplateError;
 use crate::template::nearest::nearest;
 
+/// More faults than these are not told one by one: who repairs them looks again anyway.
+const MANY: usize = 100;
+
 /// The faults found so far in one text.
 pub(super) struct Reader<'t> {
     text: &'t str,
+    /// Where the lines begin, in bytes. Invariant: ascending, the first is 0.
+    starts: Vec<usize>,
     errors: Vec<TemplateError>,
 }
 
@@ -38,8 +43,10 @@ pub(super) struct Entry<'t> {
 impl<'t> Reader<'t> {
     /// Takes up a text with nothing wrong in it yet.
     pub(super) fn new(text: &'t str) -> Self {
+        let ends = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
             text,
+            starts: std::iter::once(0).chain(ends).collect(),
             errors: Vec::new(),
         }
     }
@@ -57,15 +64,14 @@ impl<'t> Reader<'t> {
 
     /// Notes a fault.
     pub(super) fn fault(&mut self, at: usize, key: impl Into<String>, fault: Fault) {
-        let before = self.text.get(..at).unwrap_or(self.text);
-        let line = before.matches('\n').count() + 1;
-        let column = before
-            .chars()
-            .rev()
-            .take_while(|it| *it != '\n')
-            .filter(|it| *it != '\u{feff}')
-            .count()
-            + 1;
+        if self.errors.len() >= MANY {
+            return;
+        }
+        let line = self.line_of(at);
+        let start = self.starts.get(line - 1).copied().unwrap_or_default();
+        let before = self.text.get(start..at.min(self.text.len()));
+        let signs = before.unwrap_or_default().chars();
+        let column = signs.filter(|it| *it != '\u{feff}').count() + 1;
         self.errors.push(TemplateError {
             line,
             column,
@@ -76,12 +82,7 @@ impl<'t> Reader<'t> {
 
     /// Returns the line of a place in the text, from 1.
     pub(super) fn line_of(&self, at: usize) -> usize {
-        self.text
-            .get(..at)
-            .unwrap_or(self.text)
-            .matches('\n')
-            .count()
-            + 1
+        self.starts.partition_point(|it| *it <= at)
     }
 
     /// Notes a fault of the TOML reader, unless one on the same line is noted already.
@@ -97,9 +98,11 @@ impl<'t> Reader<'t> {
                 .unwrap_or(at);
         }
         let line = self.line_of(at);
-        if self.errors.iter().all(|it| it.line != line) {
+        if self.errors.len() < MANY && self.errors.iter().all(|it| it.line != line) {
             let pointed_at = self.text.get(span).unwrap_or_default();
-            let line_text = self.text.lines().nth(line - 1).unwrap_or_default();
+            let start = self.starts.get(line - 1).copied().unwrap_or_default();
+            let rest = self.text.get(start..).unwrap_or_default();
+            let line_text = rest.lines().next().unwrap_or_default();
             let syntax = Syntax::from_message(error.message(), pointed_at, line_text);
             self.fault(at, key_on(line_text), Fault::Syntax(syntax));
         }

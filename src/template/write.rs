@@ -23,6 +23,9 @@ pub fn to_toml(template: &Template) -> String {
         bare(&mut out, "year", year);
     }
     text(&mut out, "occasion", &template.occasion);
+    if !template.audience.is_empty() {
+        text(&mut out, "audience", &template.audience);
+    }
     text(&mut out, "source", &template.source);
     bare(&mut out, "confirmed", template.confirmed);
     if let Some(note) = &template.note {
@@ -30,8 +33,18 @@ pub fn to_toml(template: &Template) -> String {
     }
     if let Some(length) = template.length {
         heading(&mut out, "[length]");
-        bare(&mut out, "min", length.min);
-        bare(&mut out, "max", length.max);
+        if let Some(min) = length.min {
+            bare(&mut out, "min", min);
+        }
+        if let Some(max) = length.max {
+            bare(&mut out, "max", max);
+        }
+    }
+    for (n, (name, level)) in template.checks.iter().enumerate() {
+        if n == 0 {
+            heading(&mut out, "[checks]");
+        }
+        text(&mut out, name, level.name());
     }
     for section in &template.sections {
         heading(&mut out, "[[sections]]");

@@ -28,7 +28,13 @@ const PASTE_ENDS: &[u8] = b"\x1b[201~";
 pub struct Decoder {
     /// Bytes that do not make an input yet. Invariant: shorter than a sequence, unless a paste is open.
     waiting: Vec<u8>,
+    /// Where an open paste need not be searched for its end any more, in bytes of `waiting`: a long paste comes in
+    /// many pieces, and looking through all of it with each would take the square of its length.
+    searched: usize,
 }
+
+/// A paste longer than this ends here, in bytes: no writer pastes that much, and memory is not for every stream of bytes.
+const LONGEST_PASTE: usize = 64 << 20;
 
 /// What the first bytes are.
 enum Piece {
@@ -45,6 +51,14 @@ impl Decoder {
     /// ESC that ends them is then the beginning of a sequence, else the key Esc.
     pub fn take(&mut self, bytes: &[u8], goes_on: bool) -> Vec<Input> {
         self.waiting.extend_from_slice(bytes);
+        if self.is_pasting() && !self.has_end() {
+            return if self.waiting.len() > LONGEST_PASTE {
+                self.end_paste().into_iter().collect()
+            } else {
+                Vec::new()
+            };
+        }
+        self.searched = 0;
         let waiting = std::mem::take(&mut self.waiting);
         let mut rest = waiting.as_slice();
         let mut inputs = Vec::new();
@@ -68,12 +82,25 @@ impl Decoder {
         self.waiting.starts_with(PASTE_BEGINS)
     }
 
+    /// Looks for the end of the open paste, in what was not looked at before.
+    fn has_end(&mut self) -> bool {
+        // The end may have come in two pieces.
+        let from = self
+            .searched
+            .saturating_sub(PASTE_ENDS.len() - 1)
+            .max(PASTE_BEGINS.len());
+        self.searched = self.waiting.len();
+        let new = self.waiting.get(from..).unwrap_or_default();
+        position_of(new, PASTE_ENDS).is_some()
+    }
+
     /// Ends a paste whose end did not come, so that what is typed next is not swallowed. Returns what came of it.
     pub fn end_paste(&mut self) -> Option<Input> {
         if !self.is_pasting() {
             return None;
         }
         let waiting = std::mem::take(&mut self.waiting);
+        self.searched = 0;
         let text = waiting.get(PASTE_BEGINS.len()..).unwrap_or_default();
         Some(Input::Paste(String::from_utf8_lossy(text).into_owned()))
     }

@@ -103,6 +103,7 @@ pub fn words(visual: Option<&str>, editor: Option<&str>) -> Result<Vec<String>, 
 pub fn put(home: &Path, name: &str, text: &str) -> Result<PathBuf, StoreError> {
     let folder = home.join("editing");
     atomic::create_folder(&folder)?;
+    atomic::refuse_link(&folder)?;
     let mut number = 1_u32;
     loop {
         let file = match number {
@@ -118,6 +119,9 @@ pub fn put(home: &Path, name: &str, text: &str) -> Result<PathBuf, StoreError> {
         }
     }
 }
+
+/// What an editor leaves is not longer than this, in bytes, or it is not a text.
+const LONGEST: u64 = 64 << 20;
 
 static RUNS: AtomicBool = AtomicBool::new(false);
 
@@ -166,7 +170,7 @@ pub fn run(program: &[String], file: &Path) -> io::Result<Outcome> {
     if let Some(ended) = ended_badly(status) {
         return Ok(Outcome::Failed(ended));
     }
-    match atomic::read(file) {
+    match atomic::read_within(file, LONGEST) {
         Ok(after) if after == before => Ok(Outcome::Untouched),
         Ok(after) if after.trim_ascii().is_empty() => Ok(Outcome::Empty),
         Ok(after) => Ok(Outcome::Done(after)),

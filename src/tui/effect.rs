@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use crate::draft::{Committed, Draft, Outline, Place, Spot};
+use crate::draft::{ChangeCause, Committed, Draft, Outline, Place, Spot};
+use crate::settings::Setting;
 use crate::store::Mark;
 
 use super::msg::Step;
+use crate::template::Template;
 
 /// An order to the world.
 #[derive(Debug)]
@@ -28,14 +30,32 @@ pub enum Effect {
     Sync,
     /// Take a snapshot.
     Snapshot,
+    /// Try again to write down what failed.
+    Retry,
+    /// Take note that the disk refused what was handed to it.
+    Doubt,
+    /// Go on with the open draft in another data folder, where it is saved whole.
+    Elsewhere(PathBuf),
+    /// Save the open draft wherever there is room, because the program must end.
+    Rescue,
+    /// Leave with this exit code once everything is saved.
+    Leave(u8),
     /// List the drafts.
     List,
+    /// Keep a template as the writer's own, under an id that is free.
+    KeepTemplate(Box<Template>),
+    /// Read the text of a notice from a file.
+    ReadNotice(PathBuf),
     /// Read the writer's own templates.
     ReadKinds,
     /// Open a draft.
     Open(String, Access),
     /// Make a draft of this content and open it.
-    Create(Box<Outline>),
+    Create(Box<Outline>, ChangeCause),
+    /// Make a draft of this content that follows the draft of this id, and open it.
+    Follow(Box<Outline>, String),
+    /// Read a foreign file, its path as the writer gave it.
+    ReadForeign(String),
     /// Keep this content as a draft of its own, with this title, without opening it.
     KeepAside(Box<Draft>, String),
     /// Put the open draft away.
@@ -54,6 +74,8 @@ pub enum Effect {
     Repaint,
     /// Give a text, or the whole draft, to the writer's own editor.
     Edit(Option<Spot>),
+    /// Keep a setting for the next start.
+    Keep(Setting),
     /// Switch the mouse on or off.
     Mouse(bool),
     /// Stop the program until it is continued.

@@ -5,22 +5,25 @@ use std::path::PathBuf;
 use crate::desk::Version;
 use crate::desk::versions::messages::moments;
 use crate::draft::{
-    Attr, DimensionKind, Draft, Field, ItemId, Link, Part, PassageKind, Role, Spot,
+    Attr, Destination, DimensionKind, Draft, Field, ItemId, Link, Part, PassageKind, Role, Spot,
+    claim,
 };
 use crate::find::{self, MatchKind};
 use crate::locale::Lang;
 use crate::store::Entry;
+use crate::template::notice::{self, messages as notice_say};
 use crate::template::{Template, built_in};
-use crate::typeset;
+use crate::typeset::{self, Counting};
+use crate::wizard::rekind::{Old, Target as Goes};
 use crate::wizard::{Page, PartState, messages as names, page_state, pages};
 
+use super::arrivals;
 use super::effect::{Access, Target};
 use super::keymap::Motion;
 use super::messages as say;
-use super::model::{List, Model, Reading, Work};
+use super::model::{List, Model, Reading, Saving, Work};
 use super::msg::Step;
 use super::reviewer;
-use super::tally::Counting;
 
 /// A line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +47,18 @@ pub enum Act {
     Read(Reading),
     /// Ask for the year of a new report.
     AskYear(String),
+    /// Ask for the file of a notice.
+    AskNoticeFile,
+    /// Take something out of what was read in a notice.
+    DropRead(usize),
+    /// Keep what was read in a notice, and write to it.
+    KeepNotice,
+    /// Show what becomes of every part under another template.
+    Propose(String),
+    /// Give a part the next place under the other template.
+    Turn(usize),
+    /// Give the draft the other template.
+    Rekind,
     /// Open a draft.
     Open(String, Access),
     /// Move a draft to the trash.
@@ -132,10 +147,32 @@ pub enum Act {
     Anyway(Box<Self>),
     /// Link two items of the chain, or cut the link; the list of links of the first stays.
     Join(ItemId, Link),
+    /// Ask for a file to import.
+    AskImport,
+    /// Import this text of the file, from 0.
+    IntakeText(usize),
+    /// Import it as a report of this kind, or of the one found.
+    IntakeKind(Option<String>),
+    /// Make a draft of what comes in.
+    MakeOfIntake,
+    /// Begin a report that follows this one, or none.
+    Follow(Option<String>),
+    /// Put a text set aside into a place.
+    PutInto(ItemId, Destination),
+    /// Copy a text as it is.
+    CopyTextOf(Field),
+    /// Set the selection aside, or the paragraph of the caret.
+    SetAside,
+    /// Make the account of last year say the counts of its list.
+    CorrectCounts,
     /// Repaint.
     Repaint,
     /// Suspend the program.
     Suspend,
+    /// Ask for another data folder to go on in.
+    AskElsewhere,
+    /// Leave though not everything is saved.
+    GiveUp,
     /// Use what was recovered.
     UseFound,
     /// Use what was saved.
@@ -161,6 +198,15 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
     match list {
         List::Start => start(model),
         List::Kinds => kinds(model),
+        List::Notice => read_notice(model),
+        List::Rekinds => rekinds(model),
+        List::Mapping => mapping(model),
+        List::EarlierKinds => (kinds_on(model, Shelf::Earlier).into_iter())
+            .chain([item(say::back(lang), Act::Show(List::Kinds))])
+            .collect(),
+        List::OtherKinds => (kinds_on(model, Shelf::Other).into_iter())
+            .chain([item(say::back(lang), Act::Show(List::Kinds))])
+            .collect(),
         List::Drafts => (model.drafts.iter().map(|it| draft_line(model, it)))
             .chain([item(say::back(lang), Act::Show(List::Start))])
             .collect(),
@@ -189,15 +235,11 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             item(say::no_back(lang), Act::Show(List::Trash)),
             item(say::destroy(lang), Act::Destroy(id.clone())),
         ],
-        List::Menu => menu(lang),
-        List::Past => vec![
-            item(say::undo(lang), Act::Step(Step::Undo)),
-            item(say::redo(lang), Act::Step(Step::Redo)),
-            item(say::versions_entry(lang), Act::Versions),
-            item(say::edit_entry(lang), Act::Show(List::Edit)),
-            item(say::forget_entry(lang), Act::Show(List::ConfirmForget)),
-            item(say::back_to_writing(lang), Act::Write),
-        ],
+        List::From => from(model),
+        List::Intake | List::IntakeTexts | List::IntakeKinds => intake(model, list),
+        List::TrayItem(id) => super::tray::of_one(lang, *id),
+        List::Menu => menu(model),
+        List::Past => past(lang),
         List::ConfirmForget => vec![
             item(say::no_back(lang), Act::Show(List::Past)),
             item(say::forget_yes(lang), Act::Forget),
@@ -212,6 +254,12 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             item(say::use_found(lang), Act::UseFound),
             item(say::show_differences(lang), Act::Read(Reading::Differences)),
             item(say::use_saved(lang), Act::UseSaved),
+        ],
+        List::Unsaved => vec![
+            item(say::save_elsewhere(lang), Act::AskElsewhere),
+            item(say::try_again(lang), Act::Leave),
+            item(say::back_to_writing(lang), Act::Write),
+            item(say::leave_unsaved(lang), Act::GiveUp),
         ],
         List::Busy { id, .. } => vec![
             item(say::only_read(lang), Act::Open(id.clone(), Access::Read)),
@@ -230,6 +278,9 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
         | List::Part(_)
         | List::Versions
         | List::Version(_)
+        | List::Tray
+        | List::Place(_)
+        | List::PlaceIn(..)
         | List::Result
         | List::Check
         | List::Finding(_)
@@ -243,6 +294,18 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
     }
 }
 
+/// Undo, versions, and what else is done with words written.
+fn past(lang: Lang) -> Vec<Item> {
+    vec![
+        item(say::undo(lang), Act::Step(Step::Undo)),
+        item(say::redo(lang), Act::Step(Step::Redo)),
+        item(say::versions_entry(lang), Act::Versions),
+        item(say::edit_entry(lang), Act::Show(List::Edit)),
+        item(say::forget_entry(lang), Act::Show(List::ConfirmForget)),
+        item(say::back_to_writing(lang), Act::Write),
+    ]
+}
+
 fn start(model: &Model) -> Vec<Item> {
     let lang = model.lang;
     let mut items = Vec::new();
@@ -250,7 +313,13 @@ fn start(model: &Model) -> Vec<Item> {
         let label = say::continue_last(lang, &title_of(lang, last));
         items.push(item(label, Act::Open(last.id.clone(), Access::Write)));
     }
-    items.push(item(say::new_report(lang), Act::Show(List::Kinds)));
+    let begin = if model.drafts.is_empty() {
+        Act::Follow(None)
+    } else {
+        Act::Show(List::From)
+    };
+    items.push(item(say::new_report(lang), begin));
+    items.push(item(arrivals::import_entry(lang), Act::AskImport));
     if model.drafts.len() > 1 {
         items.push(item(
             say::other_drafts(lang, model.drafts.len()),
@@ -268,14 +337,285 @@ fn start(model: &Model) -> Vec<Item> {
     items
 }
 
-/// The kinds of report: those in the language of the interface first, the newest first among them.
-/// The writer's own stand before all others.
+/// The drafts a new report can follow, the last used first.
+fn from(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let line = |it: &Entry| Item {
+        act: Act::Follow(Some(it.id.clone())),
+        ..draft_line(model, it)
+    };
+    std::iter::once(item(arrivals::from_none(lang), Act::Follow(None)))
+        .chain(model.drafts.iter().map(line))
+        .chain([item(say::back(lang), Act::Show(List::Start))])
+        .collect()
+}
+
+/// The lists about a text that comes in.
+fn intake(model: &Model, list: &List) -> Vec<Item> {
+    let lang = model.lang;
+    let Some(intake) = &model.intake else {
+        return vec![item(say::back(lang), Act::Show(List::Start))];
+    };
+    match list {
+        List::IntakeTexts => (intake.titles.iter().enumerate())
+            .map(|(n, it)| item(it.clone(), Act::IntakeText(n)))
+            .chain([
+                item(arrivals::other_file(lang), Act::AskImport),
+                item(say::back(lang), Act::Show(List::Start)),
+            ])
+            .collect(),
+        List::IntakeKinds => {
+            let found = item(arrivals::find_kind(lang), Act::IntakeKind(None));
+            let shelves = [Shelf::First, Shelf::Earlier, Shelf::Other].into_iter();
+            let kinds = shelves
+                .flat_map(|it| kinds_on(model, it))
+                .filter_map(|it| match &it.act {
+                    Act::AskYear(id) => Some(Item {
+                        act: Act::IntakeKind(Some(id.clone())),
+                        ..it
+                    }),
+                    _ => None,
+                });
+            std::iter::once(found)
+                .chain(kinds)
+                .chain([item(say::back(lang), Act::Show(List::Intake))])
+                .collect()
+        }
+        _ => {
+            let name = |id: &str| {
+                crate::template::find(id).map_or_else(|| id.to_owned(), |it| it.name.clone())
+            };
+            let kind = match intake.kind {
+                Some(kind) => arrivals::kind_given(lang, &kind.name),
+                None => arrivals::kind_found(lang, &name(&intake.imported.outline.template)),
+            };
+            let mut items = vec![
+                item(arrivals::make_it(lang), Act::MakeOfIntake),
+                item(arrivals::look(lang), Act::Read(Reading::Intake)),
+                item(kind, Act::Show(List::IntakeKinds)),
+            ];
+            if intake.titles.len() > 1 {
+                items.push(item(
+                    arrivals::other_text(lang),
+                    Act::Show(List::IntakeTexts),
+                ));
+            }
+            items.push(item(arrivals::other_file(lang), Act::AskImport));
+            items.push(item(say::back(lang), Act::Show(List::Start)));
+            items
+        }
+    }
+}
+
+/// The kinds of report: the writer's own, then those of the newest year and those of no year in the language of the
+/// interface. Those of earlier years, and those in the other language, have a list each.
 fn kinds(model: &Model) -> Vec<Item> {
     let lang = model.lang;
-    let is_own = |it: &Template| built_in().iter().all(|known| !std::ptr::eq(known, it));
+    let shelf_of = |it: &Template| shelf_of(model, it);
+    let mut items = kinds_on(model, Shelf::First);
+    // Behind those that follow a notice, which is what it stands for; never first, where Enter goes by itself.
+    let of_year = |it: &Template| is_own(it) || it.year.is_some();
+    let n_of_year = (model.kinds.iter())
+        .filter(|it| shelf_of(it) == Shelf::First && of_year(it))
+        .count();
+    let at = if n_of_year > 0 {
+        n_of_year
+    } else {
+        items.len()
+    };
+    items.insert(at, item(say::from_notice(lang), Act::Show(List::Notice)));
+    for (shelf, label, list) in [
+        (Shelf::Earlier, say::earlier_kinds(lang), List::EarlierKinds),
+        (Shelf::Other, say::other_kinds(lang), List::OtherKinds),
+    ] {
+        let n_kinds = model
+            .kinds
+            .iter()
+            .filter(|it| shelf_of(it) == shelf)
+            .count();
+        if n_kinds > 0 {
+            items.push(Item {
+                detail: say::n_kinds(lang, n_kinds),
+                ..item(label, Act::Show(list))
+            });
+        }
+    }
+    items.push(item(say::back(lang), Act::Show(List::Start)));
+    items
+}
+
+/// What was read in a notice, each with its line; choosing one takes it out. Before anything is read, how to put one in.
+fn read_notice(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let mut items = Vec::new();
+    let reading = model.read_notice.as_ref().map(|it| &it.reading);
+    if let Some(reading) = reading {
+        if reading.is_usable() {
+            items.push(item(say::write_to_notice(lang), Act::KeepNotice));
+        }
+        for (at, it) in reading.reads.iter().enumerate() {
+            let label = notice_say::label(lang, &it.what);
+            let words = notice_say::words(lang, it);
+            items.push(Item {
+                detail: say::on_line(lang, it.line),
+                ..item(format!("{label}  {words}"), Act::DropRead(at))
+            });
+        }
+    }
+    items.push(item(say::notice_from_file(lang), Act::AskNoticeFile));
+    items.push(item(say::back(lang), Act::Show(List::Kinds)));
+    // What was not understood comes last: it is to be read, not chosen.
+    for (line, text) in reading
+        .into_iter()
+        .flat_map(notice::Reading::not_understood)
+    {
+        items.push(Item {
+            detail: say::on_line(lang, *line),
+            ..item(say::nothing_read(lang, text), Act::Show(List::Notice))
+        });
+    }
+    items
+}
+
+/// Every kind the draft on the desk could have instead.
+fn rekinds(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let now = model
+        .work
+        .as_ref()
+        .map_or("", |it| it.draft().template.as_str());
     let mut kinds: Vec<&'static Template> = model.kinds.clone();
+    kinds.retain(|it| it.id != now);
     kinds.sort_by_key(|it| (!is_own(it), it.lang() != lang, std::cmp::Reverse(it.year)));
-    let line = |it: &&'static Template| Item {
+    let line = |it: &'static Template| item(it.name.clone(), Act::Propose(it.id.clone()));
+    (kinds.into_iter().map(line))
+        .chain([item(say::back(lang), Act::Show(List::Outline))])
+        .collect()
+}
+
+/// What becomes of every part under another template; choosing one gives it the next place.
+fn mapping(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let Some(rekind) = &model.rekind else {
+        return vec![item(say::back(lang), Act::Show(List::Outline))];
+    };
+    let line = |at: usize| {
+        let (old, target) = (old_name(model, at), target_name(model, at));
+        // A narrow list has no room at the right, and where a part goes is what this one is about.
+        if model.size.0 < 60 {
+            let both = format!("{} -> {target}", short(&old));
+            return item(both, Act::Turn(at));
+        }
+        Item {
+            detail: format!("-> {target}"),
+            ..item(old, Act::Turn(at))
+        }
+    };
+    std::iter::once(item(say::change_kind_now(lang), Act::Rekind))
+        .chain((0..rekind.mapping.lines.len()).map(line))
+        .chain([item(say::back(lang), Act::Show(List::Rekinds))])
+        .collect()
+}
+
+/// What becomes of a part, in words.
+fn target_name(model: &Model, at: usize) -> String {
+    let lang = model.lang;
+    let Some((old, target)) = (model.rekind.as_ref()).and_then(|it| it.mapping.lines.get(at))
+    else {
+        return String::new();
+    };
+    let rekind = model.rekind.as_ref();
+    match (target, old) {
+        (Goes::Stay, _) => say::part_stays(lang),
+        (Goes::Aside, _) if is_empty(model, *old) => say::part_goes(lang),
+        (Goes::Aside, _) => say::set_aside(lang),
+        (Goes::Part(n), Old::Section(_)) => {
+            let spec = rekind.and_then(|it| it.template.sections.get(*n));
+            spec.map_or(String::new(), |it| {
+                if it.title.is_empty() {
+                    names::section_label(lang, it.role).to_owned()
+                } else {
+                    it.title.clone()
+                }
+            })
+        }
+        (Goes::Part(n), Old::Dimension(_)) => {
+            let spec = rekind.and_then(|it| it.template.dimensions.get(*n));
+            spec.map_or(String::new(), |it| it.title.clone())
+        }
+    }
+}
+
+/// Returns the name of a part of the draft on the screen of a change of template.
+fn old_name(model: &Model, at: usize) -> String {
+    let lang = model.lang;
+    let line = (model.rekind.as_ref()).and_then(|it| it.mapping.lines.get(at));
+    let (Some((old, _)), Some(work)) = (line, &model.work) else {
+        return String::new();
+    };
+    let name = match old {
+        Old::Section(id) => work.draft().section(*id).map(|it| {
+            if it.title.is_empty() {
+                names::section_label(lang, it.role).to_owned()
+            } else {
+                it.title.clone()
+            }
+        }),
+        Old::Dimension(id) => work.draft().dimension(*id).map(|it| {
+            let ordinal = crate::desk::ordinal_of_dimension(work.draft(), *id);
+            format!("{ordinal}{}", it.title)
+        }),
+    };
+    name.unwrap_or_default()
+}
+
+/// Tells whether nothing was written in a part: then there is nothing to set aside.
+fn is_empty(model: &Model, old: Old) -> bool {
+    let Some(work) = &model.work else { return true };
+    let draft = work.draft();
+    match old {
+        Old::Section(id) => draft.section(id).is_none_or(|it| it.text.trim().is_empty()),
+        Old::Dimension(id) => draft.dimension(id).is_none_or(|it| {
+            it.lead_in.trim().is_empty()
+                && it.statement.trim().is_empty()
+                && it.problems.iter().all(crate::draft::Problem::is_blank)
+        }),
+    }
+}
+
+/// Which of the three lists a kind stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shelf {
+    First,
+    Earlier,
+    Other,
+}
+
+fn is_own(kind: &Template) -> bool {
+    built_in().iter().all(|it| !std::ptr::eq(it, kind))
+}
+
+fn shelf_of(model: &Model, kind: &Template) -> Shelf {
+    let newest = model.kinds.iter().filter(|it| !is_own(it));
+    let newest = newest.filter_map(|it| it.year).max();
+    if is_own(kind) {
+        Shelf::First
+    } else if kind.lang() != model.lang {
+        Shelf::Other
+    } else if kind.year.is_some() && kind.year != newest {
+        Shelf::Earlier
+    } else {
+        Shelf::First
+    }
+}
+
+/// The kinds of one list: the writer's own first, then the newest.
+fn kinds_on(model: &Model, shelf: Shelf) -> Vec<Item> {
+    let lang = model.lang;
+    let on_shelf = |it: &&&'static Template| shelf_of(model, it) == shelf;
+    let mut kinds: Vec<&'static Template> = model.kinds.iter().filter(on_shelf).copied().collect();
+    kinds.sort_by_key(|it| (!is_own(it), std::cmp::Reverse(it.year)));
+    let line = |it: &'static Template| Item {
         label: it.name.clone(),
         state: String::new(),
         detail: match (is_own(it), it.confirmed) {
@@ -285,9 +625,7 @@ fn kinds(model: &Model) -> Vec<Item> {
         },
         act: Act::AskYear(it.id.clone()),
     };
-    (kinds.iter().map(line))
-        .chain([item(say::back(lang), Act::Show(List::Start))])
-        .collect()
+    kinds.into_iter().map(line).collect()
 }
 
 /// The deleted drafts, and the way to be rid of them for good.
@@ -408,8 +746,9 @@ pub fn when(model: &Model, time: &str) -> String {
     }
 }
 
-fn menu(lang: Lang) -> Vec<Item> {
-    vec![
+fn menu(model: &Model) -> Vec<Item> {
+    let lang = model.lang;
+    let mut items = vec![
         item(say::go_on(lang), Act::Write),
         item(say::outline_entry(lang), Act::Show(List::Outline)),
         item(reviewer::messages::check_entry(lang), Act::Check),
@@ -419,7 +758,18 @@ fn menu(lang: Lang) -> Vec<Item> {
         item(say::here_entry(lang), Act::Show(List::Here)),
         item(say::settings_entry(lang), Act::Show(List::Settings)),
         item(say::leave_saved(lang), Act::Leave),
-    ]
+    ];
+    let saving = model.work.as_ref().map(|it| it.saving);
+    if saving == Some(Saving::Failing)
+        && let Some(last) = items.last_mut()
+    {
+        last.label = say::leave(lang);
+    }
+    // At the end, because it comes and goes by itself: no digit may mean another line by then.
+    if matches!(saving, Some(Saving::Failing | Saving::ReadOnly)) {
+        items.push(item(say::save_elsewhere(lang), Act::AskElsewhere));
+    }
+    items
 }
 
 /// Cells of the words around a match, on either side.
@@ -576,6 +926,9 @@ fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
         List::Links(id) => reviewer::chain::links(lang, work, *id),
         List::Arrange => arrange(lang, work),
         List::Part(page) => part(lang, work, *page),
+        List::Tray => super::tray::tray(lang, work),
+        List::Place(id) => super::tray::places(lang, work, *id),
+        List::PlaceIn(id, dimension) => super::tray::places_in(lang, work.draft(), *id, *dimension),
         List::Versions => versions(model, work),
         List::Version(rev) => version(lang, work, *rev),
         List::Result => vec![
@@ -614,6 +967,12 @@ fn here(lang: Lang, work: &Work) -> Vec<Item> {
         };
         items.push(item(label, Act::ToggleExample));
     }
+    if work.earlier.is_some() {
+        items.push(item(
+            arrivals::see_earlier(lang),
+            Act::Read(Reading::Earlier),
+        ));
+    }
     if let Some(Spot::Text(field)) = work.spot() {
         push_item_acts(lang, work, field, &mut items);
     }
@@ -640,14 +999,91 @@ fn here(lang: Lang, work: &Work) -> Vec<Item> {
             &mut items,
         );
     }
+    push_counts(lang, work, &mut items);
     if let Some(page) = work.writer.page.part(draft) {
         push_decision(lang, draft, page, &say::this_part(lang), &mut items);
     }
+    push_set_aside(lang, work, &mut items);
     if let Some(spot) = work.spot() {
         items.push(item(say::edit_here(lang), Act::Edit(Some(spot))));
     }
     items.push(item(say::back_to_writing(lang), Act::Write));
     items
+}
+
+/// What can be done about the count of last year's promises.
+fn push_counts(lang: Lang, work: &Work, items: &mut Vec<Item>) {
+    let draft = work.draft();
+    let Page::Section(id) = work.writer.page else {
+        return;
+    };
+    let section = draft.section_of(Role::FollowUp);
+    let Some(section) = section.filter(|it| it.id == id && !draft.follow_ups.is_empty()) else {
+        return;
+    };
+    let counts = draft.counts();
+    match claim(&section.text) {
+        Some(said) if !counts.agree_with(&said) => items.push(item(
+            arrivals::correct_counts(lang, &numbers(lang, counts.kinds, Some(counts.items))),
+            Act::CorrectCounts,
+        )),
+        Some(_) => {}
+        None => push_decision(lang, draft, Part::Count(id), &say::the_count(lang), items),
+    }
+}
+
+/// Returns counts in words: `6类16条`.
+fn numbers(lang: Lang, kinds: Option<usize>, items: Option<usize>) -> String {
+    match (kinds, items) {
+        (Some(kinds), Some(items)) => arrivals::kinds_and_items(lang, kinds, items),
+        (None, Some(items)) => arrivals::items_only(lang, items),
+        (Some(kinds), None) => arrivals::kinds_only(lang, kinds),
+        (None, None) => String::new(),
+    }
+}
+
+/// Returns what the list of last year's promises counts, and what the account claims where it claims something else.
+pub fn counts_line(lang: Lang, draft: &Draft) -> Option<String> {
+    let section = draft.section_of(Role::FollowUp)?;
+    let counts = draft.counts();
+    let is = numbers(lang, counts.kinds, Some(counts.items));
+    match claim(&section.text) {
+        Some(said) if counts.items > 0 && !counts.agree_with(&said) => {
+            let number = |it: Option<(usize, std::ops::Range<usize>)>| it.map(|it| it.0);
+            let said = numbers(lang, number(said.kinds), number(said.items));
+            Some(arrivals::miscounted(lang, &said, &is))
+        }
+        _ if counts.items == 0 => None,
+        _ => Some(arrivals::counted(lang, &is)),
+    }
+}
+
+/// Setting a paragraph aside, and what lies aside already.
+fn push_set_aside(lang: Lang, work: &Work, items: &mut Vec<Item>) {
+    let is_kept = matches!(work.spot(), Some(Spot::Text(Field::SetAside(_))));
+    if let Some(Spot::Text(Field::SetAside(id))) = work.spot() {
+        items.push(item(arrivals::put_into(lang), Act::Show(List::Place(id))));
+        items.push(item(
+            arrivals::copy_it(lang),
+            Act::CopyTextOf(Field::SetAside(id)),
+        ));
+    }
+    let has_words = !work.text().trim().is_empty();
+    if matches!(work.spot(), Some(Spot::Text(_))) && has_words && !is_kept {
+        let label = if work.selection().is_some() {
+            arrivals::set_selection_aside(lang)
+        } else {
+            arrivals::set_paragraph_aside(lang)
+        };
+        items.push(item(label, Act::SetAside));
+    }
+    let n_kept = work.draft().set_aside.len();
+    if n_kept > 0 {
+        items.push(item(
+            arrivals::tray_entry(lang, n_kept),
+            Act::Show(List::Tray),
+        ));
+    }
 }
 
 /// Moving, deleting and parting for the item of a text.
@@ -732,9 +1168,15 @@ fn push_decision(lang: Lang, draft: &Draft, part: Part, name: &str, items: &mut 
 fn outline(lang: Lang, work: &Work) -> Vec<Item> {
     let mut items: Vec<Item> = outline_parts(lang, work)
         .into_iter()
-        .map(|it| outline_line(it, Act::Go))
+        .map(|it| {
+            outline_line(it, |page| match page {
+                Page::SetAside => Act::Show(List::Tray),
+                page => Act::Go(page),
+            })
+        })
         .collect();
     items.push(item(say::arrange(lang), Act::Show(List::Arrange)));
+    items.push(item(say::change_kind(lang), Act::Show(List::Rekinds)));
     items.push(item(
         reviewer::messages::chain(lang),
         Act::Show(List::Chain),
@@ -880,11 +1322,18 @@ fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
             .dimension(id)
             .map_or(String::new(), |it| count(&it.statement)),
         Page::Section(id) => match draft.section(id).map(|it| (it.role, &it.text)) {
-            Some((Role::FollowUp, text)) => format!(
-                "{}  {}",
-                count(text),
-                say::n_items(lang, draft.follow_ups.len())
-            ),
+            Some((Role::FollowUp, text)) => {
+                let differs = claim(text)
+                    .filter(|it| !draft.follow_ups.is_empty() && !draft.counts().agree_with(it));
+                match differs.and_then(|_| counts_line(lang, draft)) {
+                    Some(difference) => difference,
+                    None => format!(
+                        "{}  {}",
+                        count(text),
+                        say::n_items(lang, draft.follow_ups.len())
+                    ),
+                }
+            }
             Some((Role::Causes, _)) => say::n_items(lang, draft.causes.len()),
             Some((Role::Measures, _)) => say::n_items(lang, draft.measures.len()),
             Some((_, text)) => count(text),

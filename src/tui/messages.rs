@@ -24,6 +24,53 @@ crate::messages! {
     leave() { zh: "退出", en: "Leave" }
     /// Which kind of report.
     which_kind() { zh: "写哪种材料？", en: "Which kind of report?" }
+    /// The line that takes a notice, and the title of its screen.
+    from_notice() { zh: "按通知来写：粘贴今年的通知", en: "Paste a notice (in Chinese) and write to it" }
+    /// On the screen that takes a notice.
+    paste_notice() {
+        zh: "把通知的文字粘贴到这里；读到了什么，先给你看。",
+        en: "Paste the text of the notice here; you see what was read before anything is kept.",
+    }
+    /// Over what was read in a notice.
+    notice_was_read() {
+        zh: "读到这些，请和通知对照；选中一条再回车，就是不要它。",
+        en: "This was read: compare it with the notice. Enter on a line takes it out. ",
+    }
+    /// The line that begins a report to a notice.
+    write_to_notice() { zh: "就按这个写", en: "Write to this" }
+    /// The line that takes a notice from a file.
+    notice_from_file() { zh: "从文件读通知", en: "Read the notice from a file" }
+    /// Asked for the file of a notice.
+    which_notice_file() { zh: "通知的文件在哪里？", en: "Where is the file of the notice?" }
+    /// A file could not be read.
+    cannot_read(path: &str, why: &str) { zh: "读不了 {path}：{why}", en: "Cannot read {path}: {why}" }
+    /// The line of a notice something stands on.
+    on_line(line: usize) { zh: "第{line}行", en: "line {line}" }
+    /// A line of a notice in which nothing was read.
+    nothing_read(text: &str) { zh: "没有读到：{text}", en: "nothing read: {text}" }
+    /// Something was taken out of what was read.
+    taken_out() { zh: "去掉了；要找回来，再粘贴一次。", en: "Taken out; to get it back, paste again." }
+    /// The line of the outline that changes the template, and the title of its screens.
+    change_kind() { zh: "换一种模板", en: "Use another template" }
+    /// Over what becomes of every part under another template.
+    what_becomes() {
+        zh: "左边现在的，右边换了以后的；选中一条再回车，换一个去处。写好的字一个不少，换了可以撤销。",
+        en: "Left what is, right what it becomes; Enter on a line gives it another place. No word is lost; undo takes it back.",
+    }
+    /// The line that does it.
+    change_kind_now() { zh: "就这样换", en: "Change it so" }
+    /// A part that stays as it is.
+    part_stays() { zh: "照原样留着", en: "stays as it is" }
+    /// A part that goes because nothing is written in it.
+    part_goes() { zh: "空的，去掉", en: "empty, goes" }
+    /// The template was changed.
+    kind_changed(name: &str) { zh: "已换成：{name}。要回去就撤销。", en: "Changed to: {name}. Undo takes it back." }
+    /// The list of kinds of earlier years.
+    earlier_kinds() { zh: "往年的会议材料", en: "Kinds of earlier years" }
+    /// The list of kinds in the other language.
+    other_kinds() { zh: "英文材料", en: "Reports in Chinese" }
+    /// How many kinds a list has.
+    n_kinds(n: usize) { zh: "{n}种", en: "{n} kinds" }
     /// A template of the writer's own, in the list of kinds.
     own_kind() { zh: "自己的", en: "own" }
     /// Own templates that could not be read, behind the question which kind.
@@ -371,6 +418,10 @@ crate::messages! {
     total(n: &str) { zh: "全文{n}字", en: "{n} chars" }
     /// Length against the range of the notice.
     total_of(n: &str, min: &str, max: &str) { zh: "全文{n}/{min}-{max}字", en: "{n}/{min}-{max} chars" }
+    /// Length against the least the notice wants.
+    total_at_least(n: &str, min: &str) { zh: "全文{n}字，不少于{min}", en: "{n} chars of at least {min}" }
+    /// Length against the most the notice allows.
+    total_at_most(n: &str, max: &str) { zh: "全文{n}/{max}字", en: "{n}/{max} chars" }
     /// Saving never stops.
     always_saved() { zh: "一直在自动保存，不用按。", en: "It is saved all the time; no need to press that." }
     /// Ctrl+C once.
@@ -482,13 +533,43 @@ crate::messages! {
     /// A draft without a title.
     untitled() { zh: "未命名", en: "untitled" }
     /// Damage was found.
-    damage_found(names: &str) { zh: "有文件损坏，已另存，能恢复的都恢复了：{names}", en: "Damaged files were kept aside and everything readable recovered: {names}" }
+    damage_found(names: &str, characters: &str) { zh: "有文件损坏，都留着：{names}。找回{characters}字，没有发现缺的。", en: "Damaged files are kept: {names}. {characters} characters were recovered; none are known to be missing." }
+    /// As above, where something is missing.
+    damage_costs(names: &str, characters: &str, n: u64) { zh: "有文件损坏，都留着：{names}。找回{characters}字，有{n}处改动没能找回。", en: "Damaged files are kept: {names}. {characters} characters were recovered; {n} changes could not be." }
     /// When, today.
     today_at(time: &str) { zh: "今天{time}", en: "today {time}" }
     /// When, yesterday.
     yesterday_at(time: &str) { zh: "昨天{time}", en: "yesterday {time}" }
     /// Saving failed.
-    not_saved(why: &str) { zh: "没有存上：{why}", en: "NOT SAVED: {why}" }
+    not_saved(why: &str) { zh: "没有存上：{why}。可以接着写，会自动再存；也可以在菜单里换个地方保存。", en: "NOT SAVED: {why}. You can go on; saving is tried again. The menu offers to save elsewhere." }
+    /// Why, and where.
+    why_at(why: &str, path: &str) { zh: "{why}（{path}）", en: "{why} ({path})" }
+    /// The snapshot failed and nothing else.
+    only_snapshot_failed(why: &str) { zh: "写的都在，只是没能整理存盘：{why}。", en: "Everything written is kept, but it could not be saved in its final form: {why}." }
+    /// A draft that can be read but not written.
+    opened_to_read(why: &str) { zh: "只能看：{why}。要改，请在菜单里换个地方保存。", en: "It can only be read: {why}. To change it, save it elsewhere from the menu." }
+    /// Another program's files.
+    set_aside_other(names: &str) { zh: "别的程序换过草稿的文件。它的另存为 {names}，这里写的都在。", en: "Another program replaced files of this draft. Its own are kept as {names}; everything written here is there." }
+    /// Menu: another data folder.
+    save_elsewhere() { zh: "换个地方保存，在那里接着写", en: "Save elsewhere and go on there" }
+    /// Which folder.
+    which_folder() { zh: "存到哪个文件夹？没有就新建一个，例如U盘上的。", en: "Into which folder? It is made if there is none; one on a memory stick will do." }
+    /// No folder was given.
+    no_folder() { zh: "请写文件夹的路径，例如 /media/u/pouxi。", en: "Please give the path of a folder, such as /media/u/pouxi." }
+    /// It was saved there.
+    moved_to(path: &str) { zh: "已存到 {path}，接下来写的也存在那里。以后打开：pouxi --home '{path}'", en: "Saved in {path}; what you write now is saved there too. To open it: pouxi --home '{path}'" }
+    /// Not everything is saved, and the writer wants to leave.
+    still_unsaved() { zh: "还有内容没有存上，现在退出就会丢掉。", en: "Something is not saved and would be lost by leaving now." }
+    /// Try again.
+    try_again() { zh: "再试一次，存上就退出", en: "Try again, and leave if it is saved" }
+    /// Leave all the same.
+    leave_unsaved() { zh: "不存了，退出（没存上的会丢掉）", en: "Leave without saving (what is not saved is lost)" }
+    /// Another window took over while saving failed.
+    taken_over_kept(title: &str) { zh: "另一个窗口接着写了，这里变成只看；没存上的内容另存为《{title}》。", en: "Another window took over. What was not saved here is kept as '{title}'." }
+    /// The line left on the normal screen, where not everything was saved.
+    farewell_unsaved(title: &str) { zh: "没有全部存上：{title}。", en: "NOT everything was saved: {title}." }
+    /// The same, of a draft that was moved.
+    farewell_elsewhere(title: &str, characters: &str, path: &str) { zh: "已保存：{title}，{characters}字。继续写：pouxi --home '{path}'", en: "Saved: {title}, {characters} characters. To go on: pouxi --home '{path}'" }
     /// Saving works again.
     saved_again() { zh: "又能存了，刚才的都存上了。", en: "Saving works again; everything is saved." }
     /// The panic was caught.

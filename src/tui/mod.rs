@@ -7,11 +7,14 @@
 //! Rules that hold on every screen: the caret is the terminal's own cursor; nothing is drawn by a timer; the
 //! terminal is never asked a question; Tab, Enter, arrows and digits suffice; nothing traps.
 
+pub mod arrivals;
 pub mod decode;
 pub mod editor;
 pub mod effect;
+mod fuse;
 pub mod gate;
 pub mod input;
+pub mod intake;
 pub mod keymap;
 pub mod lists;
 pub mod messages;
@@ -26,8 +29,10 @@ pub mod standing;
 pub mod tally;
 pub mod terminal;
 pub mod theme;
+pub mod tray;
 pub mod update;
 pub mod view;
 pub mod world;
 
+pub use fuse::Fuse;
 pub use run::{Launch, Start, run};

@@ -1,19 +1,23 @@
 //! What the full screen knows. Plain data: drawing reads it, `update` changes it, nothing here acts.
 
 use crate::clipboard::Via;
-use crate::desk::{Paper, Version};
+use crate::desk::{self, Paper, Version};
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
 use crate::find::Match;
 use crate::locale::Lang;
+use crate::settings::Settings;
 use crate::store::{Entry, Owner, Past};
 use crate::template::Template;
-use crate::typeset::Ambiguous;
-use crate::wizard::{Page, Question, Stop, questions};
+use crate::template::notice;
+use crate::typeset::{Ambiguous, Counting};
+use crate::wizard::rekind::Mapping;
+use crate::wizard::{self, Page, Question, Recalled, Stop, questions};
 
+use super::intake::Intake;
 use super::lists::Act;
 use super::reviewer::Checked;
 use super::sheet::Sheet;
-use super::tally::{Counting, Tally};
+use super::tally::Tally;
 
 /// Everything on the screen and behind it.
 #[derive(Debug)]
@@ -40,12 +44,24 @@ pub struct Model {
     pub kinds: Vec<&'static Template>,
     /// How many files of the writer's own templates could not be read.
     pub unread_kinds: usize,
+    /// The text that comes in, until a draft is made of it.
+    pub intake: Option<Intake>,
+    /// The draft that the new report follows.
+    pub follows: Option<String>,
     /// The draft being worked on.
     pub work: Option<Work>,
+    /// What was read in a notice, and its text, until it is kept.
+    pub read_notice: Option<ReadNotice>,
+    /// The template to change to, and what becomes of every part, until it is done.
+    pub rekind: Option<Rekind>,
     /// The deleted drafts, the last used first.
     pub trash: Vec<Entry>,
     /// What is shown.
     pub screen: Screen,
+    /// The data folder that is proposed where the draft must be saved elsewhere.
+    pub elsewhere: std::path::PathBuf,
+    /// The data folder the draft was moved to, because it could not be saved in its own.
+    pub moved_to: Option<std::path::PathBuf>,
     /// One sentence, shown until the next key.
     pub notice: Option<String>,
     /// What was cut, copied or erased in one piece last: it can be put back.
@@ -56,6 +72,24 @@ pub struct Model {
     pub last_key: u64,
     /// What that key did if it was an Enter: its repetition must not run through the form.
     pub last_enter: LastEnter,
+}
+
+/// A notice that was put in, and what was read in it.
+#[derive(Clone, Debug)]
+pub struct ReadNotice {
+    /// The text, as far as it came.
+    pub text: String,
+    /// What was read in it; less what the writer took out.
+    pub reading: notice::Reading,
+}
+
+/// Another template for the draft on the desk, before it is done.
+#[derive(Clone, Debug)]
+pub struct Rekind {
+    /// The template.
+    pub template: &'static Template,
+    /// What becomes of every part.
+    pub mapping: Mapping,
 }
 
 /// What the last key did, if it was an Enter.
@@ -92,6 +126,8 @@ pub struct Work {
     pub found: Option<Found>,
     /// What was looked for, until something else is.
     pub search: Option<Search>,
+    /// The report that this one follows.
+    pub earlier: Option<desk::earlier::Found>,
     /// What the draft was, read when its versions were last asked for.
     pub versions: Option<Versions>,
     /// The comparison that was last asked for.
@@ -200,6 +236,16 @@ pub enum List {
     Start,
     /// Which kind of report.
     Kinds,
+    /// A notice to put in, then what was read in it.
+    Notice,
+    /// Which other template for the draft on the desk.
+    Rekinds,
+    /// What becomes of every part under it.
+    Mapping,
+    /// Which kind that follows the notice of an earlier year.
+    EarlierKinds,
+    /// Which kind in the other language.
+    OtherKinds,
     /// Which draft.
     Drafts,
     /// What to do with one draft of the list.
@@ -259,10 +305,28 @@ pub enum List {
     Chain,
     /// What an item of the chain belongs with.
     Links(ItemId),
+    /// Whether a new report follows an earlier one.
+    From,
+    /// The texts of a file that holds several.
+    IntakeTexts,
+    /// What to do with a text that comes in.
+    Intake,
+    /// Which kind of report it is.
+    IntakeKinds,
+    /// The texts set aside.
+    Tray,
+    /// What to do with one of them.
+    TrayItem(ItemId),
+    /// Where it goes.
+    Place(ItemId),
+    /// Where it goes within a dimension.
+    PlaceIn(ItemId, ItemId),
     /// Settings.
     Settings,
     /// More was found than was saved.
     Recovery,
+    /// Something is not saved: what now.
+    Unsaved,
     /// Another window has the draft.
     Busy {
         /// The draft.
@@ -290,14 +354,20 @@ pub enum About {
     Year(String),
     /// Name and unit for a new report of this template and year.
     Name(String, i16),
+    /// The file of a notice.
+    NoticeFile,
     /// Why a part is not written.
     Reason(Part),
     /// Why a rule is not to tell what it finds about an item, or about the report.
     Silence(&'static str, Option<ItemId>),
+    /// The path of a file to import, or its text.
+    Import,
     /// What to look for.
     Find,
     /// What to put in its place.
     With,
+    /// The data folder to go on in.
+    Elsewhere,
 }
 
 /// Something to read.
@@ -317,6 +387,12 @@ pub enum Reading {
     Rule(&'static str),
     /// The keys.
     Help,
+    /// What the earlier report said where the writer stands.
+    Earlier,
+    /// A text set aside, whole.
+    SetAside(ItemId),
+    /// What was understood of a text that comes in.
+    Intake,
 }
 
 impl Model {
@@ -335,14 +411,29 @@ impl Model {
             trash: Vec::new(),
             kinds: crate::template::built_in().iter().collect(),
             unread_kinds: 0,
+            intake: None,
+            follows: None,
+            read_notice: None,
+            rekind: None,
             work: None,
             screen: Screen::List(List::Start, 0),
+            elsewhere: std::path::PathBuf::new(),
+            moved_to: None,
             notice: None,
             kept: String::new(),
             is_leaving: false,
             last_key: 0,
             last_enter: LastEnter::No,
         }
+    }
+}
+
+impl Model {
+    /// Takes over what the writer has set. The language is told apart: more than the settings decide it.
+    pub fn take(&mut self, settings: Settings) {
+        self.ambiguous = settings.ambiguous;
+        self.counting = settings.counting;
+        self.mouse = settings.mouse;
     }
 }
 
@@ -367,6 +458,18 @@ impl Work {
             return None;
         };
         self.questions().into_iter().find(|it| it.stop == stop)
+    }
+
+    /// Returns what the earlier report said about what is open here, the nearest first.
+    pub fn recalled(&self) -> Vec<Recalled> {
+        let Some(earlier) = self.earlier.as_ref().and_then(|it| it.draft()) else {
+            return Vec::new();
+        };
+        let stop = match self.writer.focus {
+            Focus::Stop(stop) => Some(stop),
+            Focus::Button(_) => None,
+        };
+        wizard::recall(self.draft(), earlier, self.writer.page, stop)
     }
 
     /// Returns the spot the caret is in; `None` on buttons and choices.

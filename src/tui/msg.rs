@@ -2,7 +2,8 @@
 
 use crossterm::event::KeyEvent;
 
-use crate::desk::kinds::Kinds;
+use crate::desk::import::Source;
+use crate::desk::{self, kinds::Kinds};
 use crate::draft::{Change, Draft, History, Place, Session};
 use crate::store::{Entry, Owner, Past, Record};
 use crate::wizard::Stop;
@@ -40,8 +41,14 @@ pub enum Msg {
     WrittenDown,
     /// It was not; it waits in memory.
     NotWrittenDown(String),
+    /// The disk refused what was handed to it: a sentence why. What is on it is in doubt.
+    DiskRefused(std::io::Error),
     /// Another window took the draft over.
     TakenOver,
+    /// The draft goes on under this id in this data folder.
+    Moved(String, std::path::PathBuf),
+    /// What could be saved was saved before the program ends with this exit code.
+    PutAway(u8),
     /// The writer's editor left this change, and a sentence about it.
     Edited(Change, String),
     /// What there is was listed: the drafts, and the deleted ones.
@@ -50,8 +57,14 @@ pub enum Msg {
     Versions(Box<Past>),
     /// The past of the open draft is unreadable now; a sentence about it.
     Forgotten(String),
+    /// A template was kept: its id.
+    Kept(String),
+    /// The text of a notice was read from a file.
+    NoticeText(String),
     /// The kinds of report were read.
     Kinds(Kinds),
+    /// A foreign file was read: what to call it, and what is in it.
+    Foreign(String, Box<Source>),
     /// Something worked, or did not: a sentence for the writer.
     Said(String),
     /// The file of this format exists already.
@@ -117,4 +130,6 @@ pub struct OpenedDraft {
     pub found: Option<(Draft, Vec<Record>)>,
     /// A sentence about damage found, if any.
     pub remark: Option<String>,
+    /// The report that it follows.
+    pub earlier: Option<desk::earlier::Found>,
 }

@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 use std::io::{self, Write};
+use std::mem::ManuallyDrop;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -10,10 +11,12 @@ use std::time::{Duration, Instant};
 use crate::clipboard::{Surroundings, Via};
 use crate::draft::Spot;
 use crate::locale::Lang;
+use crate::settings::Settings;
 use crate::store::{Home, Owner};
 
 use super::editor;
 use super::effect::{Access, Effect};
+use super::fuse::{self, Fuse};
 use super::gate::{Gate, gate};
 use super::input::{self, Lifeline};
 use super::messages as say;
@@ -27,6 +30,10 @@ use super::world::World;
 
 /// After this long without a key, what was written is brought to the disk.
 const PAUSE: Duration = Duration::from_millis(500);
+/// However long somebody types without such a pause, what was written is brought to the disk this often.
+const AT_LATEST: Duration = Duration::from_secs(2);
+/// While saving fails, it is tried again this often. Nothing is drawn: the next key shows what came of it.
+const RETRY: Duration = Duration::from_secs(2);
 
 /// What the full screen is started with.
 #[derive(Debug)]
@@ -35,8 +42,12 @@ pub struct Launch {
     pub home: Home,
     /// Who writes, for locks.
     pub owner: Owner,
-    /// Language of the interface.
+    /// Language of the interface: the settings' own, unless something nearer to the writer says otherwise.
     pub lang: Lang,
+    /// What the writer has set.
+    pub settings: Settings,
+    /// What the writer should know about the settings file.
+    pub remark: Option<String>,
     /// What copies can leave by.
     pub surroundings: Surroundings,
     /// How copies leave.
@@ -47,6 +58,8 @@ pub struct Launch {
     pub editors: [Option<String>; 2],
     /// Where to begin.
     pub start: Start,
+    /// Where to fail on purpose.
+    pub fuse: Option<Fuse>,
 }
 
 /// Where the full screen begins.
@@ -74,11 +87,14 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         home,
         owner,
         lang,
+        settings,
+        remark,
         surroundings,
         via,
         colours,
         editors,
         start,
+        fuse,
     } = launch;
     let (sender, receiver) = mpsc::channel();
     let lifeline: Lifeline = Arc::new(Mutex::new(None));
@@ -92,37 +108,56 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     terminal::take()?;
     let guard = Guard;
     let (gate, keeper) = gate()?;
-    input::start(&sender, keeper, Arc::clone(&lifeline), began)?;
+    input::start(&sender, keeper, Arc::clone(&lifeline), began, fuse)?;
     let size = terminal::size()?;
     let mut model = Model::new(lang, size, year);
     model.via = via;
     model.zone = zone;
+    model.elsewhere = std::env::current_dir().unwrap_or_default().join("pouxi");
+    model.take(settings);
     let mut world = World::new(home, owner, surroundings, sender, lifeline);
     let mut stage = Stage {
-        screen: terminal::screen()?,
+        screen: ManuallyDrop::new(terminal::screen()?),
         scroll: Scroll::default(),
         theme: Theme { colours },
         gate,
         editors,
+        fuse,
     };
-    let mut exit = perform_all(
+    let mut ended = perform_all(
         &mut model,
         &mut world,
         &mut stage,
         vec![Effect::ReadKinds, Effect::List],
-    )?;
-    exit = exit.or(begin(&mut model, &mut world, &mut stage, start)?);
-    let code = match exit {
-        Some(code) => code,
-        None => go_on(&mut model, &mut world, &mut stage, &receiver)?,
+    );
+    if let Ok(None) = ended {
+        ended = begin(&mut model, &mut world, &mut stage, start);
+    }
+    if let (Ok(None), true) = (&ended, settings.mouse) {
+        ended = perform_all(
+            &mut model,
+            &mut world,
+            &mut stage,
+            vec![Effect::Mouse(true)],
+        );
+    }
+    // What is to be said of a draft comes first.
+    model.notice = model.notice.or(remark);
+    if let Ok(None) = ended {
+        ended = go_on(&mut model, &mut world, &mut stage, &receiver).map(Some);
+    }
+    let code = match ended {
+        Ok(code) => code.unwrap_or_default(),
+        // Usually the terminal is gone, and its signal on the way. The draft is put away before that is told.
+        Err(error) => {
+            let effects = update(&mut model, Msg::Terminate(HUNG_UP));
+            match perform_all(&mut model, &mut world, &mut stage, effects) {
+                Ok(Some(code)) if is_hung_up(&error) => code,
+                Ok(_) | Err(_) => return Err(error),
+            }
+        }
     };
-    let farewell = model.work.as_ref().map(|it| {
-        say::farewell(
-            model.lang,
-            &it.draft().title,
-            &say::grouped(it.tally.report().marks),
-        )
-    });
+    let farewell = farewell(&model);
     drop(world);
     drop(guard);
     if let Some(line) = farewell {
@@ -132,13 +167,39 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     Ok(code)
 }
 
+/// The exit code for a terminal that was closed, as for its signal.
+const HUNG_UP: u8 = 128 + 1;
+
+/// Tells whether an error of the terminal means that it was closed.
+fn is_hung_up(error: &io::Error) -> bool {
+    error.kind() == io::ErrorKind::BrokenPipe
+        || error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
+}
+
+/// The line that is left on the normal screen.
+fn farewell(model: &Model) -> Option<String> {
+    let work = model.work.as_ref()?;
+    let (lang, title) = (model.lang, &work.draft().title);
+    let characters = say::grouped(work.tally.report().marks);
+    Some(match (&model.moved_to, work.saving) {
+        (_, Saving::Failing) => say::farewell_unsaved(lang, title),
+        (Some(path), _) => {
+            say::farewell_elsewhere(lang, title, &characters, &path.display().to_string())
+        }
+        (None, _) => say::farewell(lang, title, &characters),
+    })
+}
+
 struct Stage {
-    screen: terminal::Screen,
+    /// Not dropped: the library would complain on standard error, and fail where that is gone with the terminal. The
+    /// terminal is given back by ourselves.
+    screen: ManuallyDrop<terminal::Screen>,
     scroll: Scroll,
     theme: Theme,
     /// Keeps the keys' thread from the terminal while an editor has it.
     gate: Gate,
     editors: [Option<String>; 2],
+    fuse: Option<Fuse>,
 }
 
 fn begin(
@@ -168,7 +229,10 @@ fn begin(
                 .unwrap_or(model.year);
             let mut outline = crate::wizard::outline_of(template, year, Vec::new());
             outline.title = title.unwrap_or(outline.title);
-            vec![Effect::Create(Box::new(outline))]
+            vec![Effect::Create(
+                Box::new(outline),
+                crate::draft::ChangeCause::Template,
+            )]
         }
     };
     perform_all(model, world, stage, effects)
@@ -181,20 +245,32 @@ fn go_on(
     receiver: &Receiver<Msg>,
 ) -> io::Result<u8> {
     draw(model, stage)?;
+    let mut unsynced_since = None;
     loop {
-        let waits = model
-            .work
-            .as_ref()
-            .is_some_and(|it| it.saving == Saving::Unsynced);
-        let first = if waits {
-            match receiver.recv_timeout(PAUSE) {
+        let saving = model.work.as_ref().map(|it| it.saving);
+        match (saving, unsynced_since) {
+            (Some(Saving::Unsynced), None) => unsynced_since = Some(Instant::now()),
+            (Some(Saving::Unsynced), Some(since)) if since.elapsed() >= AT_LATEST => {
+                perform_all(model, world, stage, vec![Effect::Sync])?;
+                unsynced_since = Some(Instant::now());
+            }
+            (Some(Saving::Unsynced), Some(_)) => {}
+            _ => unsynced_since = None,
+        }
+        let limit = match saving {
+            Some(Saving::Unsynced) => Some(PAUSE),
+            Some(Saving::Failing) => Some(RETRY),
+            Some(Saving::Synced | Saving::ReadOnly) | None => None,
+        };
+        let first = match limit {
+            Some(limit) => match receiver.recv_timeout(limit) {
                 Ok(msg) => msg,
                 Err(RecvTimeoutError::Timeout) => Msg::Idle,
-                Err(RecvTimeoutError::Disconnected) => Msg::Terminate(129),
-            }
-        } else {
-            receiver.recv().unwrap_or(Msg::Terminate(129))
+                Err(RecvTimeoutError::Disconnected) => Msg::Terminate(HUNG_UP),
+            },
+            None => receiver.recv().unwrap_or(Msg::Terminate(HUNG_UP)),
         };
+        fuse::burn_screen(&mut stage.fuse);
         let mut changes_screen = false;
         for msg in std::iter::once(first).chain(receiver.try_iter()) {
             // A pause draws nothing: while a word is composed, the program receives nothing either.
@@ -219,6 +295,7 @@ fn go_on(
                 return Ok(code);
             }
         }
+        fuse::burn_screen(&mut stage.fuse);
         if changes_screen {
             draw(model, stage)?;
         }
@@ -306,7 +383,7 @@ fn take_again(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
 }
 
 fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
-    stage.screen.draw(|frame| {
+    terminal::draw(&mut stage.screen, |frame| {
         let area = frame.area();
         if (area.width, area.height) != model.size {
             // The terminal changed before its message came.
@@ -314,6 +391,5 @@ fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
             super::update::resize(model);
         }
         view(model, &mut stage.scroll, stage.theme, frame);
-    })?;
-    Ok(())
+    })
 }

@@ -7,32 +7,6 @@ use crate::draft::{Draft, Edit, Field, Spot};
 use crate::typeset::{self, Count};
 use crate::wizard::{Page, Question, Stop};
 
-/// Which 字 are counted.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Counting {
-    /// Every character but white space.
-    #[default]
-    Marks,
-    /// Without punctuation.
-    WithoutPunctuation,
-    /// As Microsoft Word counts.
-    AsWord,
-}
-
-impl Counting {
-    /// Every way, in the order the settings go through them.
-    pub const ALL: [Self; 3] = [Self::Marks, Self::WithoutPunctuation, Self::AsWord];
-
-    /// Returns the number that this way of counting gives.
-    pub fn of(self, count: Count) -> usize {
-        match self {
-            Self::Marks => count.marks,
-            Self::WithoutPunctuation => count.without_punctuation,
-            Self::AsWord => count.as_word,
-        }
-    }
-}
-
 /// The counts of a draft.
 #[derive(Clone, Debug, Default)]
 pub struct Tally {

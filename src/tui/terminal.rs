@@ -10,7 +10,7 @@ use crossterm::terminal::{
     DisableLineWrap, EnableLineWrap, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
-use ratatui::Terminal;
+use ratatui::{Frame, Terminal};
 
 use crate::locale::Lang;
 
@@ -62,6 +62,8 @@ pub fn take() -> io::Result<()> {
 
 /// Gives the terminal back, in reverse order. May be called twice, and from any thread.
 pub fn restore() {
+    // Waits for the end of a frame that another thread draws: half of it would be drawn on the normal screen.
+    let _whole = stdout().lock();
     if !IS_TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
@@ -103,6 +105,19 @@ pub fn size() -> io::Result<(u16, u16)> {
     crossterm::terminal::size()
 }
 
+/// Draws a frame, unless the terminal was given back.
+///
+/// # Errors
+/// The terminal refuses.
+pub fn draw(screen: &mut Screen, frame: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+    // The thread's own lock may be taken again by the same thread, so a failure in here can restore.
+    let _whole = stdout().lock();
+    if IS_TAKEN.load(Ordering::SeqCst) {
+        screen.draw(frame)?;
+    }
+    Ok(())
+}
+
 /// Makes the next frame draw every cell anew. Asks the terminal nothing: the library's own `clear` asks for the
 /// cursor's place, and fails where no answer comes.
 ///
@@ -125,7 +140,6 @@ impl Drop for Guard {
 
 /// After a panic: the terminal first, then a note without a word of the draft, then a sentence that names it.
 pub fn restore_on_panic(lang: Lang, note: PathBuf) {
-    let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         restore();
         let place = info.location().map(ToString::to_string).unwrap_or_default();
@@ -136,7 +150,8 @@ pub fn restore_on_panic(lang: Lang, note: PathBuf) {
         let sentence = say::crashed(lang, &note.display().to_string());
         let _told = writeln!(io::stderr(), "{sentence}");
         if written.is_err() {
-            before(info);
+            // Standard error may be a file: no words of the draft here either.
+            let _told = writeln!(io::stderr(), "{text}");
         }
     }));
 }

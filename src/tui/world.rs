@@ -5,6 +5,7 @@
 )]
 
 use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
 use std::thread;
@@ -13,13 +14,18 @@ use jiff::Timestamp;
 
 use crate::clipboard::{self, Surroundings};
 use crate::desk;
+use crate::desk::import::{LIMIT, Source};
 use crate::draft::{ChangeCause, Draft, Outline, Session, Spot};
 use crate::export::Parentheses;
+use crate::import::container::Unreadable;
 use crate::locale::Lang;
+use crate::settings;
 use crate::store::{
     self, DraftFolder, Home, Mark, Opened, Owner, Past, Recovered, Stop, StoreError, recover,
 };
+use crate::template::{Template, to_toml};
 
+use super::arrivals;
 use super::editor;
 use super::effect::{Access, Effect, Target};
 use super::input::Lifeline;
@@ -54,7 +60,7 @@ impl World {
         let sync = move || {
             for journal in journals {
                 if let Err(error) = journal.sync_data()
-                    && sender.send(Msg::NotWrittenDown(error.to_string())).is_err()
+                    && sender.send(Msg::DiskRefused(error)).is_err()
                 {
                     return;
                 }
@@ -80,7 +86,7 @@ impl World {
             .work
             .as_ref()
             .is_some_and(|it| it.saving != Saving::ReadOnly);
-        let is_lost = writes && self.folder.as_ref().is_some_and(|it| !it.is_mine());
+        let is_lost = writes && self.folder.as_ref().is_some_and(DraftFolder::is_lost);
         is_lost.then_some(Msg::TakenOver)
     }
 
@@ -93,13 +99,15 @@ impl World {
                 let Some(folder) = &mut self.folder else {
                     return Vec::new();
                 };
-                vec![told(lang, folder.append(now, &committed))]
+                let result = folder.append(now, &committed);
+                self.written(model, result, now)
             }
             Effect::Note(place) => {
                 let Some(folder) = &mut self.folder else {
                     return Vec::new();
                 };
-                vec![told(lang, folder.note(now, place))]
+                let result = folder.note(now, place);
+                self.written(model, result, now)
             }
             Effect::Mark(mark) => {
                 let Some(folder) = &mut self.folder else {
@@ -121,16 +129,42 @@ impl World {
                 Vec::new()
             }
             Effect::Snapshot => self.snapshot(model, now),
+            Effect::Retry => self.retry(model, now),
+            Effect::Doubt => {
+                if let Some(folder) = &mut self.folder {
+                    folder.journal().doubt();
+                }
+                Vec::new()
+            }
+            Effect::Elsewhere(path) => self.elsewhere(model, &self.started_in.join(path), now),
+            Effect::Rescue => self.rescue(model, now),
+            Effect::Leave(code) => vec![Msg::PutAway(code)],
             Effect::List => self.list(lang),
+            Effect::KeepTemplate(template) => self.keep_template(lang, *template),
+            Effect::ReadNotice(path) => vec![match std::fs::read(&path) {
+                Ok(bytes) => Msg::NoticeText(desk::kinds::text_of(&bytes)),
+                Err(error) => {
+                    let why = store::messages::reason(lang, &error).0;
+                    Msg::Said(say::cannot_read(lang, &path.display().to_string(), &why))
+                }
+            }],
             Effect::ReadKinds => vec![Msg::Kinds(desk::kinds::read(&self.home))],
             Effect::Open(id, access) => self.open(lang, id, access),
-            Effect::Create(outline) => self.create(lang, *outline, now),
+            Effect::Create(outline, cause) => self.create(lang, *outline, cause, now),
+            Effect::Follow(outline, id) => match recover(&self.home.folder(&id)) {
+                Ok(earlier) => {
+                    let outline = crate::wizard::follow(*outline, &id, &earlier.draft);
+                    self.create(lang, outline, ChangeCause::Template, now)
+                }
+                Err(error) => vec![said(lang, &error)],
+            },
+            Effect::ReadForeign(typed) => vec![read_foreign(lang, &typed)],
             Effect::KeepAside(draft, title) => self.keep_aside(lang, &draft, title, now),
             Effect::Close => {
                 self.let_go();
                 Vec::new()
             }
-            Effect::Delete(id) => match self.home.delete(&id) {
+            Effect::Delete(id) => match self.home.delete(&id, &self.owner) {
                 Ok(()) => vec![Msg::Said(say::deleted(lang))],
                 Err(error) => vec![said(lang, &error)],
             },
@@ -138,6 +172,13 @@ impl World {
             Effect::Export(format, target) => self.export(model, format, target),
             Effect::Copy(format, section) => self.copy(model, format, section),
             Effect::CopyText(text) => self.copy_text(model, &text),
+            Effect::Keep(setting) => {
+                let said = match settings::keep(self.home.root(), setting) {
+                    Ok(kept) => kept.say(lang),
+                    Err(not_kept) => Some(not_kept.say(lang)),
+                };
+                said.into_iter().map(Msg::Said).collect()
+            }
             // The loop's own.
             Effect::Repaint
             | Effect::Suspend
@@ -153,10 +194,89 @@ impl World {
             return Vec::new();
         };
         let place = work.place();
-        vec![told(
+        let summary = desk::summary(work.draft(), place);
+        let result = folder.snapshot(work.draft(), place, summary, now);
+        match result {
+            // The journal has every word: there is nothing to wait for.
+            Err(error @ StoreError::Io { .. }) if folder.is_whole() => {
+                let why = why(model.lang, &error);
+                vec![Msg::Said(say::only_snapshot_failed(model.lang, &why))]
+            }
+            other => self.written(model, other, now),
+        }
+    }
+
+    /// Says what came of writing. What another program spoiled is written anew at once.
+    fn written(
+        &mut self,
+        model: &Model,
+        result: Result<(), StoreError>,
+        now: Timestamp,
+    ) -> Vec<Msg> {
+        let is_whole = self.folder.as_ref().is_none_or(DraftFolder::is_whole);
+        match result {
+            Err(StoreError::Replaced { .. }) => self.retry(model, now),
+            Ok(()) if !is_whole => self.retry(model, now),
+            other => {
+                let mut msgs = vec![told(model.lang, other)];
+                msgs.extend(self.set_aside(model.lang));
+                msgs
+            }
+        }
+    }
+
+    fn retry(&mut self, model: &Model, now: Timestamp) -> Vec<Msg> {
+        let (Some(folder), Some(work)) = (&mut self.folder, &model.work) else {
+            return Vec::new();
+        };
+        let place = work.place();
+        let summary = desk::summary(work.draft(), place);
+        let mut msgs = vec![told(
             model.lang,
-            folder.snapshot(work.draft(), place, desk::summary(work.draft(), place), now),
-        )]
+            folder.retry(work.draft(), place, summary, now),
+        )];
+        if let Ok(mut lifeline) = self.lifeline.lock() {
+            *lifeline = folder.journal().handle().ok();
+        }
+        msgs.extend(self.set_aside(model.lang));
+        msgs
+    }
+
+    /// Says which files of other programs were given other names.
+    fn set_aside(&mut self, lang: Lang) -> Option<Msg> {
+        let others = self.folder.as_mut()?.take_set_aside();
+        let names: Vec<_> = (others.iter().filter_map(|it| it.file_name()))
+            .map(std::ffi::OsStr::to_string_lossy)
+            .collect();
+        (!names.is_empty()).then(|| Msg::Said(say::set_aside_other(lang, &names.join(" "))))
+    }
+
+    fn elsewhere(&mut self, model: &Model, path: &Path, now: Timestamp) -> Vec<Msg> {
+        let Some(work) = &model.work else {
+            return Vec::new();
+        };
+        let home = Home::new(path.to_owned());
+        match desk::move_to(&home, &self.owner, work.draft(), work.place(), now) {
+            Ok((id, folder)) => {
+                self.hold(folder);
+                vec![Msg::Moved(id, path.to_owned())]
+            }
+            Err(error) => vec![said(model.lang, &error)],
+        }
+    }
+
+    /// Saves the draft as another one, in the first data folder that takes it.
+    fn rescue(&mut self, model: &Model, now: Timestamp) -> Vec<Msg> {
+        let own = self.home.root().to_owned();
+        let places = [Some(own), Home::default_root()].into_iter().flatten();
+        let mut msgs = Vec::new();
+        for path in places {
+            msgs = self.elsewhere(model, &path, now);
+            if let [Msg::Moved(..)] = msgs.as_slice() {
+                break;
+            }
+        }
+        msgs
     }
 
     fn list(&self, lang: Lang) -> Vec<Msg> {
@@ -176,7 +296,7 @@ impl World {
             Access::TakeOver => DraftFolder::take_over(&path, &self.owner),
             Access::Read => {
                 return match recover(&path) {
-                    Ok(recovered) => vec![opened_draft(lang, id, recovered, access)],
+                    Ok(recovered) => vec![self.opened_draft(lang, id, recovered, access)],
                     Err(error) => vec![said(lang, &error)],
                 };
             }
@@ -184,15 +304,20 @@ impl World {
         match opened {
             Ok(Opened { folder, recovered }) => {
                 self.hold(folder);
-                vec![opened_draft(lang, id, recovered, access)]
+                vec![self.opened_draft(lang, id, recovered, access)]
             }
             Err(StoreError::Busy { owner }) => vec![Msg::Busy(id, owner)],
-            Err(error @ StoreError::Newer { .. }) => match recover(&path) {
+            // A full disk, a folder that may only be read: the words can still be looked at.
+            Err(error @ (StoreError::Newer { .. } | StoreError::Io { .. })) => match recover(&path)
+            {
                 Ok(recovered) => {
-                    vec![
-                        opened_draft(lang, id, recovered, Access::Read),
-                        said(lang, &error),
-                    ]
+                    let told = match &error {
+                        StoreError::Io { .. } => {
+                            Msg::Said(say::opened_to_read(lang, &why(lang, &error)))
+                        }
+                        other => said(lang, other),
+                    };
+                    vec![self.opened_draft(lang, id, recovered, Access::Read), told]
                 }
                 Err(_) => vec![said(lang, &error)],
             },
@@ -200,11 +325,18 @@ impl World {
         }
     }
 
-    fn create(&mut self, lang: Lang, outline: Outline, now: Timestamp) -> Vec<Msg> {
+    fn create(
+        &mut self,
+        lang: Lang,
+        outline: Outline,
+        cause: ChangeCause,
+        now: Timestamp,
+    ) -> Vec<Msg> {
         self.let_go();
-        match desk::create(&self.home, &self.owner, outline, ChangeCause::Template, now) {
+        match desk::create(&self.home, &self.owner, outline, cause, now) {
             Ok((id, session, folder)) => {
                 self.hold(folder);
+                let earlier = self.earlier(session.draft());
                 let opened = OpenedDraft {
                     id,
                     session,
@@ -212,9 +344,23 @@ impl World {
                     read_only: false,
                     found: None,
                     remark: None,
+                    earlier,
                 };
                 vec![Msg::Opened(Box::new(opened))]
             }
+            Err(error) => vec![said(lang, &error)],
+        }
+    }
+
+    fn keep_template(&self, lang: Lang, template: Template) -> Vec<Msg> {
+        let kinds = desk::kinds::read(&self.home);
+        let template = Template {
+            id: desk::kinds::free_id(&kinds, &template.id),
+            ..template
+        };
+        let (id, text) = (template.id.clone(), to_toml(&template));
+        match desk::kinds::keep(&self.home, template, &text, false) {
+            Ok(_) => vec![Msg::Kinds(desk::kinds::read(&self.home)), Msg::Kept(id)],
             Err(error) => vec![said(lang, &error)],
         }
     }
@@ -350,8 +496,7 @@ impl World {
         let work = model.work.as_ref();
         let title = work.map_or("", |it| it.draft().title.as_str());
         let id = work.map_or("", |it| it.id.as_str());
-        let folder = self.home.root().join("exports");
-        store::atomic::create_folder(&folder)?;
+        let folder = self.home.make("exports")?;
         let untitled = say::untitled(model.lang);
         let path = folder.join(desk::export_name(title, &untitled, id, "", format));
         store::atomic::replace(&path, bytes)?;
@@ -442,7 +587,7 @@ impl World {
             Some(spot) => desk::editing::field_from_text(work.draft(), spot, text),
             None => desk::editing::from_text(lang, work.draft(), text),
         });
-        if self.folder.as_ref().is_some_and(|it| !it.is_mine()) {
+        if self.folder.as_ref().is_some_and(DraftFolder::is_lost) {
             // What was edited can be taken in nowhere now: its file is the only copy.
             let path = file.display().to_string();
             return Msg::Said(say::edited_file_kept(
@@ -471,29 +616,37 @@ impl World {
         self.folder = Some(folder);
     }
 
+    /// Finds the report that a draft follows.
+    fn earlier(&self, draft: &Draft) -> Option<desk::earlier::Found> {
+        let earlier = draft.earlier.as_ref()?;
+        Some(desk::earlier::find(&self.home, earlier))
+    }
+
+    fn opened_draft(&self, lang: Lang, id: String, recovered: Recovered, access: Access) -> Msg {
+        let remark = damage(lang, &recovered);
+        let has_unsaved = recovered.has_unsaved_changes() && recovered.damaged_snapshot.is_none();
+        // What a living window wrote was not lost: it is just not in the snapshot yet.
+        let was_lost = has_unsaved && access == Access::Write;
+        let found = was_lost.then_some((recovered.saved, recovered.tail));
+        let earlier = self.earlier(&recovered.draft);
+        let session = Session::new(recovered.draft);
+        Msg::Opened(Box::new(OpenedDraft {
+            id,
+            session,
+            place: recovered.place,
+            read_only: access == Access::Read,
+            found,
+            remark,
+            earlier,
+        }))
+    }
+
     fn let_go(&mut self) {
         if let Ok(mut lifeline) = self.lifeline.lock() {
             *lifeline = None;
         }
         self.folder = None;
     }
-}
-
-fn opened_draft(lang: Lang, id: String, recovered: Recovered, access: Access) -> Msg {
-    let remark = damage(lang, &recovered);
-    let has_unsaved = recovered.has_unsaved_changes() && recovered.damaged_snapshot.is_none();
-    // What a living window wrote was not lost: it is just not in the snapshot yet.
-    let was_lost = has_unsaved && access == Access::Write;
-    let found = was_lost.then_some((recovered.saved, recovered.tail));
-    let session = Session::new(recovered.draft);
-    Msg::Opened(Box::new(OpenedDraft {
-        id,
-        session,
-        place: recovered.place,
-        read_only: access == Access::Read,
-        found,
-        remark,
-    }))
 }
 
 /// A line cut short at the very end of a journal is what a crash leaves; only more than that is told.
@@ -503,7 +656,14 @@ fn damage(lang: Lang, recovered: &Recovered) -> Option<String> {
     let names: Vec<String> = (recovered.damaged_snapshot.iter().chain(journals))
         .map(|it| name_of(it))
         .collect();
-    (!names.is_empty()).then(|| say::damage_found(lang, &names.join(" ")))
+    (!names.is_empty()).then(|| {
+        let names = names.join(" ");
+        let characters = say::grouped(desk::characters(&recovered.draft));
+        match recovered.n_missing {
+            0 => say::damage_found(lang, &names, &characters),
+            n => say::damage_costs(lang, &names, &characters, n),
+        }
+    })
 }
 
 fn name_of(path: &Path) -> String {
@@ -511,11 +671,51 @@ fn name_of(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
+/// Reads a foreign file by the path the writer gave.
+fn read_foreign(lang: Lang, typed: &str) -> Msg {
+    let path = desk::typed_path(typed, std::env::home_dir().as_deref());
+    let shown = path.display().to_string();
+    let refused = |why: &Unreadable| {
+        let (what, hint) = why.say(lang);
+        Msg::Said(arrivals::unread(lang, &shown, &format!("{what} {hint}")))
+    };
+    let read = || -> std::io::Result<Vec<u8>> {
+        let mut bytes = Vec::new();
+        // One byte more than is taken tells that there is more.
+        File::open(&path)?.take(LIMIT + 1).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    };
+    let bytes = match read() {
+        Ok(bytes) => bytes,
+        Err(error) => return Msg::Said(arrivals::unread(lang, &shown, &error.to_string())),
+    };
+    if bytes.len() as u64 > LIMIT {
+        let limit = LIMIT >> 20;
+        return refused(&Unreadable::TooLarge { limit });
+    }
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match Source::read(&bytes, &name) {
+        Ok(source) => Msg::Foreign(name.into_owned(), Box::new(source)),
+        Err(unreadable) => refused(&unreadable),
+    }
+}
+
 fn told(lang: Lang, result: Result<(), StoreError>) -> Msg {
     match result {
         Ok(()) => Msg::WrittenDown,
         Err(StoreError::TakenOver) => Msg::TakenOver,
-        Err(error) => Msg::NotWrittenDown(store::messages::describe(lang, &error).0),
+        Err(error) => Msg::NotWrittenDown(why(lang, &error)),
+    }
+}
+
+/// Returns why something was not saved: for the system's reasons the reason first, and the folder.
+fn why(lang: Lang, error: &StoreError) -> String {
+    match error {
+        StoreError::Io { path, source, .. } => {
+            let folder = path.parent().unwrap_or(path).display().to_string();
+            say::why_at(lang, &store::messages::reason(lang, source).0, &folder)
+        }
+        other => store::messages::describe(lang, other).0,
     }
 }
 

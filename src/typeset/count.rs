@@ -16,6 +16,32 @@ pub struct Count {
     pub as_word: usize,
 }
 
+/// Which 字 are counted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Counting {
+    /// Every character but white space.
+    #[default]
+    Marks,
+    /// Without punctuation.
+    WithoutPunctuation,
+    /// As Microsoft Word counts.
+    AsWord,
+}
+
+impl Counting {
+    /// Every way, in the order the settings go through them.
+    pub const ALL: [Self; 3] = [Self::Marks, Self::WithoutPunctuation, Self::AsWord];
+
+    /// Returns the number that this way of counting gives.
+    pub fn of(self, count: Count) -> usize {
+        match self {
+            Self::Marks => count.marks,
+            Self::WithoutPunctuation => count.without_punctuation,
+            Self::AsWord => count.as_word,
+        }
+    }
+}
+
 /// Counts a text.
 pub fn count(text: &str) -> Count {
     let mut count = Count::default();

@@ -32,10 +32,25 @@ pub fn glyph(grapheme: &str) -> Cow<'_, str> {
     if is_formless(first) || grapheme.chars().any(char::is_control) {
         return Cow::Borrowed(STAND_IN);
     }
+    let grapheme = beginning(grapheme);
     if measure(grapheme, Ambiguous::Narrow) == 0 {
         return Cow::Owned(format!("{NO_BASE}{grapheme}"));
     }
     Cow::Borrowed(grapheme)
+}
+
+/// Returns the beginning of a cluster that is longer than any sign of any language: whoever heaps marks without end on
+/// one letter gets some of them painted.
+fn beginning(grapheme: &str) -> &str {
+    /// An emoji of a family with skin tones takes 41 bytes.
+    const LONGEST: usize = 96;
+    if grapheme.len() <= LONGEST {
+        return grapheme;
+    }
+    let end = (0..=LONGEST)
+        .rev()
+        .find(|it| grapheme.is_char_boundary(*it));
+    grapheme.get(..end.unwrap_or_default()).unwrap_or(grapheme)
 }
 
 /// Returns the picture of a C0 control.
@@ -79,6 +94,8 @@ mod tests {
         }
         check("\u{301}", "◌\u{301}");
         check("👨‍👩‍👧", "👨‍👩‍👧");
+        let heap = format!("字{}", "\u{301}".repeat(10_000));
+        assert!(glyph(&heap).starts_with("字\u{301}") && glyph(&heap).len() <= 96);
     }
 
     #[test]

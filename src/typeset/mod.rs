@@ -20,6 +20,7 @@ mod samples;
 mod width;
 
 pub use count::Count;
+pub use count::Counting;
 pub use count::count;
 pub use count::recount;
 pub use glyph::glyph;

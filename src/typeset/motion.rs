@@ -224,6 +224,7 @@ fn kind(grapheme: &str) -> Option<Kind> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::grapheme::graphemes;
     use super::super::samples::SEED;
     use super::super::samples::mixed;
     use super::*;
@@ -325,7 +326,10 @@ mod tests {
                 let unit = unit.unwrap();
                 let is_hard = |it: char| "，。、；：！？”“（）《》".contains(it);
                 prop_assert!(!unit.contains('\n') || ["\n", "\r\n"].contains(&unit), "{unit:?}");
-                prop_assert!(!unit.contains(is_hard) || !unit.contains(char::is_alphanumeric), "{unit:?}");
+                // A mark may carry a vowel sign of another script: they are one sign then.
+                let signs = graphemes(unit).filter(|(_, it)| !it.contains(is_hard));
+                let has_letter = signs.map(|(_, it)| it).any(|it| it.contains(char::is_alphanumeric));
+                prop_assert!(!unit.contains(is_hard) || !has_letter, "{unit:?}");
                 prop_assert!(unit.chars().filter(|it| matches!(it, '一'..='龥')).count() <= 2, "{unit:?}");
             }
         }

@@ -60,14 +60,24 @@ fn in_one_sentence(headline: &str, first_passage: Option<&str>) -> String {
 /// Returns the report of a template for a year that is begun from an earlier one: its promises to answer for, the
 /// lines under its title, and its name, by which its words are looked up.
 pub fn carry_over(template: &Template, year: i16, id: &str, earlier: &Draft) -> Outline {
-    let bylines = earlier.bylines.iter().map(|it| it.text.clone()).collect();
+    follow(outline_of(template, year, Vec::new()), id, earlier)
+}
+
+/// Lets a report just begun follow an earlier one. The lines under its title are taken over where it has none.
+pub fn follow(begun: Outline, id: &str, earlier: &Draft) -> Outline {
+    let bylines = if begun.bylines.is_empty() {
+        earlier.bylines.iter().map(|it| it.text.clone()).collect()
+    } else {
+        begun.bylines.clone()
+    };
     Outline {
+        bylines,
         follow_ups: promises_of(earlier),
         earlier: Some(Earlier {
             draft: id.to_owned(),
             title: earlier.title.clone(),
         }),
-        ..outline_of(template, year, bylines)
+        ..begun
     }
 }
 

@@ -8,8 +8,11 @@ mod begin;
 pub mod messages;
 mod page;
 mod question;
+mod recall;
+pub mod rekind;
 
 pub use account::{Account, PartAccount, PartState, account, page_state};
-pub use begin::{carry_over, outline_of, promises_of, year_of};
+pub use begin::{carry_over, follow, outline_of, promises_of, year_of};
 pub use page::{Page, page_of, pages};
 pub use question::{Choice, Question, Stop, Subject, options, questions, statuses};
+pub use recall::{Recalled, recall};

@@ -227,10 +227,11 @@ impl Asker<'_> {
             return;
         };
         let role = section.role;
+        let spec = self.template.section_titled(role, &section.title);
         let text_is_optional = match role {
             Role::Dimensions | Role::Causes | Role::Measures => true,
             Role::Opening | Role::FollowUp | Role::Case | Role::Closing | Role::Text => {
-                !self.template.section(role).is_some_and(|it| it.required)
+                !spec.is_some_and(|it| it.required)
             }
         };
         self.text(
@@ -449,7 +450,17 @@ impl Asker<'_> {
                 .find(|it| it.title == dimension.title)?;
             (!spec.prompt.ask.is_empty()).then_some(&spec.prompt)
         };
-        let of_section = |role: Role| self.template.section(role).map(|it| &it.prompt);
+        // There may be several texts, each asked about in its own words.
+        let of_section = |role: Role| {
+            let title = match self.page {
+                Page::Section(id) => self.draft.section(id).map(|it| it.title.as_str()),
+                Page::Front | Page::Statement(_) | Page::Problem(_) | Page::SetAside => None,
+            };
+            let spec = self
+                .template
+                .section_titled(role, title.unwrap_or_default());
+            spec.map(|it| &it.prompt)
+        };
         match subject {
             Subject::Title => &questions.title,
             Subject::Byline => &questions.byline,

@@ -30,9 +30,17 @@ const KNOWN_IN_CHINESE: &[&str] = &[
     "English",
     "Language",
     "TOML",
+    "FMEA",
+    "8D",
+    "5W2H",
     "export",
     "Markdown",
     "Word",
+    "WPS",
+    "PDF",
+    "RTF",
+    "XML",
+    "MB",
     "JSON",
     "pouxi",
     "fg",
@@ -57,6 +65,10 @@ const NAMES_IN_FILES: &[&str] = &[
     "true",
     "false",
     "null",
+    "on",
+    "info",
+    "warn",
+    "error",
 ];
 
 /// Where English sentences name the other language, or a sign of it is what they are about.
@@ -86,7 +98,7 @@ fn english_is_english() {
 fn chinese_is_chinese() {
     check_none(|it| {
         let is_known = |word: &str| {
-            let is_of_files = ["answers", "template"]
+            let is_of_files = ["answers", "template", "settings"]
                 .iter()
                 .any(|of| it.place.contains(of));
             KNOWN_IN_CHINESE.contains(&word) || (is_of_files && NAMES_IN_FILES.contains(&word))

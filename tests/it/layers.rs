@@ -38,6 +38,7 @@ const BELOW_THE_FRONT_ENDS: &[&str] = &[
     "store",
     "desk",
     "clipboard",
+    "settings",
 ];
 
 /// The layers from the bottom up. A new module gets its line here first.
@@ -64,6 +65,7 @@ const LAYERS: &[Layer] = &[
         ],
     ),
     layer("clipboard", &["locale"]),
+    layer("settings", &["locale", "typeset", "template", "store"]),
     layer("tui", BELOW_THE_FRONT_ENDS),
     layer("plain", BELOW_THE_FRONT_ENDS),
 ];

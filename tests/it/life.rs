@@ -479,6 +479,8 @@ fn walk(window: &mut Window, mut look: impl FnMut(&mut Window, &str)) {
     to_first_screen(window);
     look(window, "the first screen");
     window.choose("新写一份");
+    look(window, "what it follows");
+    window.choose("不，从头写");
     look(window, "the kinds");
     window.choose("个人述职");
     look(window, "the year");

@@ -1,10 +1,12 @@
-//! The exported Markdown, read back by a CommonMark parser, renders the words of the document and nothing else,
+//! The exported Markdown, read back by a CommonMark parser and by import, renders the words of the document and nothing else,
 //! whatever the writer typed.
 //!
 //! Seen to fail with each escape taken out, and with the strong end moved behind the final mark.
 
 use pouxi::export::{Content, Document, Options, Parentheses, document, format_named};
+use pouxi::import::{Line, container};
 use pouxi::locale::Lang;
+use pouxi::paste::is_invisible;
 use proptest::prelude::*;
 use proptest::sample::select;
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
@@ -129,6 +131,18 @@ fn is_strong_seen(wanted: &Shown) -> Option<bool> {
     is_closed_in.then_some(false)
 }
 
+/// Returns a text without the signs nobody sees, which import leaves out and tells of.
+fn visible(text: &str) -> String {
+    let mut kept = String::new();
+    for it in text.chars() {
+        let is_soft_hyphen = it == '\u{AD}';
+        if it == '\n' || !is_soft_hyphen && !is_invisible(it, kept.chars().next_back()) {
+            kept.push(it);
+        }
+    }
+    kept
+}
+
 #[track_caller]
 fn check(document: &Document) -> Result<(), TestCaseError> {
     let format = format_named("md").expect("it is in the table");
@@ -145,6 +159,16 @@ fn check(document: &Document) -> Result<(), TestCaseError> {
         }
     }
     prop_assert_eq!(shown.len(), wanted.len(), "{}", markdown);
+    let read = container::read(markdown.as_bytes(), "report.md").expect("it is a text");
+    let words = |it: &Line| it.text.get(it.made..).unwrap_or_default().to_owned();
+    let lines = read.lines.iter().map(words).filter(|it| !it.is_empty());
+    let imported: Vec<String> = lines.collect();
+    let written = wanted.iter().map(|it| visible(&it.text));
+    let written: Vec<String> = written.filter(|it| !it.is_empty()).collect();
+    prop_assert_eq!(imported, written, "read back by import: {}", markdown);
+    if markdown == visible(&markdown) {
+        prop_assert_eq!(read.remarks, Vec::new());
+    }
     let is_hidden = |it: char| it.is_control() && it != '\n';
     prop_assert!(!markdown.contains(is_hidden), "{:?}", markdown);
     Ok(())

@@ -37,6 +37,7 @@ impl Desk {
             read_only: false,
             found: None,
             remark: None,
+            earlier: None,
         };
         let mut model = Model::new(Lang::Zh, (80, 24), 2026);
         update(&mut model, Msg::Opened(Box::new(opened)));

@@ -72,6 +72,7 @@ impl Desk {
             read_only: false,
             found: None,
             remark: None,
+            earlier: None,
         };
         let mut model = Model::new(Lang::Zh, size, 2026);
         update(&mut model, Msg::Opened(Box::new(opened)));
@@ -298,8 +299,8 @@ fn the_length_is_shown_against_the_range_of_the_notice() {
     let mut desk = Desk::new((100, 24));
     let mut template = template::find("mzsh-2025").unwrap().clone();
     template.length = Some(template::Length {
-        min: 2500,
-        max: 3500,
+        min: Some(2500),
+        max: Some(3500),
     });
     desk.model.work.as_mut().unwrap().template = Box::leak(Box::new(template));
     desk.key(&Key::Type("学".into()));

@@ -76,6 +76,27 @@ fn seed() -> Stage {
     )
 }
 
+/// A report is open that was begun from the example.
+fn following() -> Stage {
+    let mut stage = Stage::new(vec![example()]);
+    stage.press("<pick:新写一份>2<enter*3>");
+    stage.asked.clear();
+    stage
+}
+
+/// The example is open, with two texts set aside.
+fn keeper() -> Stage {
+    let kept = [
+        ("第12行", "一是调研不深入。如，去年三次下乡都是当天来回。"),
+        ("第40行", "浏览量：3216"),
+    ];
+    let set_aside = kept.map(|(origin, text)| (origin.to_owned(), text.to_owned()));
+    Stage::writing(Outline {
+        set_aside: set_aside.into(),
+        ..example()
+    })
+}
+
 /// A report just begun is open.
 fn beginner() -> Stage {
     Stage::writing(fresh("mzsh-2025"))
@@ -154,15 +175,22 @@ pictures! {
     start_in_english: somebody().in_english(), "";
     kinds: nobody(), "<enter>";
     kinds_in_english: nobody().in_english(), "<enter>";
+    notice_to_put_in: nobody(), "<enter><pick:按通知>";
+    notice_read: nobody(), "<enter><pick:按通知><paste:关于召开2025年度组织生活会的通知\n党员要从理论学习、党性修养、联系群众等三个方面对照检查。\n个人材料不少于1500字，剖析原因。\n会后报送总结。>";
+    notice_read_in_english: nobody().in_english(), "<enter><pick:Paste><paste:关于召开2025年度组织生活会的通知\n党员要从理论学习、党性修养、联系群众等三个方面对照检查。\n个人材料不少于1500字，剖析原因。\n会后报送总结。>";
+    small_notice_read: nobody(), "<size:40x10><enter><pick:按通知><paste:关于召开2025年度组织生活会的通知\n党员要从理论学习、党性修养、联系群众等三个方面对照检查。\n个人材料不少于1500字，剖析原因。\n会后报送总结。>";
+    other_kind: writer(), "<esc><pick:目录><pick:换一种><pick:2023年度主题教育>";
+    small_other_kind: writer(), "<size:40x10><esc><pick:目录><pick:换一种><pick:2023年度主题教育>";
+    other_kind_in_english: writer().in_english(), "<esc><pick:Outline><pick:Use another><pick:Post-incident>";
     year: nobody(), "<enter><enter>";
     year_wrong: nobody(), "<enter><enter><bs>x<enter>";
     name: nobody(), "<enter><enter><enter>";
     name_typed: nobody(), "<enter><enter><enter>清溪县水利局办公室主任 李明远";
     begun: nobody(), "<enter><enter><enter>李明远<enter>";
-    drafts: somebody(), "3";
-    draft_menu: somebody(), "32";
-    confirm_delete: somebody(), "322";
-    deleted: somebody(), "3222";
+    drafts: somebody(), "4";
+    draft_menu: somebody(), "42";
+    confirm_delete: somebody(), "422";
+    deleted: somebody(), "4222";
 
     opening: beginner(), "";
     opening_typed: beginner(), "按照县委通知要求，会前我参加集中学习4次，与班子成员、干部群众谈心谈话12人次，收到意见建议9条。<enter>现将";
@@ -236,11 +264,11 @@ pictures! {
     version_restored: historian(), "<esc><pick:撤销><pick:以前的版本><pick:导出过><pick:恢复>";
     forget: historian(), "<esc><pick:撤销><pick:彻底清除>";
     forgotten: historian(), "<esc><pick:撤销><pick:彻底清除>2<c-z>";
-    start_with_trash: somebody(), "322<down><enter><esc*2>";
-    trash: somebody(), "3222<esc><pick:回收站>";
-    trash_destroy: somebody(), "3222<esc><pick:回收站>12";
-    trash_restored: somebody(), "3222<esc><pick:回收站>11";
-    trash_destroyed: somebody(), "3222<esc><pick:回收站>122";
+    start_with_trash: somebody(), "422<down><enter><esc*2>";
+    trash: somebody(), "4222<esc><pick:回收站>";
+    trash_destroy: somebody(), "4222<esc><pick:回收站>12";
+    trash_restored: somebody(), "4222<esc><pick:回收站>11";
+    trash_destroyed: somebody(), "4222<esc><pick:回收站>122";
     english_versions: historian().in_english(), "<esc>53";
     english_since: historian().in_english(), "<esc>53<up*2><enter>1";
     small_versions: historian(), "<size:40x10><esc><pick:撤销><pick:以前的版本>";
@@ -284,6 +312,31 @@ pictures! {
     small_chain: writer(), "<size:40x10><esc><pick:目录><pick:问题、原因><down>";
     small_chain_links: writer(), "<size:40x10><esc><pick:目录><pick:问题、原因><enter>";
     tiny_chain: writer(), "<size:20x5><esc><pick:目录><pick:问题、原因>";
+    import_ask: nobody(), "<pick:从已有>";
+    english_import_ask: nobody().in_english(), "<pick:Import>";
+    small_import_ask: nobody(), "<size:40x10><pick:从已有>";
+    tiny_import_ask: nobody(), "<size:20x5><pick:从已有>去年.txt";
+    import_missing: nobody(), "<pick:从已有>没有.txt<enter>";
+    follow_which: somebody(), "<pick:新写一份>";
+    english_follow_which: somebody().in_english(), "<pick:Start a new>";
+    followed: following(), "<go:一、上年>";
+    followed_status: following(), "<go:一、上年><tab*3>4";
+    followed_earlier: following(), "<go:带头固本><esc><pick:这一项><pick:上次的原文>";
+    followed_nothing: following(), "<go:开头><esc><pick:这一项><pick:上次的原文>";
+    wide_followed: following(), "<size:120x40><go:带头固本>";
+    wide_followed_promise: following(), "<size:120x40><go:一、上年><tab>";
+    wide_followed_english: following().in_english(), "<size:120x40><go:带头固本>";
+    small_followed: following(), "<size:40x10><go:一、上年>";
+    miscounted: following(), "<go:一、上年>查摆的6大类16条问题均已整改。";
+    tray: keeper(), "<esc><pick:目录><pick:暂不使用>";
+    tray_item: keeper(), "<esc><pick:目录><pick:暂不使用>1";
+    tray_read: keeper(), "<esc><pick:目录><pick:暂不使用>11";
+    tray_places: keeper(), "<esc><pick:目录><pick:暂不使用>12";
+    tray_places_in: keeper(), "<esc><pick:目录><pick:暂不使用>1<pick:放回><pick:带头固本>";
+    tray_put_back: keeper(), "<esc><pick:目录><pick:暂不使用>1<pick:放回><pick:带头固本>1";
+    tray_set_aside: writer(), "<esc><pick:这一项><pick:先放着>";
+    english_tray: keeper().in_english(), "<esc><pick:Outline><pick:Kept>";
+    small_tray: keeper(), "<size:40x10><esc><pick:目录><pick:暂不使用>";
 
     preview: writer(), "<esc><pick:成文><pick:看一遍>";
     preview_scrolled: writer(), "<esc><pick:成文><pick:看一遍><pgdn>";

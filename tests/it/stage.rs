@@ -5,6 +5,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use pouxi::desk;
+use pouxi::desk::earlier::Found;
+use pouxi::desk::import::Source;
 use pouxi::draft::{ChangeCause, Committed, Draft, Field, History, Outline, Place, Session, Spot};
 use pouxi::locale::Lang;
 use pouxi::store::{Entry, Mark, Owner, Past, Record};
@@ -391,6 +393,26 @@ pub(crate) fn check_sound(model: &Model) {
 }
 
 impl World {
+    /// Makes a report that follows an earlier one, and opens it.
+    fn follow(&mut self, outline: Outline, earlier: &str) -> Msg {
+        let kept = self.drafts.iter().find(|it| it.id == earlier);
+        let before = kept.expect("it was listed").draft();
+        let outline = pouxi::wizard::follow(outline, earlier, &before);
+        let id = format!("d{}", self.drafts.len());
+        self.keep(&id, outline, ChangeCause::Template);
+        self.open(&id, Access::Write)
+    }
+
+    /// Takes a draft out of the trash.
+    fn restore(&mut self, id: &str) {
+        let (back, kept) = self.trash.drain(..).partition(|it| it.id == id);
+        self.trash = kept;
+        self.drafts = [back, std::mem::take(&mut self.drafts)]
+            .into_iter()
+            .flatten()
+            .collect();
+    }
+
     fn perform(&mut self, effect: Effect, model: &Model) -> Vec<Msg> {
         let lang = model.lang;
         match effect {
@@ -402,12 +424,17 @@ impl World {
                 self.held().place = Some(place);
                 vec![self.told()]
             }
-            Effect::Snapshot => vec![self.told()],
+            Effect::Snapshot | Effect::Retry => vec![self.told()],
+            Effect::Elsewhere(path) => vec![self.move_out(model, path)],
+            Effect::Rescue => vec![self.move_out(model, "rescued".into())],
+            Effect::Leave(code) => vec![Msg::PutAway(code)],
             Effect::List => vec![self.list()],
             Effect::Open(id, access) => vec![self.open(&id, access)],
-            Effect::Create(outline) => {
+            Effect::Follow(outline, earlier) => vec![self.follow(*outline, &earlier)],
+            Effect::ReadForeign(path) => vec![read_foreign(lang, &path)],
+            Effect::Create(outline, cause) => {
                 let id = format!("d{}", self.drafts.len());
-                self.keep(&id, *outline, ChangeCause::Template);
+                self.keep(&id, *outline, cause);
                 vec![self.open(&id, Access::Write)]
             }
             Effect::KeepAside(draft, title) => {
@@ -425,12 +452,7 @@ impl World {
                 vec![Msg::Said(say::deleted(lang))]
             }
             Effect::Restore(id) => {
-                let (back, kept) = self.trash.drain(..).partition(|it| it.id == id);
-                self.trash = kept;
-                self.drafts = [back, std::mem::take(&mut self.drafts)]
-                    .into_iter()
-                    .flatten()
-                    .collect();
+                self.restore(&id);
                 vec![Msg::Said(say::restored(lang))]
             }
             Effect::Destroy(ids) => {
@@ -470,15 +492,41 @@ impl World {
                 self.open = None;
                 Vec::new()
             }
+            Effect::KeepTemplate(template) => {
+                let (id, text) = (template.id.clone(), pouxi::template::to_toml(&template));
+                pouxi::template::shelf::put(*template, &text).expect("no built-in template");
+                vec![Msg::Kept(id)]
+            }
             Effect::ReadKinds
+            | Effect::ReadNotice(_)
             | Effect::Sync
+            | Effect::Doubt
             | Effect::Repaint
             | Effect::Suspend
             | Effect::TakeTerminal
             | Effect::Edit(_)
+            | Effect::Keep(_)
             | Effect::Mouse(_)
             | Effect::Quit(_) => Vec::new(),
         }
+    }
+
+    /// Saves the open draft as another, where there is room.
+    fn move_out(&mut self, model: &Model, path: std::path::PathBuf) -> Msg {
+        let work = model.work.as_ref().expect("a draft is open");
+        let id = format!("d{}", self.drafts.len());
+        self.drafts.push(Kept {
+            id: id.clone(),
+            initial: work.draft().clone(),
+            log: Vec::new(),
+            place: work.place(),
+            owner: None,
+            marks: Vec::new(),
+            saved: None,
+        });
+        self.open = Some(id.clone());
+        self.is_full = false;
+        Msg::Moved(id, path)
     }
 
     /// The draft that is open: nothing is written where none is.
@@ -540,9 +588,23 @@ impl World {
             read_only: access == Access::Read,
             found,
             remark: None,
+            earlier: kept.draft().earlier.map(|it| self.find(&it.draft)),
         };
         self.open = Some(id.to_owned());
         Msg::Opened(Box::new(opened))
+    }
+
+    /// Finds the report another one follows, as the desk does.
+    fn find(&self, id: &str) -> Found {
+        let draft = |all: &[Kept]| {
+            let kept = all.iter().find(|it| it.id == id);
+            kept.map(|it| Box::new(it.draft()))
+        };
+        match (draft(&self.drafts), draft(&self.trash)) {
+            (Some(draft), _) => Found::Kept(draft),
+            (None, Some(draft)) => Found::Deleted(draft),
+            (None, None) => Found::Gone,
+        }
     }
 
     fn list(&self) -> Msg {
@@ -573,7 +635,12 @@ impl World {
 /// Returns an effect in words; nothing for those that come with every stroke.
 fn in_words(effect: &Effect) -> Option<String> {
     Some(match effect {
-        Effect::Append(_) | Effect::Note(_) | Effect::Sync | Effect::List | Effect::ReadKinds => {
+        Effect::Append(_)
+        | Effect::Note(_)
+        | Effect::Sync
+        | Effect::List
+        | Effect::ReadKinds
+        | Effect::Leave(_) => {
             return None;
         }
         Effect::Mark(mark) => format!("mark {mark:?}"),
@@ -581,7 +648,15 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::Forget => "forget".to_owned(),
         Effect::Restore(id) => format!("restore {id}"),
         Effect::Destroy(ids) => format!("destroy {}", ids.join(" ")),
-        Effect::Create(outline) => format!("create {}", outline.title),
+        Effect::Retry => "retry".to_owned(),
+        Effect::Doubt => "doubt".to_owned(),
+        Effect::Elsewhere(path) => format!("elsewhere {}", path.display()),
+        Effect::Rescue => "rescue".to_owned(),
+        Effect::Create(outline, _) => format!("create {}", outline.title),
+        Effect::Follow(outline, id) => format!("create {} after {id}", outline.title),
+        Effect::ReadForeign(path) => format!("read {path}"),
+        Effect::KeepTemplate(template) => format!("keep template {}", template.name),
+        Effect::ReadNotice(path) => format!("read notice {}", path.display()),
         Effect::KeepAside(_, title) => format!("keep aside {title}"),
         Effect::Open(id, access) => format!("open {id} {access:?}"),
         Effect::Delete(id) => format!("delete {id}"),
@@ -597,6 +672,7 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::TakeTerminal => "take terminal".to_owned(),
         Effect::Edit(None) => "edit all".to_owned(),
         Effect::Edit(Some(_)) => "edit a text".to_owned(),
+        Effect::Keep(setting) => format!("keep {setting:?}"),
         Effect::Mouse(is_on) => format!("mouse {is_on}"),
     })
 }
@@ -832,4 +908,16 @@ fn page_name(model: &Model) -> String {
 pub(crate) fn drawn(text: &str, caret: usize) -> String {
     let (before, behind) = text.split_at(caret);
     format!("{before}▏{behind}")
+}
+
+/// The files of this world: the seed, two texts in one, and no other.
+fn read_foreign(lang: Lang, path: &str) -> Msg {
+    let text = match path {
+        "seed.txt" => include_str!("../fixtures/seed/self-analysis-2021.txt"),
+        _ => {
+            return Msg::Said(pouxi::tui::arrivals::unread(lang, path, "No such file"));
+        }
+    };
+    let source = Source::read(text.as_bytes(), path).expect("it is a text");
+    Msg::Foreign(path.to_owned(), Box::new(source))
 }

@@ -41,6 +41,8 @@ pub(crate) struct Terminal {
     line: Option<Line>,
     /// Bytes that had come from the program when the test last did something to it.
     n_before: usize,
+    /// How the kernel's side of the line was set before the program came.
+    settings: String,
 }
 
 /// Our end of the pty.
@@ -89,6 +91,7 @@ impl Terminal {
         let pty = native_pty_system()
             .openpty(size(columns, rows))
             .expect("the system has a free pty");
+        let settings = settings_of(pty.master.as_ref());
         let child = pty
             .slave
             .spawn_command(command)
@@ -135,6 +138,7 @@ impl Terminal {
             pid,
             line: Some(line),
             n_before: 0,
+            settings,
         }
     }
 
@@ -278,6 +282,18 @@ impl Terminal {
     /// Returns every byte the program ever sent.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         self.state().bytes.clone()
+    }
+
+    /// Returns whether the program has ended.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.state().exit.is_some()
+    }
+
+    /// Returns how the kernel's side of the line (echo, whole lines, signals) was set before the program came, and how
+    /// it is set now, in words to compare.
+    pub(crate) fn line_settings(&self) -> (String, String) {
+        let line = self.line.as_ref().expect("the terminal is open");
+        (self.settings.clone(), settings_of(line.master.as_ref()))
     }
 
     /// Gives the window so many columns and rows of cells and lets the program know.
@@ -526,6 +542,11 @@ fn fail(state: MutexGuard<'_, State>, reason: &str) -> ! {
     let picture = state.picture();
     drop(state);
     panic!("{reason}\n{picture}");
+}
+
+fn settings_of(master: &dyn MasterPty) -> String {
+    let settings = master.get_termios().expect("a unix pty has settings");
+    format!("{settings:?}")
 }
 
 fn text_of(screen: &vt100::Screen) -> String {

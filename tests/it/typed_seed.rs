@@ -122,6 +122,7 @@ impl<'a> Writer<'a> {
         let template = template::find(&outline.template).unwrap();
         let mut window = Window::open(home, 80, 24);
         window.choose("新写一份");
+        window.choose("往年的会议材料");
         window.choose(&template.name);
         window.press(TO_ROW_START);
         for digit in ["2", "0", "2", "1"] {

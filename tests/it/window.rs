@@ -328,7 +328,9 @@ impl Window {
 fn digit_of(row: &str, words: &str) -> Option<u32> {
     let line = row.trim_start_matches([' ', '>']);
     let digit = line.chars().next()?.to_digit(10)?;
-    names(row, words).then_some(digit)
+    // A line without digit may begin with one of its own words': 2020年度.
+    let is_of_list = line.chars().nth(1) == Some(' ');
+    (is_of_list && names(row, words)).then_some(digit)
 }
 
 /// Tells whether a row is a list's line that begins with these words: `> 1 words`, `  1 words`, `    words`.

@@ -16,17 +16,15 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
     let Some(range) = whole.book.template.length else {
         return;
     };
-    let (min, max) = (range.min as usize, range.max as usize);
+    let bound = |it: Option<u32>| it.map(|it| it as usize);
+    let (min, max) = (bound(range.min), bound(range.max));
     let characters = whole.characters(|_| true);
-    if characters < min {
-        out.push(Found::new(
-            At::Report,
-            too_short(whole.book.lang, characters, min),
-        ));
-    } else if characters > max {
-        out.push(Found::new(
-            At::Report,
-            too_long(whole.book.lang, characters, max),
-        ));
+    if let Some(min) = min.filter(|it| characters < *it) {
+        let message = too_short(whole.book.lang, characters, min);
+        out.push(Found::new(At::Report, message));
+    }
+    if let Some(max) = max.filter(|it| characters > *it) {
+        let message = too_long(whole.book.lang, characters, max);
+        out.push(Found::new(At::Report, message));
     }
 }

@@ -26,8 +26,7 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Copy) -> Result<Exit, Failure> {
     let printed = desk::print(draft, format.name, section, parentheses)
         .expect("format and section are there");
     let text = String::from_utf8(printed.bytes).expect("our formats are UTF-8");
-    let folder = cx.home.root().join("exports");
-    atomic::create_folder(&folder)?;
+    let folder = cx.home.make("exports")?;
     let (title, extension) = (&draft.title, format.extension);
     let name = desk::export_name(title, "pouxi", &found.id, &part, extension);
     let path = folder.join(name);

@@ -28,8 +28,8 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Delete) -> Result<Exit, Failure> {
         remark(&say::not_deleted(cx.lang));
         return Ok(Exit::Done);
     }
-    cx.home.delete(&id)?;
     drop(lock);
+    cx.home.delete(&id, &environment::owner())?;
     give_lines([say::deleted(cx.lang, &title, &id).as_str()])?;
     Ok(Exit::Done)
 }

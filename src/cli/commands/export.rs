@@ -12,14 +12,17 @@ use crate::desk;
 use crate::draft::Outline;
 use crate::export::{Parentheses, file_name, format_named};
 use crate::import::answers::to_answers;
-use crate::store::{StoreError, atomic};
+use crate::store::{StoreError, atomic, escaped_json};
 
 /// Saves the report, and writes the path of the file; `-o -` writes the report itself.
 pub(in crate::cli) fn run(cx: &Cx, words: &Export) -> Result<Exit, Failure> {
     let found = cx.read(&words.draft)?;
     let draft = &found.recovered.draft;
     let (bytes, extension) = if words.format == ANSWERS_FORMAT {
-        (to_answers(&Outline::of(draft)).into_bytes(), ANSWERS_FORMAT)
+        (
+            escaped_json(to_answers(&Outline::of(draft))).into_bytes(),
+            ANSWERS_FORMAT,
+        )
     } else {
         let format = format_named(&words.format).expect("the words were read by this table");
         let parentheses = parentheses(words.half_width_parentheses);

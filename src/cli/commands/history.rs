@@ -53,7 +53,7 @@ struct Differences<'a> {
 /// Lists the versions, the last first.
 pub(in crate::cli) fn list(cx: &Cx, words: &History) -> Result<Exit, Failure> {
     let name = words.draft.as_deref().unwrap_or_default();
-    let (_, past) = read(cx, name)?;
+    let past = read(cx, name)?;
     let versions = desk::versions::versions(&past, &environment::zone());
     if words.json {
         let items: Vec<Item<'_>> = versions.iter().map(item).collect();
@@ -84,7 +84,7 @@ pub(in crate::cli) fn list(cx: &Cx, words: &History) -> Result<Exit, Failure> {
 
 /// Says what differs between a version and another, or the draft as it is.
 pub(in crate::cli) fn compare(cx: &Cx, words: &HistoryCompare) -> Result<Exit, Failure> {
-    let (_, past) = read(cx, &words.draft)?;
+    let past = read(cx, &words.draft)?;
     let old = state(&past, words.rev)?;
     let new = match words.other {
         Some(rev) => state(&past, rev)?,
@@ -165,10 +165,10 @@ pub(in crate::cli) fn forget(cx: &Cx, words: &HistoryForget) -> Result<Exit, Fai
 }
 
 /// Reads the past of a draft without locking it.
-fn read(cx: &Cx, name: &str) -> Result<(String, Past), Failure> {
+fn read(cx: &Cx, name: &str) -> Result<Past, Failure> {
     let found = cx.read(name)?;
-    let past = Past::read(&cx.home.folder(&found.id))?;
-    Ok((found.id, past))
+    let folder = cx.home.folder(&found.id);
+    Ok(Past::behind(&folder, found.recovered)?)
 }
 
 fn state(past: &Past, rev: u64) -> Result<Draft, Failure> {

@@ -3,9 +3,12 @@
 pub(super) mod check;
 pub(super) mod copy;
 pub(super) mod delete;
+pub(super) mod doctor;
 pub(super) mod duplicate;
 pub(super) mod export;
+pub(super) mod from_notice;
 pub(super) mod history;
+pub(super) mod import;
 pub(super) mod list;
 pub(super) mod new;
 pub(super) mod path;

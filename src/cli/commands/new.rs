@@ -4,13 +4,13 @@
     reason = "an answer file is read where the command line names it"
 )]
 
-use std::fs;
+use std::fs::File;
 use std::io::{self, Read};
 use std::path::Path;
 
 use serde::Serialize;
 
-use super::{rename, start};
+use super::{import, rename, start};
 use crate::cli::args::New;
 use crate::cli::cx::Cx;
 use crate::cli::environment;
@@ -23,6 +23,7 @@ use crate::draft::{ChangeCause, Draft, Outline};
 use crate::import::Remark;
 use crate::import::answers::{self, Answers};
 use crate::locale::Lang;
+use crate::store::StoreError;
 use crate::template::nearest::nearest;
 use crate::template::{self, Template};
 use crate::tui::Start;
@@ -54,10 +55,10 @@ pub(in crate::cli) fn run(cx: &Cx, words: New) -> Result<Exit, Failure> {
             return start::open(cx, Start::New { template, title });
         }
     }
-    let earlier = words.from.as_deref().map(|it| cx.read(it)).transpose()?;
-    let earlier = earlier.map(|it| (it.id, it.recovered.draft));
     let file = words.answers.as_deref().map(|it| read_answers(cx, it));
     let (name, answers) = file.transpose()?.unzip();
+    let earlier = words.from.as_deref().map(|it| earlier_named(cx, it));
+    let earlier = earlier.transpose()?;
     let cause = if answers.is_some() {
         ChangeCause::Import
     } else {
@@ -77,6 +78,19 @@ pub(in crate::cli) fn run(cx: &Cx, words: New) -> Result<Exit, Failure> {
         Ok(Exit::Done)
     } else {
         start::open(cx, Start::Draft(id))
+    }
+}
+
+/// Returns the earlier report and its id: a draft, or else a file, which becomes a draft first so that its words stay
+/// at hand.
+fn earlier_named(cx: &Cx, name: &str) -> Result<(String, Draft), Failure> {
+    match cx.read(name) {
+        Err(Failure::Store(StoreError::NotFound { .. })) if Path::new(name).is_file() => {
+            let (id, draft) = import::whole_file(cx, Path::new(name))?;
+            remark(&say::earlier_imported(cx.lang, &id));
+            Ok((id, draft))
+        }
+        other => other.map(|it| (it.id, it.recovered.draft)),
     }
 }
 
@@ -103,21 +117,38 @@ pub(super) fn template_named(cx: &Cx, id: &str) -> Result<&'static Template, Fai
     })
 }
 
-/// Reads a file that the command line names; `-` is standard input. Returns what to call it as well.
+/// The most a file made for us holds, in bytes; `/dev/zero` has no end at all.
+const MOST: u64 = 64 << 20;
+
+/// Reads a file made for us that the command line names; `-` is standard input. Returns what to call it as well.
 pub(super) fn read_file(cx: &Cx, path: &Path) -> Result<(String, Vec<u8>), Failure> {
+    let (name, bytes) = read_up_to(cx, path, MOST)?;
+    if bytes.len() as u64 > MOST {
+        return Err(Failure::Unreadable {
+            path: path.to_owned(),
+            source: io::ErrorKind::FileTooLarge.into(),
+        });
+    }
+    Ok((name, bytes))
+}
+
+/// Reads at most one byte more than `most` of a file that the command line names; `-` is standard input. Returns what
+/// to call it as well.
+pub(super) fn read_up_to(cx: &Cx, path: &Path, most: u64) -> Result<(String, Vec<u8>), Failure> {
     let unreadable = |source| Failure::Unreadable {
         path: path.to_owned(),
         source,
     };
+    let mut bytes = Vec::new();
     if path == Path::new("-") {
-        let mut bytes = Vec::new();
-        io::stdin()
-            .lock()
-            .read_to_end(&mut bytes)
-            .map_err(unreadable)?;
+        let mut from = io::stdin().lock().take(most + 1);
+        from.read_to_end(&mut bytes).map_err(unreadable)?;
         return Ok((say::standard_input(cx.lang), bytes));
     }
-    let bytes = fs::read(path).map_err(unreadable)?;
+    let file = File::open(path).map_err(unreadable)?;
+    file.take(most + 1)
+        .read_to_end(&mut bytes)
+        .map_err(unreadable)?;
     Ok((path.display().to_string(), bytes))
 }
 
@@ -158,9 +189,11 @@ fn outline_of(
 /// Returns the newest template of the kind an earlier draft was written to.
 fn newest_like(draft: &Draft) -> &'static Template {
     let known = desk::template_of(draft);
-    let mut same_kind = template::built_in()
-        .iter()
-        .filter(|it| it.occasion == known.occasion && it.language == known.language);
+    let mut same_kind = template::built_in().iter().filter(|it| {
+        it.occasion == known.occasion
+            && it.audience == known.audience
+            && it.language == known.language
+    });
     same_kind.next().unwrap_or(known)
 }
 

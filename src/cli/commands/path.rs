@@ -7,6 +7,7 @@ use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::talk::{give_json, give_lines};
+use crate::settings;
 
 /// The shape of `--json`.
 #[derive(Serialize)]
@@ -15,6 +16,7 @@ struct Paths {
     drafts: String,
     trash: String,
     exports: String,
+    settings: String,
 }
 
 /// Tells where the drafts are kept, whether there are any or not.
@@ -27,6 +29,7 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Path) -> Result<Exit, Failure> {
             drafts: folder("drafts"),
             trash: folder("trash"),
             exports: folder("exports"),
+            settings: folder(settings::FILE),
         })?;
     } else {
         give_lines([root.display().to_string().as_str()])?;

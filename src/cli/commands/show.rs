@@ -58,8 +58,9 @@ fn account(cx: &Cx, found: &Found) -> Vec<String> {
         say::line_answered(lang, account.answered, account.questions),
         say::line_updated(lang, &updated),
         say::line_folder(lang, &cx.home.folder(&found.id).display().to_string()),
-        String::new(),
     ];
+    lines.extend(desk::other_year(lang, draft));
+    lines.push(String::new());
     for part in &account.parts {
         let state = state(lang, part.state);
         let blanks = 10_usize.saturating_sub(text_width(state, Ambiguous::Narrow));

@@ -33,10 +33,13 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
         home: cx.home.clone(),
         owner: environment::owner(),
         lang: cx.lang,
+        settings: cx.settings,
+        remark: cx.settings_remark.clone(),
         surroundings: environment::surroundings(),
         via: Via::Auto,
         colours: cx.colours(&io::stdout()),
         start,
+        fuse: environment::fuse(),
     };
     match tui::run(launch).map_err(Failure::Screen)? {
         0 => Ok(Exit::Done),

@@ -241,6 +241,26 @@ mod tests {
         check("春夏秋冬东西", "春甲秋乙东西", "春[-夏秋冬-]{+甲秋乙+}东西");
     }
 
+    /// Two long texts without a word in common, and one of which every other clause was rewritten.
+    #[test]
+    fn long_texts_are_compared_without_quadratic_work() {
+        let text = |from: u32, step: u32| -> String {
+            let letter = |n: u32| char::from_u32(from + n * step % 9_000).unwrap_or('字');
+            let signs = (0..20_000).map(|n| if n % 13 == 12 { '，' } else { letter(n) });
+            signs.collect()
+        };
+        let (old, other) = (text(0x4E00, 7), text(0x7000, 11));
+        assert_eq!(pieces(&old, &old).len(), 1);
+        assert!(!pieces(&old, &other).is_empty());
+        let clauses = old.split_inclusive('，').zip(other.split_inclusive('，'));
+        let mixed: String = (clauses.enumerate())
+            .map(|(n, (a, b))| if n % 2 == 0 { a } else { b })
+            .collect();
+        let found = pieces(&old, &mixed);
+        let rewritten = found.iter().filter(|it| it.of == Of::New).count();
+        assert!((700..=800).contains(&rewritten), "{rewritten}");
+    }
+
     proptest! {
         #[test]
         fn without_the_new_it_is_the_old_and_without_the_old_the_new(

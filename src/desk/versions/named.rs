@@ -79,7 +79,7 @@ pub fn versions(past: &Past, zone: &TimeZone) -> Vec<Version> {
 /// Returns the versions in the order in which they happened, without their 字.
 fn named(past: &Past, zone: &TimeZone) -> Vec<Version> {
     let mut list = Named(Vec::new());
-    let (mut rev, mut time) = (past.earliest(), None);
+    let (mut rev, mut time) = (past.earliest(), past.saved());
     if rev > 0 {
         list.add(rev, time, Moment::Earliest);
     }

@@ -11,6 +11,8 @@ pub struct Imported {
     pub outline: Outline,
     /// Where its characters went.
     pub account: Account,
+    /// What was taken away because a print makes it anew: ordinals, labels, headings that repeat one.
+    pub marks: Vec<String>,
     /// What the writer should know, in the order of the lines.
     pub remarks: Vec<Remark>,
 }

@@ -68,17 +68,40 @@ fn source_text_of_set(name: &str) -> &'static str {
 
 #[test]
 fn built_in_dimensions_are_those_of_the_sources() {
-    for (id, n_dimensions, n_statements, first, last, confirmed) in [
+    let table = [
+        ("mzsh-2018", 3, 1, "思想政治", "说明事项", true),
+        ("mzsh-2019", 4, 1, "对照思想", "说明事项", true),
         ("mzsh-2020", 5, 1, "政治方向", "个人事项", false),
+        ("mzsh-2021", 2, 1, "两个确立", "说明事项", false),
+        ("mzsh-2022", 1, 1, "两个确立", "说明事项", false),
         ("mzsh-2023", 6, 1, "理论学习", "说明事项", true),
         ("mzsh-2024", 4, 1, "政治纪律", "说明事项", true),
         ("mzsh-2025", 5, 1, "政治忠诚", "说明事项", false),
+        ("zzsh-2018", 4, 1, "学习贯彻", "说明事项", false),
+        ("zzsh-2019", 4, 1, "对照思想", "说明事项", false),
+        ("zzsh-committee-2020", 6, 0, "政治引领", "工作作风", false),
+        ("zzsh-2021", 4, 1, "号召要求", "说明事项", true),
+        ("zzsh-2022", 6, 1, "政治信仰", "说明事项", true),
+        ("zzsh-committee-2022", 6, 0, "政治引领", "工作作风", false),
         ("zzsh-2023", 4, 1, "创新理论", "说明事项", false),
         ("zzsh-2024", 6, 1, "政治信仰", "说明事项", false),
         ("zzsh-2025", 6, 1, "创新理论", "说明事项", false),
+        ("zzsh-2025-discipline", 6, 1, "政治纪律", "说明事项", false),
+        ("appraisal-zh", 2, 1, "党性学习", "自评等次", true),
+        ("duty-report-zh", 4, 0, "德", "绩", true),
+        ("teacher-review-zh", 4, 0, "师德", "教研成长", true),
+        ("incident-review-zh", 1, 2, "做得好", "侥幸", true),
+        ("incident-review-en", 1, 2, "Went well", "Got lucky", true),
+        ("8d-zh", 1, 1, "问题陈述", "是与不是", true),
+        ("8d-en", 1, 1, "Problem", "Is, is not", true),
+        ("capa-en", 1, 0, "Problem", "Problem", true),
+        ("nonconformity-zh", 2, 0, "严重不符合", "一般不符合", true),
+        ("nonconformity-en", 2, 0, "Major", "Minor", true),
         ("self-review-zh", 4, 0, "履行职责", "作风纪律", true),
         ("self-review-en", 4, 0, "Results", "Conduct", true),
-    ] {
+    ];
+    assert_eq!(table.len(), TEMPLATES.len(), "every template has its line");
+    for (id, n_dimensions, n_statements, first, last, confirmed) in table {
         let template = find(id).expect("the id is built in");
         let (statements, dimensions): (Vec<_>, Vec<_>) =
             template.dimensions.iter().partition(|it| it.statement);
@@ -107,14 +130,27 @@ fn built_in_dimensions_are_those_of_the_sources() {
 
 #[test]
 fn built_in_sections_stand_in_the_order_of_the_genre() {
-    use Role::{Case, Causes, Closing, Dimensions, FollowUp, Measures, Opening};
+    use Role::{Case, Causes, Closing, Dimensions, FollowUp, Measures, Opening, Text};
     for template in built_in() {
         let roles: Vec<Role> = template.sections.iter().map(|it| it.role).collect();
         let expected: &[Role] = match template.id.as_str() {
             "mzsh-2020" => &[Opening, FollowUp, Dimensions, Causes, Measures],
-            id if id.starts_with("mzsh") => &[
+            "mzsh-2023" | "mzsh-2024" | "mzsh-2025" => &[
                 Opening, FollowUp, Dimensions, Case, Causes, Measures, Closing,
             ],
+            "appraisal-zh" | "duty-report-zh" | "teacher-review-zh" => {
+                &[Opening, Text, Dimensions, Causes, Measures, Closing]
+            }
+            "incident-review-zh" | "incident-review-en" => &[
+                Text, Text, Causes, Text, Text, Text, Measures, Dimensions, Text, Text,
+            ],
+            "8d-zh" | "8d-en" => &[
+                Text, Text, Dimensions, Text, Causes, Measures, Text, Text, Text,
+            ],
+            "capa-en" => &[Text, Text, Dimensions, Text, Causes, Measures, Text, Text],
+            "nonconformity-zh" | "nonconformity-en" => {
+                &[Text, Dimensions, Text, Causes, Measures, Text]
+            }
             _ => &[Opening, FollowUp, Dimensions, Causes, Measures, Closing],
         };
         assert_eq!(roles, expected, "{}", template.id);

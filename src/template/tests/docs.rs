@@ -1,5 +1,7 @@
 //! The page on the file format: its examples are read, and nothing is missing from it.
 
+use crate::template::CHECKS;
+use crate::template::Level;
 use crate::template::Questions;
 use crate::template::built_in;
 use crate::template::check;
@@ -53,9 +55,11 @@ fn every_name_is_on_the_page() {
         DIMENSION_KEYS,
         PROMPT_KEYS,
         Questions::NAMES,
+        CHECKS,
         &["set"],
     ];
     let roles = ROLES.iter().map(|(name, _)| *name);
+    let levels = Level::ALL.iter().map(|(name, _)| *name);
     let sets = QUESTION_SETS.iter().flat_map(|it| [it.name, it.language]);
     let ids = built_in().iter().map(|it| it.id.as_str());
     for name in keys
@@ -63,6 +67,7 @@ fn every_name_is_on_the_page() {
         .flatten()
         .copied()
         .chain(roles)
+        .chain(levels)
         .chain(sets)
         .chain(ids)
     {

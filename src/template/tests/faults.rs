@@ -148,6 +148,40 @@ fn a_number_out_of_range() {
         "最多的字数比最少的还小，请把两个数对调",
         "the most is less than the least; swap the two numbers",
     );
+    check_line(
+        "[length]",
+        (6, 1, "length"),
+        "最少和最多的字数至少写一个，不限字数就删去这张表",
+        "give the least or the most; remove the table if there is no limit",
+    );
+}
+
+#[test]
+fn a_check_that_is_not_known_or_not_wanted_in_such_a_way() {
+    check_line(
+        "[checks]\nno-frist-person = \"off\"",
+        (7, 1, "checks.no-frist-person"),
+        "没有这个名字，大概是 no-first-person，请改过来",
+        "there is no such key; it is probably meant to be no-first-person",
+    );
+    check_line(
+        "[checks]\nno-first-person = \"wran\"",
+        (7, 19, "checks.no-first-person"),
+        "没有这种写法，大概是 warn，请改过来",
+        "there is no such level; it is probably meant to be warn",
+    );
+    check_line(
+        "[checks]\nno-first-person = \"sometimes\"",
+        (7, 19, "checks.no-first-person"),
+        "没有这种写法，请从这些里选：off, on, info, warn, error",
+        "there is no such level; use one of: off, on, info, warn, error",
+    );
+    check_line(
+        "[checks]\nno-first-person = false",
+        (7, 19, "checks.no-first-person"),
+        "要写的是引号里的文字，现在是不加引号的 true 或 false，请改写",
+        "this takes a text in quotation marks, not true or false; write it anew",
+    );
 }
 
 #[test]
@@ -191,12 +225,6 @@ fn everything_missing_is_said_at_once() {
         )
     });
     check_faults("", &missing);
-    check_line(
-        "length = { min = 5 }",
-        (6, 10, "length.max"),
-        "没有写，请补上这一行",
-        "it is not there and must be; add it",
-    );
     for (line, place) in [
         (r#"role = "dimensions""#, (8, 1, "sections[1].role")),
         (r#"title = "存在的主要问题""#, (8, 1, "sections[1].title")),

@@ -2,6 +2,10 @@
 
 use proptest::prelude::*;
 
+use crate::template::CHECKS;
+use crate::template::Checks;
+use crate::template::Length;
+use crate::template::Level;
 use crate::template::TEMPLATES;
 use crate::template::Template;
 use crate::template::built_in;
@@ -80,13 +84,14 @@ fn texts(template: &mut Template) -> Vec<&mut String> {
         name,
         title,
         occasion,
+        audience,
         source,
         sections,
         dimensions,
         questions,
         ..
     } = template;
-    let mut texts = vec![name, title, occasion, source];
+    let mut texts = vec![name, title, occasion, audience, source];
     for section in sections {
         if !section.title.is_empty() {
             texts.push(&mut section.title);
@@ -149,8 +154,18 @@ proptest! {
         year in prop::option::of(1..=9999u16),
         note in prop::option::of("[^\\p{Cc}]{1,9}\n?。"),
         confirmed in any::<bool>(),
+        bounds in (prop::option::of(0..500_u32), prop::option::of(500..900_u32)),
+        levels in prop::collection::vec((prop::sample::select(CHECKS), 0..Level::ALL.len()), 0..6),
     ) {
-        let mut template = Template { version, year, confirmed, note, ..template.clone() };
+        let (min, max) = bounds;
+        let length = (min.is_some() || max.is_some()).then_some(Length { min, max });
+        let mut checks = Checks::default();
+        for (name, level) in levels {
+            checks.set(name, Level::ALL[level].1);
+        }
+        let mut template = Template {
+            version, year, confirmed, note, length, checks, ..template.clone()
+        };
         for (idx, (at, text)) in edits.into_iter().enumerate() {
             let mut texts = texts(&mut template);
             let n_texts = texts.len();

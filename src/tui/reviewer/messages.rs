@@ -26,9 +26,9 @@ crate::messages! {
     /// The same in little room.
     cannot_judge_short() { zh: "只查格式和对应，不查深浅真假。", en: "Form and gaps only, not depth." }
     /// Keys of the check screen.
-    check_hint() { zh: "Enter 去那里   Right 改、为什么、不提醒   Esc 返回", en: "Enter goes there   Right mends, explains, silences   Esc back" }
+    check_hint() { zh: "回车去那里   右方向键 改、为什么、不提醒   Esc 返回", en: "Enter goes there   Right mends, explains, silences   Esc back" }
     /// The same in little room.
-    check_hint_short() { zh: "Enter 去 Right 更多 Esc", en: "Enter go, Right more, Esc" }
+    check_hint_short() { zh: "回车去 右方向键更多 Esc", en: "Enter go, Right more, Esc" }
     /// Mend all that can be mended.
     mend_all() { zh: "能直接改的都改掉", en: "Mend all that can be mended" }
     /// The silenced ones.

@@ -1,16 +1,16 @@
 //! What lists, choices and buttons do.
 
 use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot};
+use crate::settings::Setting;
 use crate::tui::effect::{Effect, Target};
 use crate::tui::lists::{Act, items};
 use crate::tui::messages as say;
 use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
 use crate::tui::msg::Step;
-use crate::tui::tally::Counting;
-use crate::typeset::Ambiguous;
+use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
-use super::{check, leave, past, put_away, search, select, text};
+use super::{check, intake, kinds, leave, past, put_away, search, select, text, tray, trouble};
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -211,6 +211,28 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
             let ids = id.map_or_else(all, |it| vec![it]);
             vec![Effect::Destroy(ids), Effect::List]
         }
+        Act::AskNoticeFile => {
+            model.screen = Screen::Ask(Ask {
+                about: About::NoticeFile,
+                text: String::new(),
+                caret: 0,
+            });
+            Vec::new()
+        }
+        Act::DropRead(at) => {
+            kinds::drop_read(model, at);
+            Vec::new()
+        }
+        Act::KeepNotice => kinds::keep_notice(model),
+        Act::Propose(id) => {
+            kinds::propose(model, &id);
+            Vec::new()
+        }
+        Act::Turn(at) => {
+            kinds::turn(model, at);
+            Vec::new()
+        }
+        Act::Rekind => kinds::rekind(model),
         Act::Write => {
             model.screen = Screen::Write;
             Vec::new()
@@ -272,18 +294,24 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
                 crate::locale::Lang::Zh => crate::locale::Lang::En,
                 crate::locale::Lang::En => crate::locale::Lang::Zh,
             };
-            Vec::new()
+            vec![Effect::Keep(Setting::Language(Some(model.lang)))]
         }
         Act::OtherWidth => {
             model.ambiguous = match model.ambiguous {
                 Ambiguous::Narrow => Ambiguous::Wide,
                 Ambiguous::Wide => Ambiguous::Narrow,
             };
-            vec![Effect::Repaint]
+            vec![
+                Effect::Repaint,
+                Effect::Keep(Setting::Width(model.ambiguous)),
+            ]
         }
         Act::ToggleMouse => {
             model.mouse = !model.mouse;
-            vec![Effect::Mouse(model.mouse)]
+            vec![
+                Effect::Mouse(model.mouse),
+                Effect::Keep(Setting::Mouse(model.mouse)),
+            ]
         }
         Act::NextCounting => {
             let ways = Counting::ALL;
@@ -292,7 +320,7 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
                 .position(|it| *it == model.counting)
                 .unwrap_or_default();
             model.counting = ways.get(now + 1).copied().unwrap_or_default();
-            Vec::new()
+            vec![Effect::Keep(Setting::Counting(model.counting))]
         }
         Act::Edit(spot) => {
             model.screen = Screen::Write;
@@ -323,8 +351,23 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
             model.screen = Screen::List(List::Result, 0);
             act(model, *it)
         }
+        Act::AskImport => intake::ask(model),
+        Act::IntakeText(n) => intake::choose_text(model, n),
+        Act::IntakeKind(id) => intake::choose_kind(model, id.as_deref()),
+        Act::MakeOfIntake => intake::make(model),
+        Act::Follow(id) => {
+            model.follows = id;
+            model.screen = Screen::List(List::Kinds, 0);
+            Vec::new()
+        }
+        Act::PutInto(id, to) => tray::put_back(model, id, to),
+        Act::CopyTextOf(field) => tray::copy(model, field),
+        Act::SetAside => tray::set_aside(model),
+        Act::CorrectCounts => tray::correct_counts(model),
         Act::Repaint => vec![Effect::Repaint],
         Act::Suspend => vec![Effect::Sync, Effect::Suspend],
+        Act::AskElsewhere => trouble::ask(model),
+        Act::GiveUp => vec![Effect::Quit(trouble::UNSAVED)],
         Act::UseFound => {
             model.screen = Screen::Write;
             if let Some(work) = &mut model.work {
@@ -333,6 +376,7 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
             vec![Effect::Snapshot]
         }
         Act::UseSaved => use_saved(model),
+        Act::PutAway if trouble::is_unsaved(model) => trouble::stay(model),
         Act::PutAway => {
             let mut effects = put_away(model);
             model.work = None;
@@ -454,7 +498,19 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         Screen::List(list, _) => match list {
             // The first screen has nothing behind it.
             List::Start => return Vec::new(),
-            List::Kinds | List::Drafts | List::Trash => (List::Start, 0),
+            List::Kinds if !model.drafts.is_empty() => (List::From, 0),
+            List::Kinds
+            | List::Drafts
+            | List::Trash
+            | List::From
+            | List::Intake
+            | List::IntakeTexts => (List::Start, 0),
+            List::IntakeKinds => (List::Intake, 0),
+            List::TrayItem(_) => (List::Tray, 0),
+            List::Place(id) => (List::TrayItem(*id), 0),
+            List::PlaceIn(id, _) => (List::Place(*id), 0),
+            List::EarlierKinds | List::OtherKinds | List::Notice => (List::Kinds, 0),
+            List::Mapping => (List::Rekinds, 0),
             List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
             List::TrashMenu(_) | List::ConfirmDestroy(_) => (List::Trash, 0),
             List::Menu
@@ -463,7 +519,9 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             | List::Here
             | List::Outline
             | List::Result
+            | List::Unsaved
             | List::Past
+            | List::Tray
             | List::Settings => {
                 model.screen = Screen::Write;
                 return Vec::new();
@@ -473,7 +531,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             List::Silenced | List::Chain => return check::show(model),
             List::Links(id) => (List::Chain, check::line_of(model, *id)),
             List::Version(rev) => (List::Versions, past::line_of(model, *rev)),
-            List::Arrange => (List::Outline, 0),
+            List::Arrange | List::Rekinds => (List::Outline, 0),
             List::Part(_) => (List::Arrange, 0),
             List::Replace => (List::Found, 0),
             List::HandOut(_) | List::CopyPart | List::Exists { .. } => (List::Result, 0),
@@ -482,6 +540,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         },
         Screen::Ask(ask) => match &ask.about {
             About::Year(_) => (List::Kinds, 0),
+            About::NoticeFile => (List::Notice, 0),
             About::Name(template, year) => {
                 let text = year.to_string();
                 model.screen = Screen::Ask(Ask {
@@ -493,7 +552,8 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             }
             About::Reason(_) => (List::Here, 0),
             About::Silence(..) => return check::show(model),
-            About::Find => (List::Menu, 0),
+            About::Import => (List::Start, 0),
+            About::Find | About::Elsewhere => (List::Menu, 0),
             About::With => (List::Found, 0),
         },
         Screen::Write => (List::Menu, 0),
@@ -503,7 +563,9 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             (List::Version(*rev), 0)
         }
         Screen::Read(Reading::Rule(_), _) => return check::show(model),
-        Screen::Read(Reading::Help, _) => {
+        Screen::Read(Reading::Intake, _) => (List::Intake, 0),
+        Screen::Read(Reading::SetAside(id), _) => (List::TrayItem(*id), 0),
+        Screen::Read(Reading::Help | Reading::Earlier, _) => {
             model.screen = Screen::Write;
             return Vec::new();
         }
@@ -541,11 +603,19 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
             } else {
                 vec![name.to_owned()]
             };
-            vec![Effect::Create(Box::new(outline_of(
-                template, *year, bylines,
-            )))]
+            let outline = Box::new(outline_of(template, *year, bylines));
+            vec![match model.follows.take() {
+                Some(earlier) => Effect::Follow(outline, earlier),
+                None => Effect::Create(outline, ChangeCause::Template),
+            }]
+        }
+        About::Import => intake::path(model, &ask.text),
+        About::NoticeFile => {
+            let path = ask.text.trim().trim_matches(['"', '\'']);
+            vec![Effect::ReadNotice(path.into())]
         }
         About::Find => search::look_for(model, &ask.text),
+        About::Elsewhere => trouble::answered(model, &ask.text),
         About::With => search::preview(model, &ask.text),
         About::Silence(rule, item) => check::silence(model, rule, *item, &ask.text),
         About::Reason(part) => {
@@ -553,6 +623,23 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
             model.screen = Screen::Write;
             change(model, |work| work.draft().choice(now))
         }
+    }
+}
+
+/// A template made of a notice was kept: the report is begun with it.
+pub(super) fn kept(model: &mut Model, id: &str) -> Vec<Effect> {
+    model.read_notice = None;
+    let year = crate::template::find(id).and_then(|it| it.year);
+    match year.and_then(|it| i16::try_from(it).ok()) {
+        Some(year) => {
+            model.screen = Screen::Ask(Ask {
+                about: About::Name(id.to_owned(), year),
+                text: String::new(),
+                caret: 0,
+            });
+            Vec::new()
+        }
+        None => act(model, Act::AskYear(id.to_owned())),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::tui::model::{Found, List, Model, Saving, Screen, Work, Writer};
 use crate::tui::msg::{Msg, OpenedDraft};
 use crate::wizard::Page;
 
-use super::act;
+use super::{act, trouble};
 
 /// Takes in an answer of the world.
 pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -35,12 +35,14 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
             }
             model.notice = Some(say::not_saved(model.lang, &why));
         }
-        Msg::TakenOver => {
-            if let Some(work) = &mut model.work {
-                work.saving = Saving::ReadOnly;
-            }
-            model.notice = Some(say::was_taken_over(model.lang));
+        Msg::DiskRefused(error) => {
+            let why = crate::store::messages::reason(model.lang, &error).0;
+            answer(model, Msg::NotWrittenDown(why));
+            return vec![Effect::Doubt];
         }
+        Msg::TakenOver => return trouble::taken_over(model),
+        Msg::Moved(id, path) => trouble::moved(model, id, path),
+        Msg::PutAway(code) => return trouble::put_away(model, code),
         Msg::Edited(change, sentence) => {
             model.screen = Screen::Write;
             let effects = super::text::commit(model, change);
@@ -55,10 +57,13 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Versions(past) => super::past::show(model, *past),
         Msg::Forgotten(sentence) => super::past::forgotten(model, sentence),
+        Msg::Kept(id) => return act::kept(model, &id),
+        Msg::NoticeText(text) => super::kinds::read_notice(model, &text),
         Msg::Kinds(kinds) => {
             model.kinds = kinds.all().collect();
             model.unread_kinds = kinds.unread.len();
         }
+        Msg::Foreign(name, source) => super::intake::took(model, name, *source),
         Msg::Said(sentence) => model.notice = Some(sentence),
         Msg::Exists(format, path) => model.screen = Screen::List(List::Exists { format, path }, 0),
         // Handled by `update` itself.
@@ -84,6 +89,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         read_only,
         found,
         remark,
+        earlier,
     } = opened;
     let template = crate::desk::template_of(session.draft());
     let tally = crate::tui::tally::Tally::of(session.draft());
@@ -106,6 +112,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         },
         tally,
         search: None,
+        earlier,
         versions: None,
         compared: crate::desk::Paper::default(),
         checked: crate::tui::reviewer::Checked::default(),
@@ -124,9 +131,12 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         .work
         .as_ref()
         .and_then(|it| crate::desk::template_missing(model.lang, it.draft()));
+    // What was said about a draft just made of a foreign text stays in sight.
+    let said = model.notice.take();
     model.notice = remark
         .or_else(|| read_only.then(|| say::is_read_only(model.lang)))
-        .or(missing);
+        .or(missing)
+        .or(said);
 }
 
 /// Returns the one change that takes all of these back.

@@ -103,6 +103,12 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
 pub(super) fn command_on_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Effect> {
     match &model.screen {
         Screen::Write => on_writing_screen(model, command, pace),
+        // The line ends of a paste that came without its brackets choose nothing.
+        Screen::List(List::Notice, _)
+            if command == Command::Enter && matches!(pace, Pace::Burst | Pace::Soon) =>
+        {
+            Vec::new()
+        }
         Screen::List(list, cursor) => {
             let (list, cursor) = (list.clone(), *cursor);
             on_list(model, &list, cursor, command)
@@ -246,6 +252,9 @@ fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command)
         Command::Enter | Command::Menu | Command::Next | Command::Previous => {
             model.screen = match reading {
                 Reading::Help => back_from_help(model),
+                Reading::Earlier => Screen::Write,
+                Reading::Intake => Screen::List(List::Intake, 0),
+                Reading::SetAside(id) => Screen::List(List::TrayItem(id), 0),
                 Reading::Preview => Screen::List(List::Result, 0),
                 Reading::Rule(_) => check::finding_screen(model),
                 Reading::Differences => Screen::List(List::Recovery, 0),

@@ -4,17 +4,21 @@
 mod act;
 mod answer;
 mod check;
+mod intake;
 mod key;
+mod kinds;
 mod mouse;
 mod past;
 mod reach;
 mod search;
 mod select;
 mod text;
+mod tray;
+mod trouble;
 
 use super::effect::Effect;
 use super::messages as say;
-use super::model::{LastEnter, Model, Saving, Screen};
+use super::model::{About, LastEnter, List, Model, Saving, Screen};
 use super::msg::Msg;
 use crate::typeset;
 
@@ -33,7 +37,14 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.last_enter = LastEnter::No;
             match &model.screen {
                 Screen::Write => text::paste(model, &text),
+                Screen::Ask(ask) if ask.about == About::Import && intake::is_text(&text) => {
+                    intake::paste(model, &text)
+                }
                 Screen::Ask(_) => typed(model, &text.replace(['\r', '\n'], "")),
+                Screen::List(List::Notice | List::Kinds, _) => {
+                    kinds::read_notice(model, &text);
+                    Vec::new()
+                }
                 Screen::List(..) | Screen::Read(..) => {
                     model.notice = Some(say::no_paste_here(model.lang));
                     Vec::new()
@@ -56,8 +67,18 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Continued => vec![Effect::TakeTerminal],
         Msg::Idle => idle(model),
         Msg::Terminate(code) => leave(model, code),
-        other => answer::answer(model, other),
+        other => {
+            let effects = answer::answer(model, other);
+            // A line that was chosen may be gone.
+            if let Screen::List(list, cursor) = &model.screen {
+                let n_items = super::lists::items(model, list).len();
+                let cursor = (*cursor).min(n_items.saturating_sub(1));
+                model.screen = Screen::List(list.clone(), cursor);
+            }
+            effects
+        }
     };
+    kinds::follow_template(model);
     text::set_sheet(model);
     check::follow(model);
     // What the writer sees must be what the draft holds, and a full screen must stand somewhere.
@@ -89,6 +110,11 @@ fn typed(model: &mut Model, letters: &str) -> Vec<Effect> {
             ask.caret = typeset::ceil_boundary(&ask.text, ask.caret + letters.len());
             Vec::new()
         }
+        // A paste that came without its brackets, line by line.
+        Screen::List(List::Notice, _) if letters.chars().nth(1).is_some() => {
+            kinds::read_more(model, letters);
+            Vec::new()
+        }
         Screen::List(..) => act::type_on_list(model, letters),
         Screen::Read(..) => {
             model.notice = Some(say::read_hint(model.lang));
@@ -101,8 +127,10 @@ fn idle(model: &mut Model) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
-    if work.saving != Saving::Unsynced {
-        return Vec::new();
+    match work.saving {
+        Saving::Unsynced => {}
+        Saving::Failing => return vec![Effect::Retry],
+        Saving::Synced | Saving::ReadOnly => return Vec::new(),
     }
     work.saving = Saving::Synced;
     work.session.seal();
@@ -116,7 +144,7 @@ fn idle(model: &mut Model) -> Vec<Effect> {
 /// Puts everything on the disk and ends.
 fn leave(model: &mut Model, code: u8) -> Vec<Effect> {
     let mut effects = put_away(model);
-    effects.push(Effect::Quit(code));
+    effects.push(Effect::Leave(code));
     effects
 }
 

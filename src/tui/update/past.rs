@@ -24,7 +24,12 @@ fn compared(lang: crate::locale::Lang, work: &Work, reading: Reading) -> Paper {
         desk::paper(lang, &desk::compare(lang, old, new), sides)
     };
     let compared = match reading {
-        Reading::Preview | Reading::Rule(_) | Reading::Help => None,
+        Reading::Preview
+        | Reading::Rule(_)
+        | Reading::Help
+        | Reading::Earlier
+        | Reading::SetAside(_)
+        | Reading::Intake => None,
         Reading::Differences => {
             let found = work.found.as_ref();
             found.map(|it| between(&it.saved, work.draft(), Sides::Recovery))

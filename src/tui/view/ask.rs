@@ -4,6 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::draft::Part;
+use crate::tui::arrivals;
 use crate::tui::messages as say;
 use crate::tui::model::{About, Ask, Model, Work};
 use crate::tui::plan::{Room, plan};
@@ -30,8 +31,11 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
     };
     let (title, question) = match ask.about {
         About::Year(_) => (say::new_report(lang), say::which_year(lang)),
+        About::NoticeFile => (say::from_notice(lang), say::which_notice_file(lang)),
         About::Name(..) => (say::new_report(lang), say::who_writes(lang)),
+        About::Import => (arrivals::import_entry(lang), arrivals::which_file(lang)),
         About::Find => (say::find_entry(lang), say::what_to_find(lang)),
+        About::Elsewhere => (say::save_elsewhere(lang), say::which_folder(lang)),
         About::With => (say::replace_entry(lang), say::what_instead(lang)),
         About::Silence(..) => (reviewer::silence(lang), reviewer::why_silenced(lang)),
         About::Reason(part) => (
@@ -58,7 +62,8 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
             x: indent,
             y,
             width: area.width.saturating_sub(indent + 1),
-            height: 3.min(area.height.saturating_sub(y)),
+            // A row of the answer is always left.
+            height: 3.min(area.height.saturating_sub(y + plan.hints.height + 1)),
         };
         y += pen.paragraph(room, &question, theme.question()) + gap;
     }

@@ -3,7 +3,9 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
+use crate::draft::Field;
 use crate::store::Entry;
+use crate::tui::arrivals;
 use crate::tui::lists::{Item, items, last_time, title_of, version_name, when};
 use crate::tui::messages as say;
 use crate::tui::model::{List, Model};
@@ -186,7 +188,12 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
     };
     match list {
         List::Start => (say::welcome(lang), say::stays_here(lang), last_time(model)),
-        List::Kinds => (say::new_report(lang), none(), which_kind(model)),
+        List::Notice => (say::from_notice(lang), none(), notice(model)),
+        List::Rekinds => (say::change_kind(lang), report(), say::which_kind(lang)),
+        List::Mapping => (say::change_kind(lang), report(), say::what_becomes(lang)),
+        List::Kinds | List::EarlierKinds | List::OtherKinds => {
+            (say::new_report(lang), none(), which_kind(model))
+        }
         List::Drafts => (say::which_draft(lang), none(), none()),
         List::DraftMenu(id) => (draft_title(model, id), none(), none()),
         List::ConfirmDelete(id) => (
@@ -219,7 +226,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             report(),
             none(),
         ),
-        List::Outline => (say::outline(lang), report(), none()),
+        List::Outline => (say::outline(lang), report(), other_year(model)),
         List::Arrange => (say::outline(lang), report(), say::arrange(lang)),
         List::Part(page) => {
             let name = model.work.as_ref().map_or(String::new(), |it| {
@@ -234,18 +241,32 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             report(),
             say::exists(lang, &path.display().to_string()),
         ),
-        List::Check => (reviewer::check(lang), report(), none()),
-        List::Finding(n) => (reviewer::check(lang), report(), finding(model, *n)),
-        List::Silenced => (
-            reviewer::silenced(lang),
-            report(),
-            reviewer::which_silenced(lang),
-        ),
-        List::HandOut(_) => (say::result_entry(lang), report(), before_it_leaves(model)),
-        List::Chain => (reviewer::chain(lang), report(), none()),
-        List::Links(id) => (reviewer::chain(lang), report(), links(model, *id)),
+        List::Check
+        | List::Finding(_)
+        | List::Silenced
+        | List::HandOut(_)
+        | List::Chain
+        | List::Links(_) => {
+            let (title, sentence) = super::check::head(model, list);
+            (title, report(), sentence)
+        }
+        List::From => (say::new_report(lang), none(), arrivals::from_which(lang)),
+        List::IntakeTexts => {
+            let n = model.intake.as_ref().map_or(0, |it| it.titles.len());
+            (intake_title(lang), none(), arrivals::which_text(lang, n))
+        }
+        List::Intake => {
+            let name = model.intake.as_ref().map_or("", |it| it.name.as_str());
+            (intake_title(lang), none(), arrivals::what_now(lang, name))
+        }
+        List::IntakeKinds => (intake_title(lang), none(), say::which_kind(lang)),
+        List::Tray => (say::set_aside(lang), report(), none()),
+        List::TrayItem(id) | List::Place(id) | List::PlaceIn(id, _) => {
+            (say::set_aside(lang), report(), kept_text(model, list, *id))
+        }
         List::Settings => (say::settings_entry(lang), none(), none()),
         List::Recovery => (report(), none(), recovery(model)),
+        List::Unsaved => (report(), none(), say::still_unsaved(lang)),
         List::Busy { id, owner } => (
             draft_title(model, id),
             none(),
@@ -254,30 +275,16 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
     }
 }
 
-/// A finding in words: where, and what.
-fn finding(model: &Model, n: usize) -> String {
-    let found = (model.work.as_ref())
-        .and_then(|it| it.checked.told.get(n).map(|found| (it.draft(), found)));
-    found.map_or_else(String::new, |(draft, it)| {
-        let place = crate::desk::reviewing::place_of(model.lang, draft, &it.at);
-        format!("{place}\n{}", it.message)
-    })
-}
-
-fn before_it_leaves(model: &Model) -> String {
-    let n = (model.work.as_ref()).map_or(0, |it| it.checked.counts().error);
-    reviewer::sure_to_hand_out(model.lang, n)
-}
-
-fn links(model: &Model, id: crate::draft::ItemId) -> String {
-    let draft = model.work.as_ref().map(crate::tui::model::Work::draft);
-    let rows = draft.map_or_else(Vec::new, |it| {
-        crate::tui::reviewer::chain::rows(model.lang, it)
-    });
-    let row = rows.iter().find(|it| it.id == id);
-    row.map_or_else(String::new, |it| {
-        reviewer::which_link(model.lang, &format!("{} {}", it.name, it.headline))
-    })
+/// The beginning of a text set aside, or the question where it goes.
+fn kept_text(model: &Model, list: &List, id: crate::draft::ItemId) -> String {
+    let field = Field::SetAside(id);
+    let text = (model.work.as_ref())
+        .and_then(|it| it.draft().text(field))
+        .unwrap_or_default();
+    match list {
+        List::TrayItem(_) => text.chars().take(200).collect(),
+        _ => arrivals::where_to(model.lang),
+    }
 }
 
 fn version(model: &Model, rev: u64) -> String {
@@ -298,6 +305,10 @@ fn which_kind(model: &Model) -> String {
     }
 }
 
+fn intake_title(lang: crate::locale::Lang) -> String {
+    arrivals::import_entry(lang)
+}
+
 fn draft_title(model: &Model, id: &str) -> String {
     title_among(model, &model.drafts, id)
 }
@@ -311,6 +322,27 @@ fn title_among(model: &Model, entries: &[Entry], id: &str) -> String {
         .iter()
         .find(|it| it.id == id)
         .map_or(String::new(), |it| title_of(model.lang, it))
+}
+
+/// How to put a notice in; once it is read, what is doubtful about it.
+fn notice(model: &Model) -> String {
+    let lang = model.lang;
+    let Some(it) = &model.read_notice else {
+        return say::paste_notice(lang);
+    };
+    let doubts = crate::template::notice::messages::doubts(lang, &it.reading).join("");
+    if it.reading.is_usable() {
+        format!("{}{doubts}", say::notice_was_read(lang))
+    } else {
+        doubts
+    }
+}
+
+/// Tells quietly that the dimensions are those of another year than the title says.
+fn other_year(model: &Model) -> String {
+    let work = model.work.as_ref();
+    work.and_then(|it| crate::desk::other_year(model.lang, it.draft()))
+        .unwrap_or_default()
 }
 
 fn search(model: &Model) -> String {

@@ -21,6 +21,7 @@ use super::msg::Pointed;
 use super::theme::Theme;
 
 pub use reading::reading_rows;
+pub(super) use write::open_label;
 
 /// What drawing remembers from frame to frame.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -2,9 +2,11 @@
 
 use ratatui::layout::Rect;
 
+use crate::tui::arrivals;
 use crate::tui::lists::outline_parts;
 use crate::tui::model::{Model, Work};
 use crate::tui::theme::Theme;
+use crate::typeset::Layout;
 use crate::wizard::Page;
 
 use super::paint::Pen;
@@ -15,6 +17,19 @@ use super::paint::Pen;
 /// ```
 pub(super) fn pane(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: Theme) {
     let parts = outline_parts(model.lang, work);
+    let mut area = area;
+    if work.earlier.is_some() {
+        // The outline keeps its rows up to half; below it last year's words have the rest.
+        let rows = u16::try_from(parts.len() + 1).unwrap_or(u16::MAX);
+        let above = rows.min(area.height / 2);
+        let below = Rect {
+            y: area.y + above + 1,
+            height: area.height.saturating_sub(above + 1),
+            ..area
+        };
+        area.height = above;
+        earlier(model, work, below, pen, theme);
+    }
     let dimension = work.writer.page.dimension(work.draft());
     let is_here = |page: Page| {
         page == work.writer.page
@@ -51,5 +66,42 @@ pub(super) fn pane(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, th
             &format!("{mark} {}", part.label),
             style,
         );
+    }
+}
+
+/// What last year's report said about what is open, as far as there is room.
+///
+/// ```text
+///  上次的原文
+///  一是理论学习不全面。
+///  …
+/// ```
+fn earlier(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: Theme) {
+    if area.height < 3 {
+        return;
+    }
+    let lang = model.lang;
+    let x = area.x + 1;
+    pen.put(
+        x,
+        area.y,
+        area.right(),
+        &arrivals::pane(lang),
+        theme.heading(),
+    );
+    let paper = super::reading::earlier(lang, work);
+    let text = paper.text.trim_end();
+    let width = area.width.saturating_sub(2).max(1);
+    let layout = Layout::new(text, width, model.ambiguous);
+    let rows = usize::from(area.height - 1);
+    let has_more = layout.n_rows() > rows;
+    let shown = rows - usize::from(has_more);
+    for (row, y) in layout.rows().take(shown).zip(area.y + 1..area.bottom()) {
+        let words = text.get(row.start..row.end).unwrap_or_default();
+        pen.put(x, y, area.right(), words, theme.example());
+    }
+    if has_more {
+        let more = arrivals::pane_more(lang);
+        pen.put(x, area.bottom() - 1, area.right(), &more, theme.plain());
     }
 }

@@ -4,13 +4,16 @@ use std::ops::Range;
 
 use ratatui::Frame;
 
+use crate::desk::earlier::Found;
 use crate::desk::reviewing::explanation;
 use crate::desk::{Paper, Weight};
+use crate::draft::Field;
 use crate::locale::Lang;
+use crate::tui::arrivals;
 use crate::tui::keymap::{Binding, table};
 use crate::tui::lists::version_name;
 use crate::tui::messages as say;
-use crate::tui::model::{Model, Reading};
+use crate::tui::model::{Model, Reading, Work};
 use crate::tui::plan::plan;
 use crate::tui::reviewer::messages as reviewer;
 use crate::tui::theme::Theme;
@@ -95,6 +98,12 @@ fn title(model: &Model, reading: Reading) -> String {
         Reading::Version(rev) => name(rev),
         Reading::Rule(_) => reviewer::why(lang),
         Reading::Help => say::keys(lang),
+        Reading::Earlier => {
+            let earlier = (model.work.as_ref()).and_then(|it| it.draft().earlier.as_ref());
+            arrivals::earlier_title(lang, earlier.map_or("", |it| it.title.as_str()))
+        }
+        Reading::SetAside(_) => say::set_aside(lang),
+        Reading::Intake => arrivals::understood(lang),
     }
 }
 
@@ -126,6 +135,16 @@ fn words(model: &Model, reading: Reading) -> Paper {
     match (reading, &model.work) {
         (Reading::Help, _) => plain(keys(model.lang)),
         (Reading::Rule(rule), _) => plain(explanation(model.lang, rule)),
+        (Reading::Intake, _) => {
+            plain((model.intake.as_ref()).map_or_else(String::new, |it| it.account(model.lang)))
+        }
+        (Reading::Earlier, Some(work)) => earlier(model.lang, work),
+        (Reading::SetAside(id), Some(work)) => plain(
+            work.draft()
+                .text(Field::SetAside(id))
+                .unwrap_or_default()
+                .to_owned(),
+        ),
         (Reading::Preview, Some(work)) => plain(crate::desk::plain_text(work.draft())),
         (
             Reading::Differences | Reading::Since(_) | Reading::ChangedIn(_) | Reading::Version(_),
@@ -133,6 +152,8 @@ fn words(model: &Model, reading: Reading) -> Paper {
         ) => work.compared.clone(),
         (
             Reading::Preview
+            | Reading::Earlier
+            | Reading::SetAside(_)
             | Reading::Differences
             | Reading::Since(_)
             | Reading::ChangedIn(_)
@@ -140,6 +161,45 @@ fn words(model: &Model, reading: Reading) -> Paper {
             None,
         ) => Paper::default(),
     }
+}
+
+/// What the earlier report said here, the titles it stood under in bold; and what became of its draft.
+pub(super) fn earlier(lang: Lang, work: &Work) -> Paper {
+    let mut paper = Paper::default();
+    if let (Some(found), Some(earlier)) = (&work.earlier, &work.draft().earlier) {
+        let title = if earlier.title.trim().is_empty() {
+            &earlier.draft
+        } else {
+            &earlier.title
+        };
+        match found {
+            Found::Kept(_) => {}
+            Found::Deleted(_) => paper.text = arrivals::earlier_deleted(lang, title) + "\n",
+            Found::Gone => {
+                paper.text = arrivals::earlier_gone(lang, title);
+                return paper;
+            }
+        }
+    }
+    let recalled = work.recalled();
+    if recalled.is_empty() {
+        paper.text.push_str(&arrivals::nothing_earlier(lang));
+    }
+    let mut under = String::new();
+    for it in recalled {
+        if it.under != under {
+            let start = paper.text.len();
+            paper.text.push_str(&it.under);
+            paper
+                .weights
+                .push((start..paper.text.len(), Weight::Heading));
+            paper.text.push('\n');
+            under = it.under;
+        }
+        paper.text.push_str(it.text.trim_end());
+        paper.text.push_str("\n\n");
+    }
+    paper
 }
 
 /// The keys, one a line; a second line where a key does something else on lists. Then what no key says.

@@ -172,6 +172,20 @@ fn heading(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: The
         &count,
         theme.plain(),
     );
+    if area.height > 1
+        && let Some(counts) = counts(model, work)
+    {
+        pen.put(area.x + 1, area.y + 1, area.right(), &counts, theme.plain());
+    }
+}
+
+/// How many promises the list has, on their page, or that the text says another number.
+fn counts(model: &Model, work: &Work) -> Option<String> {
+    let draft = work.draft();
+    let is_here = draft.role_of(work.writer.page) == Some(crate::draft::Role::FollowUp);
+    is_here
+        .then(|| crate::tui::lists::counts_line(model.lang, draft))
+        .flatten()
 }
 
 fn is_left_out(draft: &Draft, page: Page) -> bool {
@@ -208,14 +222,21 @@ fn status(model: &Model, work: &Work, room: Room) -> String {
         words.push(say::problem_of(lang, at, of));
     }
     let total = say::grouped(model.counting.of(work.tally.report()));
-    words.push(match (&work.template.length, room) {
-        (Some(it), Room::Full) => say::total_of(
+    let bounds = work.template.length.map(|it| (it.min, it.max));
+    words.push(match (bounds, room) {
+        (Some((Some(min), Some(max))), Room::Full) => say::total_of(
             lang,
             &total,
-            &say::grouped(it.min as usize),
-            &say::grouped(it.max as usize),
+            &say::grouped(min as usize),
+            &say::grouped(max as usize),
         ),
-        (None, Room::Full) => say::total(lang, &total),
+        (Some((Some(min), None)), Room::Full) => {
+            say::total_at_least(lang, &total, &say::grouped(min as usize))
+        }
+        (Some((None, Some(max))), Room::Full) => {
+            say::total_at_most(lang, &total, &say::grouped(max as usize))
+        }
+        (Some((None, None)) | None, Room::Full) => say::total(lang, &total),
         (_, Room::Compact | Room::Tiny) => say::n_characters(lang, &total),
     });
     if work.saving == Saving::ReadOnly {
@@ -875,7 +896,7 @@ fn pieces(row: Range<usize>, selection: Option<&Range<usize>>) -> [(Range<usize>
 }
 
 /// The name of the open question, or of the page.
-pub(super) fn open_label(lang: Lang, work: &Work) -> String {
+pub(in crate::tui) fn open_label(lang: Lang, work: &Work) -> String {
     match work.open_question() {
         Some(it) => names::label(lang, it.subject).to_owned(),
         None => part_name(lang, work.draft(), work.writer.page),

@@ -9,6 +9,11 @@ use crate::harness::{Bench, Output};
 use crate::schema::Schema;
 
 const PAGE: &str = include_str!("../../../docs/cli.md");
+const NOTICES: &[&str] = &[
+    include_str!("../../fixtures/notices/01-leads-in-one-sentence.txt"),
+    include_str!("../../fixtures/notices/02-numbered-is.txt"),
+    include_str!("../../fixtures/notices/10-no-dimensions.txt"),
+];
 const DRAFT: &str = include_str!("../../../docs/draft.schema.json");
 
 /// Returns the shape the page gives under this name.
@@ -37,7 +42,17 @@ fn check(path: &str, actual: &Value, shown: &Value) {
             }
         }
         (Value::Null, _) | (_, Value::Null) => {
-            let may_be_null = [".year", ".note", ".template", ".place", ".time"];
+            let may_be_null = [
+                ".year",
+                ".note",
+                ".template",
+                ".place",
+                ".min",
+                ".max",
+                "notice.path",
+                ".time",
+                ".draft",
+            ];
             assert!(may_be_null.iter().any(|it| path.ends_with(it)), "{path}");
         }
         (actual, shown) => {
@@ -66,6 +81,17 @@ fn every_shape_is_as_documented() {
         Some(1),
         "what is compared is there"
     );
+    let report = "报告\n一、问题\n（一）学习方面\n一是不深。\u{7}\n二、原因\n一是懒。\n";
+    for words in [
+        &["import", "-", "--json"][..],
+        &["import", "-", "--json", "--dry-run"],
+    ] {
+        let account = json(bench.run_with(words, report.as_bytes()));
+        check("import", &account, &documented("import"));
+        assert_ne!(account["remarks"], serde_json::json!([]));
+    }
+    let _said = bench.run(["delete", "报告", "--yes"]);
+    let _emptied = bench.run(["trash", "empty", "--yes"]);
     let id = bench.draft(EXAMPLE);
     check(
         "duplicate",
@@ -102,6 +128,12 @@ fn every_shape_is_as_documented() {
     assert_ne!(differences["texts"], serde_json::json!([]));
     check("compare", &differences, &documented("history compare"));
 
+    bench.write(&format!("../home/drafts/{id}/.new-abc"), "半");
+    let report = json(bench.run(["doctor", "--repair", "--json"]));
+    assert_ne!(report["copies"], serde_json::json!([]));
+    assert_ne!(report["findings"], serde_json::json!([]));
+    check("doctor", &report, &documented("doctor"));
+
     let list = json(bench.run(["template", "list", "--json"]));
     check("list", &list, &documented("template list"));
     for it in list.as_array().expect("a list") {
@@ -115,6 +147,14 @@ fn every_shape_is_as_documented() {
     let good = bench.run(["template", "show", "mzsh-2025"]).done();
     let good = json(bench.run_with(["template", "check", "-", "--json"], good.as_bytes()));
     check("check", &good, &documented("template check"));
+    for (n, notice) in NOTICES.iter().enumerate() {
+        bench.write("notice.txt", notice);
+        let words = ["template", "from-notice", "notice.txt", "--json"];
+        let keep = if n == 0 { &["--keep"][..] } else { &[] };
+        let read = json(bench.run(words.iter().chain(keep)));
+        check("notice", &read, &documented("template from-notice"));
+        assert_eq!(read["path"].is_null(), n > 0);
+    }
     let kept = json(bench.run(["template", "new", "mine", "--json"]));
     check("keep", &kept, &documented("template keep"));
 }

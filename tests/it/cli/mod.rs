@@ -3,8 +3,10 @@
 mod check;
 mod damage;
 mod docs;
+mod doctor;
 mod drafts;
 mod history;
+mod import;
 mod look;
 mod new;
 mod outcome;

@@ -228,3 +228,60 @@ fn the_screen_needs_a_terminal_and_says_so() {
     }
     assert_eq!(bench.everything(), [bench.home()], "nothing was made");
 }
+
+/// An old report as it lies in a folder.
+const OLD: &str = "某局张三2024年度民主生活会个人对照检查材料\n\n一、存在的主要问题\n（一）带头增强党性方面。\n\
+                   一是学习不够。\n二、整改措施\n（一）每周学习两小时。\n（二）每月下乡三天。\n";
+
+#[test]
+fn an_old_file_is_imported_and_followed() {
+    let bench = Bench::new();
+    bench.write("去年.txt", OLD);
+    let made = bench.run(["new", "--no-ui", "--from", "去年.txt"]);
+    let shown = bench.run(["show", made.out.trim_end(), "--json"]).json();
+    let earlier = shown["draft"]["earlier"]["draft"]
+        .as_str()
+        .expect("it follows one");
+    assert_eq!(
+        made.err,
+        format!("旧材料已导入为草稿 {earlier}，新的一份接着它写。\n")
+    );
+    assert_eq!(shown["format"], 2);
+    let old = bench.run(["show", earlier, "--json"]).json();
+    let (promises, measures) = (&shown["draft"]["follow_ups"], &old["draft"]["measures"]);
+    let (promises, measures) = (promises.as_array().unwrap(), measures.as_array().unwrap());
+    assert_eq!(promises.len(), measures.len());
+    for (promise, measure) in promises.iter().zip(measures) {
+        assert_eq!(promise["origin"], measure["id"]);
+    }
+    // It is deleted, and the new one is none the worse.
+    let _deleted = bench.run(["delete", earlier, "--yes"]).done();
+    let after = bench.run(["show", made.out.trim_end(), "--json"]).json();
+    assert_eq!(after["draft"], shown["draft"]);
+}
+
+#[test]
+fn what_is_neither_a_draft_nor_a_file_is_not_found() {
+    let bench = Bench::new();
+    let _said = bench
+        .run(["new", "--no-ui", "--from", "没有.txt"])
+        .failed(3);
+    bench.write("图.txt", "\u{0}\u{1}\u{2}");
+    let before = bench.everything();
+    let _said = bench.run(["new", "--no-ui", "--from", "图.txt"]).failed(4);
+    assert_eq!(bench.everything(), before);
+}
+
+#[test]
+fn the_counts_follow_the_list() {
+    let bench = Bench::new();
+    let earlier = bench.draft(EXAMPLE);
+    let id = bench.run(["new", "--no-ui", "--from", &earlier]).done();
+    let text = bench
+        .run(["export", id.trim_end(), "--format", "txt", "-o", "-"])
+        .done();
+    assert!(
+        text.contains("上年度问题3类，整改措施3条：进行中1条。"),
+        "{text}"
+    );
+}

@@ -7,9 +7,11 @@
 
 use std::fs;
 
+use portable_pty::CommandBuilder;
 use serde_json::Value;
 
-use crate::harness::Bench;
+use crate::harness::{Bench, Output, POUXI};
+use crate::terminal::Terminal;
 
 /// Makes an own template and returns its file.
 fn make(bench: &Bench, id: &str) -> std::path::PathBuf {
@@ -179,4 +181,155 @@ fn a_draft_outlives_its_template() {
         shown.contains("找不到这份材料的模板 gone，先用通用的问题来问"),
         "{shown}"
     );
+}
+
+const NOTICE: &str = include_str!("../../fixtures/notices/02-numbered-is.txt");
+
+#[test]
+fn a_notice_is_shown_as_it_was_read_and_kept_when_told_to() {
+    let bench = Bench::new();
+    let shown = bench.run_with(["template", "from-notice"], NOTICE.as_bytes());
+    assert_eq!(shown.code, Some(0));
+    assert_eq!(
+        shown.out,
+        "第1行     年度       2024\n\
+         第1行     会议       组织生活会\n\
+         第3行     材料       个人对照检查材料\n\
+         第3行     字数       不少于1500字\n\
+         第3行     方面       学习贯彻党的创新理论方面\n\
+         \u{20}                    重点看学了多少、用了多少\n\
+         第3行     方面       党性修养提高方面\n\
+         \u{20}                    重点看组织生活是否经常\n\
+         第3行     方面       联系服务群众方面\n\
+         第3行     方面       发挥先锋模范作用方面\n\
+         \n\
+         这些行里没有读到什么：\n\
+         第2行     各党支部：\n\
+         第4行     会前支部书记要与党员谈心谈话。\n\
+         \n\
+         请核对：\n\
+         通知没有提到原因、措施：按通常的写法列上，可以不写。\n"
+    );
+    assert_eq!(shown.err, "没有存；加 --keep 就存成模板。\n");
+    assert!(!bench.home().join("templates").exists(), "nothing was kept");
+
+    let words = ["template", "from-notice", "-", "--keep"];
+    let kept = bench.run_with(words, NOTICE.as_bytes()).done();
+    let path = bench.home().join("templates/zzsh-2024-own.toml");
+    let last = format!(
+        "已存为模板 zzsh-2024-own：{}\n开始写：pouxi new --template zzsh-2024-own\n",
+        path.display()
+    );
+    assert!(kept.ends_with(&last), "{kept}");
+    // A second notice of the year gets a name of its own; one that was asked for is not given twice.
+    let kept = bench.run_with(words, NOTICE.as_bytes()).done();
+    assert!(kept.contains("zzsh-2024-own-2.toml"), "{kept}");
+    let words = [
+        "template",
+        "from-notice",
+        "-",
+        "--keep",
+        "--id",
+        "zzsh-2024-own",
+    ];
+    let said = bench.run_with(words, NOTICE.as_bytes());
+    assert_eq!(said.code, Some(4));
+    assert!(said.err.contains("zzsh-2024-own.toml"), "{}", said.err);
+
+    let id = bench
+        .run(["new", "--no-ui", "--template", "zzsh-2024-own"])
+        .done();
+    let shown = bench.run(["show", id.trim(), "--json"]).json();
+    assert_eq!(
+        shown["draft"]["title"],
+        "2024年度组织生活会个人对照检查材料"
+    );
+    assert_eq!(
+        shown["draft"]["dimensions"][3]["title"],
+        "发挥先锋模范作用方面"
+    );
+}
+
+/// Returns what a run gave that did what it was asked and remarked on it.
+fn out(output: Output) -> String {
+    assert_eq!(output.code, Some(0), "{}", output.err);
+    output.out
+}
+
+#[test]
+fn at_a_terminal_it_is_asked_whether_to_keep_a_notice() {
+    let bench = Bench::new();
+    let notice = bench.write("n.txt", NOTICE);
+    let kept = bench.home().join("templates/zzsh-2024-own.toml");
+    for (key, is_kept) in [("n", false), ("\u{1b}", false), ("y", true)] {
+        let mut command = CommandBuilder::new(POUXI);
+        command.args(["template", "from-notice"]);
+        command.arg(&notice);
+        command.env("POUXI_HOME", bench.home());
+        command.env("LANG", "zh_CN.UTF-8");
+        let mut terminal = Terminal::start(command, 80, 24);
+        terminal.wait_text("存成模板 zzsh-2024-own？");
+        assert!(
+            terminal.text().contains("联系服务群众方面"),
+            "shown before it is kept"
+        );
+        terminal.send(key);
+        let code = terminal.wait_exit().exit_code();
+        assert_eq!((code, kept.exists()), (0, is_kept), "{key:?}");
+    }
+}
+
+#[test]
+fn a_notice_in_the_encoding_of_an_office_is_read_alike() {
+    let bench = Bench::new();
+    let words = ["template", "from-notice", "n.txt"];
+    bench.write("n.txt", NOTICE);
+    let plain = out(bench.run(words));
+    let (gbk, _, _) = encoding_rs::GB18030.encode(NOTICE);
+    bench.write("n.txt", gbk);
+    assert_eq!(out(bench.run(words)), plain);
+    let wide: Vec<u8> = std::iter::once(0xfeff)
+        .chain(NOTICE.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    bench.write("n.txt", wide);
+    assert_eq!(out(bench.run(words)), plain);
+}
+
+#[test]
+fn a_notice_without_dimensions_makes_no_template() {
+    let bench = Bench::new();
+    let notice = include_bytes!("../../fixtures/notices/10-no-dimensions.txt");
+    let shown = bench.run_with(["template", "from-notice"], notice);
+    assert_eq!(shown.code, Some(1));
+    assert!(
+        shown.out.contains("没有读到要从哪些方面查摆"),
+        "{}",
+        shown.out
+    );
+    let kept = bench.run_with(["template", "from-notice", "-", "--keep"], notice);
+    assert_eq!(kept.code, Some(4));
+    assert!(kept.err.contains("没有存：标准输入"), "{}", kept.err);
+    assert!(!bench.home().join("templates").exists());
+    let nothing = bench.run_with(["template", "from-notice", "--lang", "en"], b"");
+    assert_eq!(nothing.code, Some(1));
+    assert!(
+        nothing.out.contains("No list of dimensions"),
+        "{}",
+        nothing.out
+    );
+}
+
+#[test]
+fn dimensions_of_another_year_are_told_of() {
+    let bench = Bench::new();
+    let id = bench.draft(include_str!("../../fixtures/seed.answers.json"));
+    let told = "题目写的是2021年，5个方面里有5个是2020年民主生活会的，请对照通知核对。";
+    let shown = bench.run(["show", &id]).done();
+    assert!(shown.contains(told), "{shown}");
+    let shown = bench.run(["show", &id, "--lang", "en"]).done();
+    assert!(shown.contains("The title says 2021, but 5 of 5"), "{shown}");
+    let _renamed = bench.run(["rename", &id, "2020年度民主生活会材料"]).done();
+    let shown = bench.run(["show", &id]).done();
+    assert!(!shown.contains("请对照通知核对"), "{shown}");
 }

@@ -232,8 +232,8 @@ fn wrong_words_are_told_in_both_languages() {
         ),
         (
             &["template"],
-            "错误：还要写命令：list、show、check、new、add\n提示：用法见 pouxi template --help。\n",
-            "error: a command is missing: list, show, check, new, add\nhint: See pouxi template --help.\n",
+            "错误：还要写命令：list、show、check、new、add、from-notice\n提示：用法见 pouxi template --help。\n",
+            "error: a command is missing: list, show, check, new, add, from-notice\nhint: See pouxi template --help.\n",
         ),
         (
             &["help", "nothing"],

@@ -8,7 +8,8 @@ use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
-use pouxi::store::{DraftFolder, Home, StoreError};
+use pouxi::draft::Session;
+use pouxi::store::{DraftFolder, Home, Opened, StoreError};
 
 use super::{me, moment, open, summary, write};
 
@@ -106,6 +107,7 @@ fn play() {
     let at = Path::new(&at);
     match role.as_str() {
         "holder" => hold(at),
+        "racer" => race(at),
         "writer" => write_on(at),
         "without umask" => fill_a_home(at),
         "full" => super::full::play(at),
@@ -122,6 +124,40 @@ fn hold(path: &Path) {
         Err(StoreError::Busy { owner }) => say(&format!("busy {}", owner.pid)),
         Err(error) => say(&error.to_string()),
     }
+    wait();
+}
+
+/// Waits at a gate, opens a draft with all the others and keeps it; then does the same to take it over.
+fn race(path: &Path) {
+    let wait_at = |gate: &str| {
+        let file = std::fs::File::open(path.with_extension(gate)).unwrap();
+        file.lock_shared().unwrap();
+    };
+    let me = pouxi::store::Owner {
+        pid: std::process::id(),
+        ..me()
+    };
+    say("ready");
+    wait_at("opening");
+    let opened = DraftFolder::open(path, &me);
+    match &opened {
+        Ok(_) => say("held"),
+        Err(StoreError::Busy { owner }) => say(&format!("busy {}", owner.pid)),
+        Err(error) => say(&error.to_string()),
+    }
+    wait_at("taking over");
+    let taken = DraftFolder::take_over(path, &me);
+    say("took over");
+    wait_at("writing");
+    let Opened {
+        mut folder,
+        recovered,
+    } = taken.unwrap();
+    let mut session = Session::new(recovered.draft);
+    let n_written = (0..3)
+        .filter(|_| write(&mut folder, &mut session, "后").is_ok())
+        .count();
+    say(&n_written.to_string());
     wait();
 }
 
@@ -145,7 +181,7 @@ fn fill_a_home(root: &Path) {
     rustix::process::umask(rustix::fs::Mode::empty());
     let home = Home::new(root.to_owned());
     let deleted = home.create().unwrap();
-    home.delete(&deleted).unwrap();
+    home.delete(&deleted, &me()).unwrap();
     let path = home.folder(&home.create().unwrap());
     let (mut folder, mut session) = open(&path);
     write(&mut folder, &mut session, &"长".repeat(400_000)).unwrap();

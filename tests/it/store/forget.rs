@@ -157,7 +157,7 @@ fn emptying_the_trash_takes_everything_of_a_draft() {
     let id = home.create().unwrap();
     let path = home.folder(&id);
     drop(secretive(home.root(), &id, &path));
-    home.delete(&id).unwrap();
+    home.delete(&id, &me()).unwrap();
     let (folder, _) = open(&home.root().join("trash").join(&id));
     let refused = home.destroy(&id, &me());
     assert!(matches!(refused, Err(StoreError::Busy { .. })));

@@ -19,7 +19,7 @@ use pouxi::draft::{
     List, Outline, OutlineCause, OutlineDimension, OutlineFollowUp, OutlineMeasure, OutlineProblem,
     OutlineSection, Part, PassageKind, Place, ProblemAt, Role, Session, Slot, Spot, Status,
 };
-use pouxi::store::{DraftFolder, Opened, Snapshot, StoreError, Summary, recover};
+use pouxi::store::{DraftFolder, Mark, Opened, Past, Snapshot, StoreError, Summary, recover};
 
 use super::{copy, files, home, journal_line, journals, me, moment, open, title, write};
 use crate::algebra::is_same;
@@ -226,6 +226,82 @@ fn what_is_written_today_is_the_first_format() {
         let read = |it: &Path| fs::read_to_string(it).unwrap();
         assert_eq!(read(file), read(&expected), "{}", file.display());
     }
+}
+
+/// Writes a draft with both kinds of marks in its journal.
+fn a_report_with_marks(path: &Path) {
+    let (mut folder, mut session) = open(path);
+    write(&mut folder, &mut session, "题目，").unwrap();
+    folder.mark(moment(1), Mark::Exported("md".into())).unwrap();
+    write(&mut folder, &mut session, "改了。").unwrap();
+    folder.mark(moment(2), Mark::Restoring(1)).unwrap();
+    let past = Past::read(path).unwrap();
+    let change = desk::restoring(&past, session.draft(), 1).unwrap();
+    let committed = session.commit(change).unwrap();
+    folder.append(moment(2), &committed).unwrap();
+}
+
+/// `tests/fixtures/store/v1-marks` was written by [`a_report_with_marks`]: the same format, with marks.
+#[test]
+fn marks_are_of_the_first_format() {
+    let (_guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    a_report_with_marks(&path);
+    let written = copy(&path, &home.root().join("written"));
+    let names = |path: &Path| super::names(path, "");
+    assert_eq!(names(&written), names(&fixture("v1-marks")));
+    for (file, expected) in files(&written).iter().zip(files(&fixture("v1-marks"))) {
+        let read = |it: &Path| fs::read_to_string(it).unwrap();
+        assert_eq!(read(file), read(&expected), "{}", file.display());
+    }
+    let past = Past::read(&fixture("v1-marks")).unwrap();
+    let marks: Vec<&Mark> = (past.records().iter())
+        .filter_map(|it| it.mark.as_ref())
+        .collect();
+    assert_eq!(marks, [&Mark::Exported("md".into()), &Mark::Restoring(1)]);
+    assert_eq!(past.draft().title, "题目，");
+}
+
+/// What the program read of a line before there were marks.
+#[derive(serde::Deserialize)]
+struct RecordBeforeMarks {
+    n: u64,
+    #[serde(default)]
+    change: Option<Change>,
+    #[serde(default)]
+    place: Option<Place>,
+}
+
+#[test]
+fn an_older_reader_passes_over_marks_and_this_one_over_those_to_come() {
+    let bytes = fs::read_to_string(journals(&fixture("v1-marks"))[0].clone()).unwrap();
+    let mut draft = Draft::default();
+    for (seq, line) in (1..).zip(bytes.lines().skip(1)) {
+        let json = line.split_once(' ').unwrap().1;
+        let record: RecordBeforeMarks = serde_json::from_str(json).unwrap();
+        assert_eq!((record.n, record.place), (seq, None));
+        if let Some(change) = record.change {
+            draft.apply(&change).unwrap();
+        }
+    }
+    assert_eq!(draft.title, "题目，");
+    // A mark of a later version, alone and beside a change.
+    let (_guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    let mut journal = fs::read(&journals(&path)[0]).unwrap();
+    for json in [
+        "{\"n\":1,\"t\":0,\"mark\":{\"signed\":{\"by\":\"某\"}}}",
+        "{\"n\":2,\"t\":0,\"change\":{\"cause\":\"typing\",\"edits\":[{\"op\":\"splice\",\"field\":\"title\",\
+         \"at\":0,\"removed\":\"\",\"inserted\":\"甲\"}]},\"mark\":[7]}",
+    ] {
+        let sum = crc32fast::hash(json.as_bytes());
+        journal.extend_from_slice(format!("{sum:08x} {json}\n").as_bytes());
+    }
+    fs::write(&journals(&path)[0], journal).unwrap();
+    let recovered = recover(&path).unwrap();
+    assert_eq!((recovered.seq, recovered.draft.title.as_str()), (2, "甲"));
+    assert!(recovered.damaged_journals.is_empty());
+    assert!(recovered.tail.iter().all(|it| it.mark.is_none()));
 }
 
 #[test]

@@ -13,7 +13,7 @@ use std::time::{Duration, SystemTime};
 use pouxi::desk;
 use pouxi::store::{Home, StoreError, pick};
 
-use super::{home, journals, moment, open, summary, title, write};
+use super::{home, journals, me, moment, open, summary, title, write};
 
 /// Makes a draft under an id of our choice, written with its title, last used that many hours after 1970.
 fn make(home: &Home, id: &str, title: &str, hour: u64) {
@@ -107,7 +107,7 @@ fn what_is_deleted_comes_back_as_it_was() {
     let (_guard, home) = home();
     make(&home, "one", "甲", 1);
     make(&home, "two", "乙", 2);
-    home.delete("one").unwrap();
+    home.delete("one", &me()).unwrap();
     assert_eq!(ids(&home), ["two"]);
     let trash = desk::trash(&home).unwrap();
     assert_eq!(trash.len(), 1);
@@ -123,12 +123,12 @@ fn what_is_deleted_comes_back_as_it_was() {
     };
     assert_eq!(source.kind(), ErrorKind::AlreadyExists);
     assert_eq!(title(&home.folder("one")), "丙");
-    assert!(home.delete("one").is_err());
+    assert!(home.delete("one", &me()).is_err());
     fs::rename(home.folder("one"), home.folder("three")).unwrap();
     home.restore("one").unwrap();
     assert_eq!(title(&home.folder("one")), "甲");
     assert_eq!(home.trash().unwrap().len(), 0);
-    assert!(home.delete("none").is_err());
+    assert!(home.delete("none", &me()).is_err());
     assert!(home.restore("none").is_err());
 }
 
@@ -152,7 +152,7 @@ fn broken_folders_do_not_break_the_list() {
     let sound = entries.iter().find(|it| it.id == "sound").unwrap();
     assert_eq!(sound.summary.title, "好");
     assert_eq!(home.find("好").unwrap(), "sound");
-    home.delete("strange").unwrap();
+    home.delete("strange", &me()).unwrap();
     assert_eq!(desk::drafts(&home).unwrap().len(), 4);
     // An empty folder can be written.
     let (mut folder, mut session) = open(&home.folder("empty"));

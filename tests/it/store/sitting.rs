@@ -102,6 +102,11 @@ impl Sitting {
         self.writer.session.draft()
     }
 
+    /// Brings everything to the disk.
+    pub(super) fn sync(&mut self) {
+        self.folder.as_mut().unwrap().sync().unwrap();
+    }
+
     pub(super) fn leave(&mut self) {
         self.folder = None;
     }

@@ -96,6 +96,106 @@ fn of_many_windows_one_gets_the_draft() {
     assert!(!is_busy(&path));
 }
 
+/// Twenty processes, let go at the same moment: one opens the draft, and then one takes it over last and writes. The
+/// lock that is there before is nobody's: of a process killed, or whose number another process has by now.
+#[test]
+fn of_twenty_processes_one_gets_the_draft() {
+    const N_PROCESSES: usize = 20;
+    let (_guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    let (mut folder, mut session) = open(&path);
+    write(&mut folder, &mut session, "先").unwrap();
+    drop(folder);
+    let reused = Owner {
+        pid: std::process::id(),
+        ..me()
+    };
+    fs::write(path.join("lock"), serde_json::to_vec(&reused).unwrap()).unwrap();
+    let gates = ["opening", "taking over", "writing"].map(|it| {
+        let gate = fs::File::create(path.with_extension(it)).unwrap();
+        gate.lock().unwrap();
+        gate
+    });
+    let mut others: Vec<Other> = (0..N_PROCESSES)
+        .map(|_| Other::start("racer", &path))
+        .collect();
+    let mut hear = || -> Vec<String> { others.iter_mut().map(Other::hear).collect() };
+    assert_eq!(hear(), ["ready"; N_PROCESSES]);
+    let [opening, taking_over, writing] = gates;
+    drop(opening);
+    let heard = hear();
+    drop(taking_over);
+    assert_eq!(hear(), ["took over"; N_PROCESSES]);
+    drop(writing);
+    let mut n_written = hear();
+    let winner = heard.iter().position(|it| it == "held").unwrap();
+    let busy = format!("busy {}", others[winner].pid());
+    for (idx, line) in heard.iter().enumerate() {
+        assert!(idx == winner || *line == busy, "{heard:?}");
+    }
+    n_written.sort();
+    assert_eq!(n_written.pop().as_deref(), Some("3"));
+    assert_eq!(n_written, ["0"; N_PROCESSES - 1]);
+    others.into_iter().for_each(Other::finish);
+    assert_eq!(title(&path), "先后后后");
+    assert_eq!(recover(&path).unwrap().damaged_journals, []);
+    assert!(!is_busy(&path));
+}
+
+/// Whoever left it, and whatever is in it: what nobody holds is no hindrance, except that the lock of another machine
+/// is asked about, because its kernel cannot be.
+#[test]
+fn a_stale_lock_is_no_lock_but_that_of_another_machine_is_asked_about() {
+    let (_guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    let lock = path.join("lock");
+    let of = |owner: &Owner| serde_json::to_vec(owner).unwrap();
+    let alive = Owner {
+        pid: std::process::id(),
+        ..me()
+    };
+    let whole = of(&alive);
+    let mut stale = vec![
+        of(&alive),
+        of(&Owner { pid: 1, ..me() }),
+        Vec::new(),
+        vec![0; 4096],
+    ];
+    // Cut, flipped, zeroed and doubled at every byte.
+    for at in 0..whole.len() {
+        let (before, behind) = whole.split_at(at);
+        let with = |middle: &[u8]| [before, middle, &behind[1..]].concat();
+        stale.push(before.to_vec());
+        stale.push(with(&[behind[0] ^ 1]));
+        stale.push(with(&[0]));
+        stale.push(with(&[behind[0], behind[0]]));
+    }
+    let n_stale = stale.len();
+    let mut n_asked = 0;
+    for bytes in stale {
+        fs::write(&lock, &bytes).unwrap();
+        // A flipped letter of its name makes a machine another one.
+        if is_busy(&path) {
+            n_asked += 1;
+            drop(DraftFolder::take_over(&path, &me()).unwrap());
+        }
+        assert!(!is_busy(&path), "{bytes:?}");
+    }
+    assert!(n_asked <= 3 * me().host.len(), "{n_asked} of {n_stale}");
+
+    let elsewhere = Owner {
+        host: "elsewhere".into(),
+        ..me()
+    };
+    fs::write(&lock, of(&elsewhere)).unwrap();
+    let Err(StoreError::Busy { owner }) = DraftFolder::open(&path, &me()) else {
+        panic!("the lock of another machine is taken unasked");
+    };
+    assert_eq!(owner, elsewhere);
+    drop(DraftFolder::take_over(&path, &me()).unwrap());
+    assert!(!is_busy(&path));
+}
+
 #[test]
 fn who_lost_the_draft_hears_it_with_the_next_word() {
     let (_guard, home) = home();
@@ -205,18 +305,46 @@ fn a_killed_writer_loses_nothing_it_was_told_is_written() {
 }
 
 #[test]
-fn a_draft_deleted_under_a_window_is_lost_to_it_and_whole_in_the_trash() {
+fn a_draft_that_a_window_writes_is_not_deleted() {
     let (_guard, home) = home();
     let id = home.create().unwrap();
     let (mut folder, mut session) = open(&home.folder(&id));
     write(&mut folder, &mut session, "写").unwrap();
-    home.delete(&id).unwrap();
-    let refused = write(&mut folder, &mut session, "迟");
-    assert!(matches!(refused, Err(StoreError::TakenOver)));
-    let refused = folder.snapshot(session.draft(), None, summary(session.draft()), moment(0));
-    assert!(matches!(refused, Err(StoreError::TakenOver)));
+    let refused = home.delete(&id, &me());
+    assert!(matches!(refused, Err(StoreError::Busy { owner }) if owner == me()));
+    write(&mut folder, &mut session, "完").unwrap();
     drop(folder);
+    home.delete(&id, &me()).unwrap();
+    assert_eq!(title(&in_trash(&home, &id)), "写完");
+}
+
+#[test]
+fn a_draft_moved_away_under_a_window_is_told_to_it_and_nothing_is_made_in_its_place() {
+    let (_guard, home) = home();
+    let id = home.create().unwrap();
+    let (mut folder, mut session) = open(&home.folder(&id));
+    write(&mut folder, &mut session, "写").unwrap();
+    fs::create_dir_all(home.root().join("trash")).unwrap();
+    fs::rename(home.folder(&id), in_trash(&home, &id)).unwrap();
+    let refused = write(&mut folder, &mut session, "迟");
+    assert!(matches!(refused, Err(StoreError::Gone { .. })));
+    let draft = session.draft().clone();
+    for refused in [
+        folder.snapshot(&draft, None, summary(&draft), moment(0)),
+        folder.retry(&draft, None, summary(&draft), moment(0)),
+        folder.sync(),
+    ] {
+        assert!(matches!(refused, Err(StoreError::Gone { .. })));
+    }
+    assert!(!folder.is_whole() && !folder.is_lost());
+    assert!(!home.folder(&id).exists());
     assert_eq!(title(&in_trash(&home, &id)), "写");
+    // Where it comes back, what waited is written.
+    fs::rename(in_trash(&home, &id), home.folder(&id)).unwrap();
+    (folder.retry(&draft, None, summary(&draft), moment(0))).unwrap();
+    drop(folder);
+    assert_eq!(title(&home.folder(&id)), "写迟");
+    home.delete(&id, &me()).unwrap();
     fs::remove_dir_all(in_trash(&home, &id)).unwrap();
 }
 

@@ -149,6 +149,8 @@ fn esc_and_f2_open_the_menu_and_close_it() {
 fn every_list_has_a_line_that_leads_back() {
     let lists = [
         List::Kinds,
+        List::EarlierKinds,
+        List::OtherKinds,
         List::Drafts,
         List::DraftMenu("d0".to_owned()),
         List::ConfirmDelete("d0".to_owned()),

@@ -54,6 +54,75 @@ fn a_failing_disk_is_told_and_nothing_is_given_up() {
     assert_eq!(saving("<disk-full>字<disk-free>又<pause>"), Saving::Synced);
 }
 
+/// While saving fails, a pause tries again. Leaving asks first, and after a signal the words go wherever there is room.
+#[test]
+fn what_is_not_saved_is_not_given_up_unasked() {
+    let check_failing = |keys: &str, after: &str, asked: &[&str], ended: Option<u8>| {
+        let mut stage = Stage::writing(report());
+        stage.press("<disk-full>字").press(keys);
+        assert_eq!(stage.asked, asked, "after {keys}");
+        assert_eq!(stage.ended, ended, "after {keys}");
+        assert_eq!(place(&stage.model), after, "after {keys}");
+        stage
+    };
+    let here = "开头 开头：开字▏";
+    check_failing("<pause><pause>", here, &["retry", "retry"], None);
+    let stage = check_failing("<pause><disk-free><pause>", here, &["retry", "retry"], None);
+    assert_eq!(stage.work().saving, Saving::Unsynced);
+    check_failing("<c-c><c-c>", "Unsaved > 1", &["snapshot"], None);
+    check_failing("<esc><pick:退出>", "Unsaved > 1", &["snapshot"], None);
+    check_failing("<esc><pick:设置><pick:放下>", "Unsaved > 1", &[], None);
+    check_failing("<c-c><c-c><esc>", here, &["snapshot"], None);
+    check_failing("<c-c><c-c>3", here, &["snapshot"], None);
+    let twice = ["snapshot", "snapshot"];
+    check_failing("<c-c><c-c>2", "Unsaved > 1", &twice, None);
+    let left = ["snapshot", "snapshot", "quit 0"];
+    check_failing("<c-c><c-c><disk-free>2", "Unsaved > 1", &left, Some(0));
+    let given_up = ["snapshot", "quit 5"];
+    check_failing("<c-c><c-c>4", "Unsaved > 1", &given_up, Some(5));
+
+    // Elsewhere, from the menu or from there.
+    let moved = ["elsewhere /media/u"];
+    let stage = check_failing(
+        "<esc><pick:换个地方><c-u>/media/u<enter>",
+        here,
+        &moved,
+        None,
+    );
+    assert_eq!(stage.work().saving, Saving::Synced);
+    let notice = say::moved_to(ZH, "/media/u");
+    assert_eq!(stage.model.notice, Some(notice));
+    let both = ["snapshot", "elsewhere /media/u"];
+    check_failing("<c-c><c-c>1<c-u>/media/u<enter>", here, &both, None);
+    let stage = check_failing("<esc><pick:换个地方><c-u> <enter>", "?  ▏", &[], None);
+    assert_eq!(stage.model.notice, Some(say::no_folder(ZH)));
+
+    let mut stage = Stage::writing(report());
+    stage.press("<disk-full>字");
+    stage.happen(Msg::Terminate(143));
+    assert_eq!(stage.asked, ["snapshot", "rescue", "quit 143"]);
+    assert_eq!(stage.work().saving, Saving::Synced);
+    let words = stage.draft().clone();
+    assert!(stage.kept().draft().same_content(&words));
+
+    // Another window has it: what waited becomes a draft of its own.
+    let stage = check_failing("<taken-over>", here, &["keep aside 题（找回）"], None);
+    assert_eq!(stage.work().saving, Saving::ReadOnly);
+    let kept = say::taken_over_kept(ZH, "题（找回）");
+    assert_eq!(stage.model.notice, Some(kept));
+}
+
+#[test]
+fn a_disk_that_refuses_later_is_doubted() {
+    let mut stage = Stage::writing(report());
+    stage.press("字<pause>");
+    let error = std::io::Error::from(std::io::ErrorKind::StorageFull);
+    stage.happen(Msg::DiskRefused(error));
+    assert_eq!(stage.asked, ["doubt"]);
+    assert_eq!(stage.work().saving, Saving::Failing);
+    assert_eq!(stage.model.notice, Some(say::not_saved(ZH, "磁盘满了")));
+}
+
 #[test]
 fn what_may_only_be_read_does_not_change() {
     let refused = say::is_read_only(ZH);
@@ -189,10 +258,31 @@ fn the_width_of_signs_is_switched_at_once() {
     stage.press("<esc><pick:设置><pick:引号>");
     assert_eq!(stage.model.ambiguous, Ambiguous::Wide);
     assert_eq!(n_rows(&stage), 2);
-    assert_eq!(stage.asked, ["repaint"]);
+    assert_eq!(stage.asked, ["repaint", "keep Width(Wide)"]);
     stage.press("<pick:引号>");
     assert_eq!(stage.model.ambiguous, Ambiguous::Narrow);
     assert_eq!(n_rows(&stage), 1);
+}
+
+#[test]
+fn every_setting_that_is_changed_is_kept() {
+    let mut stage = Stage::writing(report());
+    stage.press("<esc><pick:设置><pick:字数><pick:字数><pick:字数><pick:鼠标><pick:English>");
+    let kept: Vec<&String> = stage
+        .asked
+        .iter()
+        .filter(|it| it.starts_with("keep"))
+        .collect();
+    assert_eq!(
+        kept,
+        [
+            "keep Counting(WithoutPunctuation)",
+            "keep Counting(AsWord)",
+            "keep Counting(Marks)",
+            "keep Mouse(true)",
+            "keep Language(Some(En))",
+        ]
+    );
 }
 
 #[test]

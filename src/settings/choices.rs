@@ -1,0 +1,184 @@
+//! The settings there are, and what each may be. Knows no file.
+
+use super::messages as say;
+use crate::locale::Lang;
+use crate::typeset::{Ambiguous, Counting};
+
+/// What a writer has set; the default is what counts without a file.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// Language of the interface; `None` is that of the environment.
+    pub language: Option<Lang>,
+    /// Width of the ambiguous signs.
+    pub ambiguous: Ambiguous,
+    /// Which 字 are counted.
+    pub counting: Counting,
+    /// Whether the mouse is on.
+    pub mouse: bool,
+}
+
+/// One setting, set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Language of the interface; `None` is that of the environment.
+    Language(Option<Lang>),
+    /// Width of the ambiguous signs.
+    Width(Ambiguous),
+    /// Which 字 are counted.
+    Counting(Counting),
+    /// Whether the mouse is on.
+    Mouse(bool),
+}
+
+/// A value as it stands in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// In quotation marks.
+    Word(&'static str),
+    /// A whole number.
+    Number(i64),
+    /// `true` or `false`.
+    Flag(bool),
+}
+
+/// One thing a setting may be.
+#[derive(Clone, Copy, Debug)]
+pub struct Choice {
+    /// The name left of the equals sign.
+    pub key: &'static str,
+    /// What stands right of it.
+    pub written: Written,
+    /// What that sets.
+    pub setting: Setting,
+}
+
+const fn choice(key: &'static str, written: Written, setting: Setting) -> Choice {
+    Choice {
+        key,
+        written,
+        setting,
+    }
+}
+
+/// The names of the settings, in the order of a fresh file.
+pub const KEYS: &[&str] = &["language", "ambiguous_width", "counting", "mouse"];
+
+/// Everything that can be set. Of each name the first is the default.
+pub const CHOICES: &[Choice] = &[
+    choice("language", Written::Word("auto"), Setting::Language(None)),
+    choice(
+        "language",
+        Written::Word("zh"),
+        Setting::Language(Some(Lang::Zh)),
+    ),
+    choice(
+        "language",
+        Written::Word("en"),
+        Setting::Language(Some(Lang::En)),
+    ),
+    choice(
+        "ambiguous_width",
+        Written::Number(1),
+        Setting::Width(Ambiguous::Narrow),
+    ),
+    choice(
+        "ambiguous_width",
+        Written::Number(2),
+        Setting::Width(Ambiguous::Wide),
+    ),
+    choice(
+        "counting",
+        Written::Word("marks"),
+        Setting::Counting(Counting::Marks),
+    ),
+    choice(
+        "counting",
+        Written::Word("without_punctuation"),
+        Setting::Counting(Counting::WithoutPunctuation),
+    ),
+    choice(
+        "counting",
+        Written::Word("as_word"),
+        Setting::Counting(Counting::AsWord),
+    ),
+    choice("mouse", Written::Flag(false), Setting::Mouse(false)),
+    choice("mouse", Written::Flag(true), Setting::Mouse(true)),
+];
+
+/// Says what a setting is for and what it may be, on one line.
+pub fn about(lang: Lang, setting: Setting) -> String {
+    match setting {
+        Setting::Language(_) => say::about_language(lang),
+        Setting::Width(_) => say::about_width(lang),
+        Setting::Counting(_) => say::about_counting(lang),
+        Setting::Mouse(_) => say::about_mouse(lang),
+    }
+}
+
+impl Settings {
+    /// Takes one setting over.
+    pub fn set(&mut self, setting: Setting) {
+        match setting {
+            Setting::Language(it) => self.language = it,
+            Setting::Width(it) => self.ambiguous = it,
+            Setting::Counting(it) => self.counting = it,
+            Setting::Mouse(it) => self.mouse = it,
+        }
+    }
+
+    /// Tells whether a setting is as these have it.
+    pub fn has(self, setting: Setting) -> bool {
+        let mut with = self;
+        with.set(setting);
+        with == self
+    }
+}
+
+impl Setting {
+    /// Returns how it stands in the file.
+    pub fn choice(self) -> &'static Choice {
+        CHOICES
+            .iter()
+            .find(|it| it.setting == self)
+            .expect("every setting is among the choices: a test walks them all")
+    }
+}
+
+impl std::fmt::Display for Written {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Word(it) => write!(f, "\"{it}\""),
+            Self::Number(it) => write!(f, "{it}"),
+            Self::Flag(it) => write!(f, "{it}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_can_be_set_is_among_the_choices() {
+        for lang in [None, Some(Lang::Zh), Some(Lang::En)] {
+            assert_eq!(Setting::Language(lang).choice().key, "language");
+        }
+        for width in [Ambiguous::Narrow, Ambiguous::Wide] {
+            assert_eq!(Setting::Width(width).choice().key, "ambiguous_width");
+        }
+        for way in Counting::ALL {
+            assert_eq!(Setting::Counting(way).choice().key, "counting");
+        }
+        for is_on in [false, true] {
+            assert_eq!(Setting::Mouse(is_on).choice().key, "mouse");
+        }
+    }
+
+    #[test]
+    fn the_first_choice_of_each_name_is_the_default() {
+        for key in KEYS {
+            let first = CHOICES.iter().find(|it| it.key == *key).unwrap();
+            assert!(Settings::default().has(first.setting), "{key}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What is wrong in a settings file, and where. Does not know which file: that is its reader's to say.
+
+use super::messages as say;
+use crate::locale::Lang;
+use crate::template::Syntax;
+use crate::typeset::{Ambiguous, truncate};
+
+/// The cells a name from the file may take in a sentence.
+const ROOM_FOR_A_NAME: usize = 32;
+
+/// One thing wrong in a settings file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsError {
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// The name it is about, as the file has it; empty where there is none.
+    pub key: String,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// What can be wrong in a settings file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The text is not TOML.
+    Syntax(Syntax),
+    /// No setting is called that.
+    UnknownKey {
+        /// The one that was probably meant.
+        nearest: Option<&'static str>,
+    },
+    /// The setting cannot be that.
+    UnknownValue {
+        /// What was probably meant.
+        nearest: Option<&'static str>,
+        /// What it can be, as it is written.
+        known: String,
+    },
+    /// The text is not UTF-8.
+    NotUtf8,
+}
+
+impl SettingsError {
+    /// Says where it is, what is wrong and what to do, on one line.
+    pub fn say(&self, lang: Lang) -> String {
+        let what = self.fault.say(lang);
+        if self.key.is_empty() {
+            return say::at(lang, self.line, self.column, &what);
+        }
+        let key = shortened(&self.key);
+        say::at_key(lang, self.line, self.column, &key, &what)
+    }
+}
+
+impl Fault {
+    fn say(&self, lang: Lang) -> String {
+        match self {
+            // The TOML reader's own words are English, and no help.
+            Self::Syntax(Syntax::Other(_)) => say::not_toml(lang),
+            Self::Syntax(syntax) => syntax.say(lang),
+            Self::UnknownKey {
+                nearest: Some(nearest),
+            } => say::unknown_key_near(lang, nearest),
+            Self::UnknownKey { nearest: None } => {
+                say::unknown_key(lang, &super::KEYS.join(say::between(lang).as_str()))
+            }
+            Self::UnknownValue {
+                nearest: Some(nearest),
+                ..
+            } => say::unknown_value_near(lang, nearest),
+            Self::UnknownValue {
+                nearest: None,
+                known,
+            } => say::unknown_value(lang, known),
+            Self::NotUtf8 => say::not_utf8(lang),
+        }
+    }
+}
+
+fn shortened(name: &str) -> String {
+    let short = truncate(name, ROOM_FOR_A_NAME, Ambiguous::Narrow);
+    if short.len() < name.len() {
+        format!("{short}...")
+    } else {
+        name.to_owned()
+    }
+}

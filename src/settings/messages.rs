@@ -1,0 +1,101 @@
+//! What is said about settings and their file, in both languages.
+
+crate::messages! {
+    /// The first comment of a fresh file.
+    about_file() {
+        zh: "pouxi 的设置。可以用文本编辑器改，注释和顺序都会保留；等号左边的名字不要改。",
+        en: "Settings of pouxi. Change them with any text editor; comments and order are kept. Leave the names as they are.",
+    }
+    /// What `language` is.
+    about_language() {
+        zh: "界面语言：\"auto\" 随系统，\"zh\" 中文，\"en\" 英文",
+        en: "Language of the interface: \"auto\" as the system has it, \"zh\" Chinese, \"en\" English",
+    }
+    /// What `ambiguous_width` is.
+    about_width() {
+        zh: "引号、破折号、省略号这类符号在这个终端里占几格：1 或 2",
+        en: "Cells that quotation marks, dashes and ellipses take in this terminal: 1 or 2",
+    }
+    /// What `counting` is.
+    about_counting() {
+        zh: "字数怎么算：\"marks\" 连标点，\"without_punctuation\" 不计标点，\"as_word\" 和 Word 相近",
+        en: "What is counted: \"marks\" every sign, \"without_punctuation\", \"as_word\" close to Word",
+    }
+    /// What `mouse` is.
+    about_mouse() {
+        zh: "用不用鼠标点选：true 用，false 不用（终端自己的选字就不必按 Shift）",
+        en: "Whether the mouse is used: true, or false, so that the terminal's own selection needs no Shift",
+    }
+    /// The place and what is wrong there.
+    at(line: usize, column: usize, what: &str) {
+        zh: "第{line}行第{column}列：{what}",
+        en: "line {line}, column {column}: {what}",
+    }
+    /// The place, the name and what is wrong there.
+    at_key(line: usize, column: usize, key: &str, what: &str) {
+        zh: "第{line}行第{column}列，{key}：{what}",
+        en: "line {line}, column {column}, {key}: {what}",
+    }
+    /// Between names of a list.
+    between() { zh: "、", en: ", " }
+    /// [`Fault::UnknownKey`](super::Fault::UnknownKey) with a name to propose.
+    unknown_key_near(nearest: &str) {
+        zh: "没有这项设置，大概是 {nearest}",
+        en: "there is no such setting; it is probably meant to be {nearest}",
+    }
+    /// [`Fault::UnknownKey`](super::Fault::UnknownKey) with nothing like it.
+    unknown_key(known: &str) {
+        zh: "没有这项设置，请删去这一行，或者用：{known}",
+        en: "there is no such setting; remove the line, or use one of: {known}",
+    }
+    /// [`Fault::UnknownValue`](super::Fault::UnknownValue) with a value to propose.
+    unknown_value_near(nearest: &str) {
+        zh: "不能这样设，大概是 \"{nearest}\"",
+        en: "this is not known; it is probably meant to be \"{nearest}\"",
+    }
+    /// [`Fault::UnknownValue`](super::Fault::UnknownValue) with nothing like it.
+    unknown_value(known: &str) {
+        zh: "只能写成：{known}",
+        en: "write one of: {known}",
+    }
+    /// [`Fault::NotUtf8`](super::Fault::NotUtf8).
+    not_utf8() {
+        zh: "这里不是 UTF-8 文字，请用文本编辑器另存为 UTF-8",
+        en: "this is not UTF-8; save the file as UTF-8 in a text editor",
+    }
+    /// [`Fault::Syntax`](super::Fault::Syntax) without a better word.
+    not_toml() {
+        zh: "这一行不合写法，请写成：名字 = 内容",
+        en: "this line is not understood; write: name = value",
+    }
+    /// [`Trouble::Errors`](super::Trouble::Errors), one of them.
+    wrong(path: &str, what: &str) {
+        zh: "设置文件有一处不对，这一处按默认的来，文件没有动。{path} {what}",
+        en: "One thing in the settings file is wrong: the default is used for it, the file is left as it is. {path} {what}",
+    }
+    /// [`Trouble::Errors`](super::Trouble::Errors), several.
+    several_wrong(path: &str, n: usize, what: &str) {
+        zh: "设置文件有{n}处不对，这些地方按默认的来，文件没有动。第一处：{path} {what}",
+        en: "{n} things in the settings file are wrong: defaults are used for them, the file is left as it is. The first: {path} {what}",
+    }
+    /// [`Trouble::Newer`](super::Trouble::Newer).
+    newer(path: &str, format: u32) {
+        zh: "设置文件是更新版本的程序写的（格式{format}）：认得的照用，文件不改。{path}",
+        en: "The settings file was written by a newer program (format {format}): what is understood is used, the file is not changed. {path}",
+    }
+    /// [`Trouble::Unreadable`](super::Trouble::Unreadable).
+    unreadable(what: &str) {
+        zh: "设置文件读不了，先按默认的来，文件没有动。{what}",
+        en: "The settings file cannot be read: defaults are used, the file is left as it is. {what}",
+    }
+    /// [`Kept::Aside`](super::Kept::Aside).
+    kept_aside(path: &str) {
+        zh: "设置已记下，写在新的文件里；原来的文件有看不懂的地方，留在 {path}",
+        en: "The setting is kept, in a new file; the old one could not be understood and is kept as {path}",
+    }
+    /// A setting that could not be written down, and why.
+    for_this_session(why: &str) {
+        zh: "设置这一次有效，但没能记下。{why}",
+        en: "The setting holds for this session but could not be kept. {why}",
+    }
+}

@@ -1,0 +1,161 @@
+//! A settings file with one setting changed, and a fresh one. Writes no file itself.
+
+use std::fmt::Write as _;
+
+use toml_edit::{DocumentMut, Item, Value};
+
+use super::choices::{CHOICES, KEYS, Setting, Settings, Written, about};
+use super::messages as say;
+use super::read::{FORMAT, FORMAT_KEY};
+use crate::locale::Lang;
+
+/// Returns the text with one setting changed, and everything else as it stands: comments, order, blank lines, names that
+/// are not known. `None` where the text is not TOML.
+pub fn with(text: &str, setting: Setting) -> Option<String> {
+    let mut document: DocumentMut = text.parse().ok()?;
+    let choice = setting.choice();
+    let mut value = match choice.written {
+        Written::Word(it) => Value::from(it),
+        Written::Number(it) => Value::from(it),
+        Written::Flag(it) => Value::from(it),
+    };
+    match document.get_mut(choice.key) {
+        Some(Item::Value(old)) => {
+            // The comment behind it stays.
+            *value.decor_mut() = old.decor().clone();
+            *old = value;
+        }
+        Some(Item::None | Item::Table(_) | Item::ArrayOfTables(_)) | None => {
+            document.remove(choice.key);
+            document.insert(choice.key, Item::Value(value));
+        }
+    }
+    Some(document.to_string())
+}
+
+/// Returns a fresh file with these settings and what each is for, in both languages.
+pub fn fresh(settings: Settings) -> String {
+    let mut text = String::new();
+    let comment = |text: &mut String, of: &dyn Fn(Lang) -> String| {
+        for lang in [Lang::Zh, Lang::En] {
+            writeln!(text, "# {}", of(lang)).expect("a string takes everything");
+        }
+    };
+    comment(&mut text, &say::about_file);
+    writeln!(text, "{FORMAT_KEY} = {FORMAT}").expect("a string takes everything");
+    for key in KEYS {
+        let of_key = || CHOICES.iter().filter(|it| it.key == *key);
+        if let Some(now) = of_key().find(|it| settings.has(it.setting)) {
+            text.push('\n');
+            comment(&mut text, &|lang| about(lang, now.setting));
+            writeln!(text, "{key} = {}", now.written).expect("a string takes everything");
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::read;
+    use super::*;
+    use crate::typeset::{Ambiguous, Counting};
+
+    #[track_caller]
+    fn check(before: &str, setting: Setting, after: &str) {
+        assert_eq!(with(before, setting).as_deref(), Some(after), "{before}");
+    }
+
+    #[test]
+    fn only_the_value_changes() {
+        check(
+            "# 一\nzzz = 1 # 二\n\nmouse   =   false   # 三\nlanguage='en'\n# 尾\n",
+            Setting::Mouse(true),
+            "# 一\nzzz = 1 # 二\n\nmouse   =   true   # 三\nlanguage='en'\n# 尾\n",
+        );
+        check("", Setting::Width(Ambiguous::Wide), "ambiguous_width = 2\n");
+        check(
+            "# 一\n[later]\nmouse = 3\n",
+            Setting::Language(Some(Lang::Zh)),
+            "language = \"zh\"\n# 一\n[later]\nmouse = 3\n",
+        );
+        check(
+            "counting = 3",
+            Setting::Counting(Counting::AsWord),
+            "counting = \"as_word\"\n",
+        );
+        check("[mouse]\non = 1\n", Setting::Mouse(true), "mouse = true\n");
+        check(
+            "mouse = false\r\n# 注\r\n",
+            Setting::Mouse(true),
+            "mouse = true\n# 注\n",
+        );
+        assert_eq!(with("mouse = tru", Setting::Mouse(true)), None);
+    }
+
+    #[test]
+    fn a_fresh_file_says_what_it_holds() {
+        for choice in CHOICES {
+            let mut settings = Settings::default();
+            settings.set(choice.setting);
+            let text = fresh(settings);
+            let read = read(&text);
+            assert_eq!(
+                (read.settings, read.newer, read.errors),
+                (settings, None, Vec::new()),
+                "{text}"
+            );
+            // Two comment lines a setting, and two for the file.
+            assert_eq!(text.matches("# ").count(), 2 * (KEYS.len() + 1), "{text}");
+        }
+    }
+
+    /// Whatever is cut off, turned around, zeroed or doubled: where a setting can be kept, it is kept, the others are
+    /// as they were read before, and no comment is lost.
+    #[test]
+    fn any_damage_costs_at_most_what_was_damaged() {
+        let mut n_kept = 0;
+        let whole = fresh(Settings {
+            mouse: true,
+            counting: Counting::AsWord,
+            ..Settings::default()
+        });
+        for at in 0..whole.len() {
+            for damage in 0..4 {
+                let mut bytes = whole.clone().into_bytes();
+                match damage {
+                    0 => bytes.truncate(at),
+                    1 => bytes[at] ^= 1,
+                    2 => bytes[at] = 0,
+                    _ => bytes.insert(at, bytes[at]),
+                }
+                let Ok(text) = String::from_utf8(bytes) else {
+                    continue;
+                };
+                let before = read(&text);
+                let after = with(&text, Setting::Width(Ambiguous::Wide));
+                assert_eq!(after.is_some(), before.is_toml, "{text}");
+                if let Some(after) = after {
+                    n_kept += 1;
+                    let mut expected = before.settings;
+                    expected.set(Setting::Width(Ambiguous::Wide));
+                    assert_eq!(read(&after).settings, expected, "{text}");
+                    assert_eq!(after.matches("# ").count(), text.matches("# ").count());
+                }
+            }
+        }
+        assert!(n_kept > whole.len() / 2, "{n_kept}");
+    }
+
+    #[test]
+    fn every_setting_changes_alone() {
+        for from in CHOICES {
+            for to in CHOICES {
+                let mut settings = Settings::default();
+                settings.set(from.setting);
+                let text = with(&fresh(settings), to.setting).unwrap();
+                settings.set(to.setting);
+                assert_eq!(text, fresh(settings));
+            }
+        }
+    }
+}
