@@ -26,7 +26,7 @@ pub mod messages;
 mod rules;
 
 pub use finding::{At, Finding, Found};
-pub use mend::mend;
+pub use mend::{mend, mend_some};
 pub use ordinals::Ordinal;
 pub use others::{Echo, Others};
 pub use paragraph::{Kind, Of, Paragraph, paragraphs};
