@@ -221,7 +221,9 @@ mod tests {
         let signs: Vec<char> = ('\u{4E00}'..'\u{5E00}').collect();
         let mut state = u64::from(number) + 1;
         let mut next = || {
-            state = state.wrapping_mul(6_364_136_223_846_793_005) + 1_442_695_040_888_963_407;
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
             signs[usize::try_from(state >> 40).unwrap() % signs.len()]
         };
         (0..600).map(|_| next()).collect()

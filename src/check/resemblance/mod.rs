@@ -8,5 +8,5 @@ mod compare;
 mod prints;
 
 pub use batch::{Batch, Likely};
-pub use compare::{Index, Likeness, Twin};
+pub use compare::{Index, Likeness, Twin, comparable};
 pub use prints::{Print, prints};

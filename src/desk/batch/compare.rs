@@ -1,6 +1,6 @@
 //! Two reports sentence by sentence: how much of the shorter stands in the other, and which sentences.
 
-use crate::check::resemblance::Index;
+use crate::check::resemblance::{Index, comparable};
 use crate::check::{Kind, Words, paragraphs};
 use crate::draft::Draft;
 
@@ -14,7 +14,8 @@ pub struct Pair {
     pub one: usize,
     /// The other, by its place in the table.
     pub other: usize,
-    /// How much of the shorter one stands in sentences that resemble one of the other, in percent of its characters.
+    /// How much of the shorter one stands in sentences that resemble one of the other, in percent of the characters
+    /// that can be compared (but of half of them all at least).
     pub percent: usize,
     /// The longest of these sentences side by side, in the order of the shorter report.
     pub sentences: Vec<Alike>,
@@ -52,9 +53,13 @@ pub(super) fn compare(words: &Words, one: &[String], other: &[String]) -> (usize
     for text in longer {
         index.add(words, text);
     }
-    let mut n_alike = 0;
+    let (mut n_alike, mut n_comparable) = (0, 0);
     let mut found: Vec<(usize, usize, Alike)> = Vec::new();
     for text in shorter {
+        let sentences = comparable(words, text).into_iter();
+        n_comparable += sentences
+            .map(|it| marks(text.get(it).unwrap_or_default()))
+            .sum::<usize>();
         for it in index.likenesses(words, text, |_| true) {
             let here = text.get(it.range).unwrap_or_default().trim();
             let twin = longer
@@ -79,7 +84,8 @@ pub(super) fn compare(words: &Words, one: &[String], other: &[String]) -> (usize
     found.sort_by_key(|it| std::cmp::Reverse(it.1));
     found.truncate(SHOWN);
     found.sort_by_key(|it| it.0);
-    let percent = n_alike * 100 / n_one.min(n_other).max(1);
+    let whole = n_comparable.max(n_one.min(n_other) / 2).max(1);
+    let percent = n_alike * 100 / whole;
     (percent, found.into_iter().map(|it| it.2).collect())
 }
 
@@ -108,6 +114,10 @@ mod tests {
         assert_eq!(sentences[0].one, shared);
         let (percent, sentences) = compare(words, &long, &short);
         assert_eq!((percent, sentences[0].other.as_str()), (100, shared));
+        // A sentence in common in a report of set phrases is not the whole report.
+        let empty = "坚持以习近平新时代中国特色社会主义思想为指导。".repeat(9);
+        let (percent, _) = compare(words, &[shared.to_owned(), empty], &long);
+        assert!(percent < 50, "{percent}");
         assert_eq!(compare(words, &[], &long), (0, Vec::new()));
     }
 }

@@ -10,7 +10,7 @@ use crate::harness::{Bench, Output};
 /// A report without an error, about matters of its own.
 fn report(place: &str, month: usize) -> String {
     let mut text = format!(
-        "个人剖析材料\n我叫张三，下面是我今年的剖析。\n一、存在的主要问题\n（一）学习方面\n\
+        "个人剖析材料\n我叫张三。\n一、存在的主要问题\n（一）学习方面\n\
          一是学得不细。我{month}月到{place}调研，只翻了两页记录就写了报告。例如，{month}月3日我没有问清{place}的水费是谁交的。\n"
     );
     for idx in 1..=6 {
@@ -20,7 +20,11 @@ fn report(place: &str, month: usize) -> String {
             idx * month
         );
     }
-    text + "二、原因剖析\n一是我懒。我把学习当成任务。\n三、整改措施\n一是我每月8日去一次，年底前写完12篇笔记。\n"
+    let _written = writeln!(
+        text,
+        "二、原因剖析\n一是我懒。我把学习当成任务。\n三、整改措施\n一是我每月8日去一次{place}。年底前写完12篇。"
+    );
+    text
 }
 
 /// A passage that two reports share.
