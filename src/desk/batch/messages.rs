@@ -1,6 +1,8 @@
 //! What is said of a batch of reports, in both languages.
 
 crate::messages! {
+    /// Why a file was not read, and what to do.
+    why_and_next(what: &str, next: &str) { zh: "{what}。{next}", en: "{what}. {next}" }
     /// A link, a pipe or a folder too deep.
     no_file() { zh: "不是普通文件（链接、设备，或者文件夹套得太深），没有读。", en: "it is no plain file (a link, a device or a folder too deep) and was not read." }
     /// Text of another ending.

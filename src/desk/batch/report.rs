@@ -77,7 +77,7 @@ impl Report {
                 })?;
                 let source = Source::read(&bytes, &self.name).map_err(|why| {
                     let (what, next) = why.say(lang);
-                    format!("{what} {next}").trim_end().to_owned()
+                    say::why_and_next(lang, &what, &next)
                 })?;
                 // What is no document is told by its bytes; what is text but no report, by its name.
                 if has_known_ending(path) {
