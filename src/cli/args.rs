@@ -74,6 +74,7 @@ pub(super) enum Command {
     List(List),
     Show(Show),
     Check(Check),
+    Review(Review),
     Explain(Explain),
     Rules(Rules),
     Export(Export),
@@ -134,6 +135,22 @@ pub(super) struct Check {
     pub(super) json: bool,
     #[arg(long)]
     pub(super) fix: bool,
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
+    pub(super) fail_on: FailOn,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Review {
+    #[arg(value_name = "FOLDER")]
+    pub(super) folder: PathBuf,
+    #[arg(long)]
+    pub(super) drafts: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(super) html: Option<PathBuf>,
+    #[arg(long, requires = "html")]
+    pub(super) force: bool,
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
     pub(super) fail_on: FailOn,
 }
