@@ -74,6 +74,7 @@ pub(super) enum Command {
     List(List),
     Show(Show),
     Check(Check),
+    Review(Review),
     Explain(Explain),
     Rules(Rules),
     Export(Export),
@@ -140,6 +141,22 @@ pub(super) struct Check {
     pub(super) text: Option<usize>,
     #[arg(long, value_name = "OTHER")]
     pub(super) against: Vec<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Review {
+    #[arg(value_name = "FOLDER")]
+    pub(super) folder: PathBuf,
+    #[arg(long)]
+    pub(super) drafts: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(super) html: Option<PathBuf>,
+    #[arg(long, requires = "html")]
+    pub(super) force: bool,
+    #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
+    pub(super) fail_on: FailOn,
 }
 
 /// From which severity on findings make the run end with 1.

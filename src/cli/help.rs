@@ -70,6 +70,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("TITLE", "题目"),
     ("DRAFT", "草稿"),
     ("FILE", "文件"),
+    ("FOLDER", "文件夹"),
     ("DRAFT|FILE", "草稿或文件"),
     ("FORMAT", "格式"),
     ("REV", "版本"),
@@ -330,6 +331,65 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi check last --json --fail-on warn",
                 both("在脚本里用", "From a script"),
+            ),
+        ],
+    },
+    CommandHelp {
+        name: "review",
+        about: both(
+            "检查一个文件夹里的许多份材料：缺什么、查出什么、谁和谁相似",
+            "Review the many reports of a folder: what is missing, what is found, which resemble each other",
+        ),
+        details: both(
+            "读 .txt、.md、.docx，子文件夹里的也读；其他文件列出来并说明原因。不改动任何文件。最需要看的排在最前。\n\
+             有必须看的结果时退出码是1，--fail-on 改变界限。",
+            "Reads .txt, .md and .docx, in folders within it too; other files are listed with the reason. No file is \
+             changed. What needs attention comes first.\nThe exit code is 1 if something must be looked at; \
+             --fail-on sets the limit.",
+        ),
+        arguments: &[
+            (
+                "folder",
+                both(
+                    "放材料的文件夹；数据文件夹（见 pouxi path）表示全部草稿",
+                    "The folder with the reports; the data folder (see pouxi path) stands for all drafts",
+                ),
+            ),
+            (
+                "drafts",
+                both("草稿也一起检查", "Review the drafts as well"),
+            ),
+            ("json", JSON),
+            (
+                "html",
+                both(
+                    "另存一个网页，用浏览器看，相似的句子左右对照",
+                    "Also keep a page for a browser, with sentences that resemble each other side by side",
+                ),
+            ),
+            (
+                "force",
+                both(
+                    "网页文件已经有了也覆盖",
+                    "Overwrite the page if it is there",
+                ),
+            ),
+            (
+                "fail_on",
+                both(
+                    "从哪一级起退出码为1：error、warn、info 或 never（不写是 error）",
+                    "From which severity on the exit code is 1: error, warn, info or never (error if left out)",
+                ),
+            ),
+        ],
+        examples: &[
+            (
+                "pouxi review 收到的材料",
+                both("检查收到的全部材料", "Review all that came in"),
+            ),
+            (
+                "pouxi review 收到的材料 --html 检查.html",
+                both("另存一个网页", "Keep a page as well"),
             ),
         ],
     },

@@ -115,6 +115,16 @@ crate::messages! {
         zh: "电脑只能查格式和前后对应，查不出深不深、真不真。",
         en: "A program sees form and gaps; it cannot judge depth or sincerity.",
     }
+    /// While many reports are read.
+    reading() { zh: "读材料", en: "reading" }
+    /// While they are compared.
+    comparing() { zh: "比对", en: "comparing" }
+    /// A folder without reports.
+    nothing_to_review() { zh: "没有能读的材料。", en: "There is no report to review." }
+    /// More pairs than are shown.
+    more_pairs(n: usize) { zh: "另有{n}对，加 --html 文件 或 --json 看全部。", en: "{n} more pairs; --html FILE or --json has them all." }
+    /// The page of a review was kept.
+    page_kept(path: &str) { zh: "网页存在 {path}，用浏览器打开。", en: "The page is in {path}: open it in a browser." }
     /// Findings were mended.
     mended(n_mended: usize) { zh: "改好了{n_mended}处。", en: "{n_mended} findings were mended." }
 

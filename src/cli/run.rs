@@ -10,7 +10,7 @@ use clap::{CommandFactory, FromArgMatches};
 use super::args::{Command, HistoryCommand, LangChoice, TemplateCommand, Words};
 use super::commands::{
     check, copy, delete, doctor, duplicate, export, from_notice, history, import, list, new, path,
-    rename, restore, resume, rules, show, start, template, template_keep, trash,
+    rename, restore, resume, review, rules, show, start, template, template_keep, trash,
 };
 use super::cx::Cx;
 use super::environment;
@@ -77,6 +77,7 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
         Some(Command::List(it)) => list::run(cx, &it),
         Some(Command::Show(it)) => show::run(cx, &it),
         Some(Command::Check(it)) => check::run(cx, &it),
+        Some(Command::Review(it)) => review::run(cx, &it),
         Some(Command::Explain(it)) => rules::explain(cx, &it),
         Some(Command::Rules(it)) => rules::list(cx, &it),
         Some(Command::Export(it)) => export::run(cx, &it),

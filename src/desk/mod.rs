@@ -1,6 +1,7 @@
 //! THE DESK: taking a draft out, putting it back, and describing it. What full screen, line mode and commands
 //! do alike with the store, done once.
 
+pub mod batch;
 mod checkup;
 pub mod earlier;
 pub mod editing;

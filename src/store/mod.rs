@@ -19,6 +19,7 @@
 
 pub mod atomic;
 mod checkup;
+pub mod documents;
 mod error;
 mod folder;
 mod forget;

@@ -75,6 +75,11 @@ impl Bench {
         path
     }
 
+    /// Makes a folder in the folder the program is started in.
+    pub(crate) fn make_folder(&self, name: &str) {
+        std::fs::create_dir_all(self.work().join(name)).expect("the folder is ours");
+    }
+
     /// Reads a file of the folder the program is started in.
     pub(crate) fn read(&self, name: &str) -> String {
         let path = self.work().join(name);

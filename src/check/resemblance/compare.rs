@@ -101,6 +101,13 @@ impl Index {
     }
 }
 
+/// Returns the sentences of a text that can resemble others at all, in bytes: not those of a few characters, nor those
+/// of set phrases alone.
+pub fn comparable(words: &Words, text: &str) -> Vec<Range<usize>> {
+    let sentences = printed_sentences(words, text).into_iter();
+    sentences.map(|it| it.0).collect()
+}
+
 /// Returns the sentences that are long enough, each with its prints without repetition.
 fn printed_sentences(words: &Words, text: &str) -> Vec<(Range<usize>, Vec<u64>)> {
     let with_prints = sentences(text).into_iter().map(|range| {

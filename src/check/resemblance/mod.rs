@@ -3,8 +3,10 @@
 //! Winnowing (Schleimer, Wilkerson, Aiken 2003) over runs of characters: no dictionary, no order of sentences, one pass.
 //! What every report of the genre shares (the set phrases) is no resemblance and leaves no print. Pure: texts come in.
 
+mod batch;
 mod compare;
 mod prints;
 
-pub use compare::{Index, Likeness, Twin};
+pub use batch::{Batch, Likely};
+pub use compare::{Index, Likeness, Twin, comparable};
 pub use prints::{Print, prints};

@@ -16,6 +16,7 @@ pub(super) mod path;
 pub(super) mod rename;
 pub(super) mod restore;
 pub(super) mod resume;
+pub(super) mod review;
 pub(super) mod rules;
 pub(super) mod show;
 pub(super) mod start;

@@ -68,11 +68,15 @@ pub fn account(lang: Lang, imported: &Imported) -> Vec<(String, String)> {
 }
 
 fn dimension(lang: Lang, dimension: &OutlineDimension) -> String {
+    let title = match dimension.title.as_str() {
+        "" => say::no_heading(lang),
+        title => title.to_owned(),
+    };
     match dimension.kind {
-        DimensionKind::Statement => say::statement(lang, &dimension.title),
+        DimensionKind::Statement => say::statement(lang, &title),
         DimensionKind::Review => say::dimension(
             lang,
-            &dimension.title,
+            &title,
             dimension.problems.len(),
             n_examples(dimension),
         ),

@@ -22,6 +22,8 @@ crate::messages! {
 
     /// A text without a title.
     untitled() { zh: "（没有找到题目）", en: "(no title was found)" }
+    /// Problems that stand under no heading of a dimension.
+    no_heading() { zh: "（没有标题）", en: "(without a heading)" }
     /// The template that was taken.
     template(name: &str, id: &str) { zh: "{name}（{id}）", en: "{name} ({id})" }
     /// Where the characters went.

@@ -52,6 +52,7 @@ fn check(path: &str, actual: &Value, shown: &Value) {
                 "notice.path",
                 ".time",
                 ".draft",
+                ".alike",
             ];
             assert!(may_be_null.iter().any(|it| path.ends_with(it)), "{path}");
         }
@@ -120,6 +121,14 @@ fn every_shape_is_as_documented() {
         &json(bench.run(["rules", "--json"])),
         &documented("rules"),
     );
+    for (name, end) in [("a.txt", ""), ("b.md", "\n我另有一事。"), ("c.csv", "")] {
+        bench.write(name, format!("{}{end}", super::SEED_TEXT));
+    }
+    let reviewed = json(bench.run(["review", ".", "--drafts", "--json"]));
+    for it in ["documents", "pairs", "skipped"] {
+        assert_ne!(reviewed[it], serde_json::json!([]), "{it}");
+    }
+    check("review", &reviewed, &documented("review"));
     let _out = bench.run(["export", &id, "-o", "-"]).done();
     let versions = json(bench.run(["history", &id, "--json"]));
     check("history", &versions, &documented("history"));

@@ -10,6 +10,7 @@ mod import;
 mod look;
 mod new;
 mod outcome;
+mod review;
 mod templates;
 mod words;
 

@@ -66,6 +66,8 @@ struct Reader<'t> {
     ordinal: Option<String>,
     cell: Option<Cell>,
     n_tables: usize,
+    /// Where the last cell ended.
+    cells_read: usize,
     /// How deep the text at hand stands in something beside the text.
     n_aside: usize,
     links: Vec<(String, usize)>,
@@ -90,6 +92,7 @@ impl<'t> Reader<'t> {
             ordinal: None,
             cell: None,
             n_tables: 0,
+            cells_read: 0,
             n_aside: 0,
             links: Vec::new(),
             block_html: String::new(),
@@ -237,11 +240,13 @@ impl<'t> Reader<'t> {
             }
             TagEnd::TableCell => {
                 self.end_line();
+                self.cells_read = range.end;
                 if let Some(cell) = &mut self.cell {
                     cell.column += 1;
                 }
             }
             TagEnd::TableHead | TagEnd::TableRow => {
+                self.keep_surplus(range);
                 if let Some(cell) = &mut self.cell {
                     cell.row += 1;
                     cell.column = 0;
@@ -295,6 +300,23 @@ impl<'t> Reader<'t> {
                 number,
                 ..Line::default()
             });
+        }
+    }
+
+    /// Keeps the cells of a row beyond the columns of its table, which the parser passes over.
+    fn keep_surplus(&mut self, row: &Range<usize>) {
+        let from = self.cells_read.max(row.start);
+        let surplus = self.source.get(from..row.end).unwrap_or_default();
+        let mut at = from;
+        for part in surplus.split('|') {
+            if part.contains(|it: char| !it.is_whitespace()) {
+                self.write(part.trim(), at);
+                self.end_line();
+                if let Some(cell) = &mut self.cell {
+                    cell.column += 1;
+                }
+            }
+            at += part.len() + 1;
         }
     }
 

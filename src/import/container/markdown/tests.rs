@@ -186,3 +186,22 @@ fn markdown_is_known() {
         assert_eq!(is_markdown(text, name), is, "{text:?} {name}");
     }
 }
+
+#[test]
+fn cells_beyond_the_columns_are_kept() {
+    let manuscript = read("| 甲 |\n|---|\n| 乙 | 丙 | 丁 |\n\n戊\n");
+    let lines = manuscript.lines.iter().filter(|it| !it.text.is_empty());
+    let found: Vec<(&str, Option<usize>)> = lines
+        .map(|it| (it.text.as_str(), it.cell.map(|it| it.column)))
+        .collect();
+    assert_eq!(
+        found,
+        [
+            ("甲", Some(0)),
+            ("乙", Some(0)),
+            ("丙", Some(1)),
+            ("丁", Some(2)),
+            ("戊", None)
+        ]
+    );
+}
