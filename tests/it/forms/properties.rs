@@ -236,6 +236,23 @@ fn deep_texts_do_not_exhaust_the_stack() {
     }
 }
 
+/// A dimension with its problems in two parts leads in to both.
+#[test]
+fn both_of_two_lead_ins_are_kept() {
+    let lines = lines(
+        "一、存在的问题\n（一）学习方面\n1.存在问题\n对照要求，有以下不足。\n一是学得少。\n2.存在的主要问题\n另外，还有不足。\n\
+         一是想得少。\n3.原因分析\n一是抓得不紧。",
+    );
+    let imported = read(&lines);
+    let dimension = &imported.outline.dimensions[0];
+    assert_eq!(
+        dimension.lead_in, "对照要求，有以下不足。\n另外，还有不足。",
+        "{imported:?}"
+    );
+    assert_eq!(dimension.problems.len(), 2);
+    check_nothing_lost(&lines, &imported).unwrap();
+}
+
 /// What the reader of a container made itself is no character of the text.
 #[test]
 fn made_ordinals_do_not_count() {
