@@ -263,6 +263,15 @@ pictures! {
     small_import_ask: nobody(), "<size:40x10><pick:从已有>";
     tiny_import_ask: nobody(), "<size:20x5><pick:从已有>去年.txt";
     import_missing: nobody(), "<pick:从已有>没有.txt<enter>";
+    import_understood: nobody(), "<pick:从已有>seed.txt<enter>";
+    import_menu: nobody(), "<pick:从已有>seed.txt<enter><enter>";
+    import_kinds: nobody(), "<pick:从已有>seed.txt<enter><enter><pick:材料种类>";
+    import_texts: nobody(), "<pick:从已有>several.txt<enter>";
+    imported: nobody(), "<pick:从已有>seed.txt<enter><enter><pick:就这样>";
+    english_import: nobody().in_english(), "<pick:Import>seed.txt<enter>";
+    small_import: nobody(), "<size:40x10><pick:从已有>seed.txt<enter>";
+    tiny_import: nobody(), "<size:20x5><pick:从已有>seed.txt<enter>";
+    wide_import: nobody(), "<size:120x40><pick:从已有>seed.txt<enter>";
     follow_which: somebody(), "<pick:新写一份>";
     english_follow_which: somebody().in_english(), "<pick:Start a new>";
     followed: following(), "<go:一、上年>";
