@@ -171,14 +171,14 @@ fn check_nothing_lost(lines: &[Line], imported: &Imported) -> Result<(), String>
     }
     check_order(lines, imported)?;
     // A mark is an ordinal, a label, or a heading that stands there once more.
-    let titles: Vec<&str> = imported
+    let titles: BTreeSet<&str> = imported
         .outline
         .sections
         .iter()
         .map(|it| it.title.trim_end_matches(['：', ':']))
         .collect();
     for mark in &imported.marks {
-        let is_heading = titles.contains(&mark.trim_end_matches(['：', ':']));
+        let is_heading = titles.contains(mark.trim_end_matches(['：', ':']));
         if mark.chars().count() > 12 && !is_heading && !mark.starts_with("上年度") {
             return Err(format!("no mark: {mark:?}"));
         }

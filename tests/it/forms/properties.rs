@@ -230,7 +230,7 @@ fn deep_texts_do_not_exhaust_the_stack() {
         "\n- ",
         "\n一是学习不够。",
     ] {
-        let lines = lines(&format!("二、存在的主要问题\n{}", sign.repeat(3_000)));
+        let lines = lines(&format!("二、存在的主要问题\n{}", sign.repeat(20_000)));
         let imported = read(&lines);
         check_nothing_lost(&lines, &imported).unwrap();
     }
