@@ -194,8 +194,13 @@ const REPORTS: [&str; 6] = [
     include_str!("../../fixtures/import/page_chrome.txt"),
 ];
 
+/// How many cases are tried: as many as `PROPTEST_CASES` says, 600 at the least.
+fn cases() -> u32 {
+    ProptestConfig::default().cases.max(600)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_of_any_lines_is_lost(mut lines in vec(line(), 0..24)) {
