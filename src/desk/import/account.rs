@@ -68,14 +68,17 @@ pub fn account(lang: Lang, imported: &Imported) -> Vec<(String, String)> {
 }
 
 fn dimension(lang: Lang, dimension: &OutlineDimension) -> String {
+    let untitled = say::undivided(lang);
+    let title = if dimension.title.is_empty() {
+        &untitled
+    } else {
+        &dimension.title
+    };
     match dimension.kind {
-        DimensionKind::Statement => say::statement(lang, &dimension.title),
-        DimensionKind::Review => say::dimension(
-            lang,
-            &dimension.title,
-            dimension.problems.len(),
-            n_examples(dimension),
-        ),
+        DimensionKind::Statement => say::statement(lang, title),
+        DimensionKind::Review => {
+            say::dimension(lang, title, dimension.problems.len(), n_examples(dimension))
+        }
     }
 }
 

@@ -38,6 +38,8 @@ crate::messages! {
         zh: "{title}：{n_problems}个问题，{n_examples}个事例",
         en: "{title}: problems {n_problems}, examples {n_examples}",
     }
+    /// A dimension without a title.
+    undivided() { zh: "未分方面", en: "No title" }
     /// A dimension that is a statement.
     statement(title: &str) { zh: "{title}：说明", en: "{title}: a statement" }
     /// A number of causes or measures.
