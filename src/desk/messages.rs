@@ -23,9 +23,6 @@ crate::messages! {
     }
     /// Which problem of a dimension.
     nth_problem(number: usize) { zh: "问题{number}", en: "problem {number}" }
-    /// The dimensions are those of another year than the title says.
-    other_year(stated: u16, year: u16, occasion: &str, alike: usize, of: usize) {
-        zh: "题目写的是{stated}年，{of}个方面里有{alike}个是{year}年{occasion}的，请对照通知核对。",
-        en: "The title says {stated}, but {alike} of {of} dimensions are those of {year} ({occasion}): compare with the notice.",
-    }
+    /// A remark that stands as a sentence of its own.
+    sentence(words: &str) { zh: "{words}。", en: "{words}." }
 }

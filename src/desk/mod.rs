@@ -18,6 +18,7 @@ use std::path::Path;
 use jiff::Timestamp;
 
 use crate::draft::{ChangeCause, Draft, Outline, Place, Role, Session};
+use crate::import::Notice;
 use crate::locale::Lang;
 use crate::store::{
     DraftFolder, Entry, Home, Opened, Owner, Recovered, StoreError, Summary, recover,
@@ -63,12 +64,8 @@ pub fn other_year(lang: Lang, draft: &Draft) -> Option<String> {
         .filter(|it| it.kind.has_problems())
         .map(|it| it.title.as_str())
         .collect();
-    let fit = template::better_fit(&draft.title, &dimensions)?;
-    let year = fit.template.year.unwrap_or_default();
-    let occasion = &fit.template.occasion;
-    Some(messages::other_year(
-        lang, fit.stated, year, occasion, fit.alike, fit.of,
-    ))
+    let notice = Notice::other_year(&draft.title, &dimensions)?;
+    Some(messages::sentence(lang, &notice.say(lang)))
 }
 
 /// Returns what a list of drafts shows of this one.

@@ -58,6 +58,11 @@ crate::messages! {
         zh: "开头写了上年度的整改情况，这几句已归入上年度整改情况",
         en: "the opening tells what became of last year; from here it was taken for the section about that",
     }
+    /// [`Notice::OtherYear`](super::Notice::OtherYear).
+    other_year(stated: u16, year: u16, occasion: &str, alike: usize, of: usize) {
+        zh: "题目写的是{stated}年，{of}个方面里有{alike}个是{year}年{occasion}的，请对照通知核对",
+        en: "The title says {stated}, but {alike} of {of} dimensions are those of {year} ({occasion}): compare with the notice",
+    }
     /// [`Notice::NoHeadings`](super::Notice::NoHeadings).
     no_headings() {
         zh: "没有看到标题，从这一行起都当作问题，请对照核对",

@@ -3,6 +3,7 @@
 use crate::import::container::Noticed;
 use crate::import::messages as say;
 use crate::locale::Lang;
+use crate::template::better_fit;
 
 /// Something noticed in a file that was taken.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,6 +47,19 @@ pub enum Notice {
     LastYearInOpening,
     /// The text has no headings to go by; everything was taken for problems.
     NoHeadings,
+    /// The dimensions are those of another year than the title says.
+    OtherYear {
+        /// The year the title says.
+        stated: u16,
+        /// The year they are of.
+        year: u16,
+        /// The occasion they are of.
+        occasion: String,
+        /// How many of them are.
+        alike: usize,
+        /// How many there are.
+        of: usize,
+    },
 }
 
 /// Why a text was set aside.
@@ -84,6 +98,26 @@ impl Notice {
             Self::OutOfOrder { ordinal } => say::out_of_order(lang, ordinal),
             Self::LastYearInOpening => say::last_year_in_opening(lang),
             Self::NoHeadings => say::no_headings(lang),
+            Self::OtherYear {
+                stated,
+                year,
+                occasion,
+                alike,
+                of,
+            } => say::other_year(lang, *stated, *year, occasion, *alike, *of),
         }
+    }
+
+    /// Returns that the dimensions are those of another year than the title says; `None` if they are not. Statements
+    /// are not to be among the dimensions.
+    pub fn other_year(title: &str, dimensions: &[&str]) -> Option<Self> {
+        let fit = better_fit(title, dimensions)?;
+        Some(Self::OtherYear {
+            stated: fit.stated,
+            year: fit.template.year?,
+            occasion: fit.template.occasion.clone(),
+            alike: fit.alike,
+            of: fit.of,
+        })
     }
 }

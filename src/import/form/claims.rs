@@ -1,9 +1,14 @@
 //! Which part of a text went where. What nobody claims is set aside: that is why nothing can be lost.
+//!
+//! Nothing is lost between a claim and the report either, for words go straight into the field they are for, behind
+//! what it holds; and nothing is there twice, for a claim takes only what no other has taken.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Account;
 use super::source::Source;
+use crate::draft::PassageKind;
 use crate::import::Aside;
 use crate::import::messages::line_number;
 use crate::import::{Notice, Remark};
@@ -23,55 +28,78 @@ enum Fate {
 /// The claims on the ranges of a text.
 #[derive(Debug, Default)]
 pub(super) struct Claims {
-    all: Vec<(Range<usize>, Fate)>,
+    /// By where each begins; no two have a byte in common.
+    all: BTreeMap<usize, (usize, Fate)>,
 }
 
 impl Claims {
-    /// Takes the words of a range for the report, without the blanks at its ends.
-    pub(super) fn words(&mut self, source: &Source, range: &Range<usize>) -> String {
-        let range = source.trimmed(range);
-        let words = source.whole.get(range.clone()).unwrap_or_default();
-        let words = words.to_owned();
-        self.add(range, Fate::Words);
-        words
+    /// Takes the words of a range for the report, without the blanks at its ends, and puts them into a field: on a
+    /// line of their own behind what it holds.
+    pub(super) fn words(&mut self, source: &Source, range: &Range<usize>, field: &mut String) {
+        for range in self.take(source.trimmed(range), Fate::Words) {
+            if !field.is_empty() {
+                field.push('\n');
+            }
+            field.push_str(source.whole.get(range).unwrap_or_default());
+        }
     }
 
-    /// Takes the words of a range as they are, blanks at the ends too.
-    pub(super) fn exact(&mut self, source: &Source, range: &Range<usize>) -> String {
-        let words = source.whole.get(range.clone()).unwrap_or_default();
-        let words = words.to_owned();
-        self.add(range.clone(), Fate::Words);
-        words
+    /// Takes a part of a body as it is, blanks at the ends too, and adds it.
+    pub(super) fn passage(
+        &mut self,
+        source: &Source,
+        range: &Range<usize>,
+        kind: PassageKind,
+        body: &mut Vec<(PassageKind, String)>,
+    ) {
+        for range in self.take(range.clone(), Fate::Words) {
+            let words = source.whole.get(range).unwrap_or_default();
+            body.push((kind, words.to_owned()));
+        }
     }
 
     /// Takes a range as what a print makes anew.
     pub(super) fn mark(&mut self, range: Range<usize>) {
-        self.add(range, Fate::Mark);
+        self.take(range, Fate::Mark);
     }
 
     /// Sets a range aside.
     pub(super) fn aside(&mut self, range: Range<usize>, why: Aside) {
-        self.add(range, Fate::Aside(why));
+        self.take(range, Fate::Aside(why));
     }
 
-    fn add(&mut self, range: Range<usize>, fate: Fate) {
-        if !range.is_empty() {
-            self.all.push((range, fate));
+    /// Claims what is free of a range, and returns it: the whole range, unless two parts of a report want the same.
+    fn take(&mut self, range: Range<usize>, fate: Fate) -> Vec<Range<usize>> {
+        let mut free = Vec::new();
+        let mut at = range.start;
+        let before = self.all.range(..=range.start).next_back();
+        let inside = self.all.range(range.start..range.end.max(range.start));
+        for (start, (end, _)) in before.into_iter().chain(inside) {
+            if *start > at {
+                free.push(at..(*start).min(range.end));
+            }
+            at = at.max(*end);
         }
+        if at < range.end {
+            free.push(at..range.end);
+        }
+        debug_assert!(
+            range.is_empty() || free == [range.clone()],
+            "two parts of a report claim the same words"
+        );
+        for it in &free {
+            self.all.insert(it.start, (it.end, fate));
+        }
+        free
     }
 
     /// Closes the account. Returns the texts set aside too, each with where it came from, and a remark for each.
-    pub(super) fn settle(mut self, source: &Source, lang: Lang) -> Settled {
-        self.all.sort_by_key(|(range, _)| range.start);
+    pub(super) fn settle(self, source: &Source, lang: Lang) -> Settled {
         let mut settled = Settled::default();
         let mut at = 0;
-        for (range, fate) in &self.all {
-            debug_assert!(
-                at <= range.start,
-                "two parts of a report claim the same words"
-            );
+        for (start, (end, fate)) in &self.all {
+            let range = *start..*end;
             settled.aside(source, at..range.start, Aside::NoPlace, lang);
-            let range = range.start.max(at)..range.end;
             match fate {
                 Fate::Words => settled.account.placed += source.characters(&range),
                 Fate::Mark => {
@@ -83,7 +111,7 @@ impl Claims {
                 }
                 Fate::Aside(why) => settled.aside(source, range.clone(), *why, lang),
             }
-            at = at.max(range.end);
+            at = range.end;
         }
         settled.aside(source, at..source.whole.len(), Aside::NoPlace, lang);
         // What stands apart is kept behind everything else, and told in its place.

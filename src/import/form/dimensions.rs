@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::items::{By, cut, told_by};
 use super::piece::Piece;
-use super::read::Reading;
+use super::read::{Reading, span};
 use super::roles::{Roles, is_fault};
 use super::sentence::{headline_end, start_of, title_end};
 use crate::draft::{DimensionKind, OutlineDimension, Role};
@@ -211,13 +211,16 @@ impl Reading<'_> {
         let title = words.start..words.start + len;
         let is_statement = self.known.is_statement(self.fold(&title).trim());
         let under = self.under(head, title.end, rest);
-        let title = self.claims.words(self.source, &title);
-        let at = self.open_dimension(title);
-        if is_statement && let Some(dimension) = self.outline.dimensions.get_mut(at) {
-            dimension.kind = DimensionKind::Statement;
-            let statement = super::read::span(&under).map(|it| self.claims.words(self.source, &it));
-            dimension.statement = statement.unwrap_or_default();
-            return;
+        let at = self.open_dimension();
+        if let Some(dimension) = self.outline.dimensions.get_mut(at) {
+            (self.claims).words(self.source, &title, &mut dimension.title);
+            if is_statement {
+                dimension.kind = DimensionKind::Statement;
+                if let Some(said) = span(&under) {
+                    (self.claims).words(self.source, &said, &mut dimension.statement);
+                }
+                return;
+            }
         }
         self.chain_under(at, &under, roles);
     }
@@ -266,10 +269,10 @@ impl Reading<'_> {
         }
     }
 
-    pub(super) fn open_dimension(&mut self, title: String) -> usize {
+    pub(super) fn open_dimension(&mut self) -> usize {
         self.outline.dimensions.push(OutlineDimension {
             kind: DimensionKind::Review,
-            title,
+            title: String::new(),
             lead_in: String::new(),
             statement: String::new(),
             problems: Vec::new(),
@@ -292,7 +295,7 @@ impl Reading<'_> {
                 pieces = rest;
             }
         }
-        let at = self.open_dimension(String::new());
+        let at = self.open_dimension();
         self.problems(at, pieces, roles);
     }
 }

@@ -99,9 +99,8 @@ impl Reading<'_> {
         let labels = labels(self.fold(&range), from);
         let first_label = labels.first().map_or(range.len(), |it| it.0.start);
         let before = range.start + from..range.start + first_label;
-        if !self.source.trimmed(&before).is_empty() {
-            follow_up.problem = self.claims.words(self.source, &before);
-        }
+        self.claims
+            .words(self.source, &before, &mut follow_up.problem);
         let ends = labels
             .iter()
             .skip(1)
@@ -131,11 +130,7 @@ impl Reading<'_> {
                 &mut follow_up.evidence
             }
         };
-        let words = self.claims.words(self.source, words);
-        if !field.is_empty() && !words.is_empty() {
-            field.push('\n');
-        }
-        field.push_str(&words);
+        self.claims.words(self.source, words, field);
     }
 }
 

@@ -50,7 +50,10 @@ impl Reading<'_> {
             || paragraphs.get(title.end - 1).map_or(at, |it| it.end),
             |it| it.start,
         );
-        self.outline.title = self.claims.words(self.source, &(at..end)).replace('\n', "");
+        self.title_line = self.source.line_at(at);
+        self.claims
+            .words(self.source, &(at..end), &mut self.outline.title);
+        self.outline.title = self.outline.title.replace('\n', "");
         let rest: Vec<Range<usize>> = behind
             .into_iter()
             .chain(paragraphs.into_iter().skip(title.end))
@@ -112,8 +115,9 @@ impl Reading<'_> {
                 && !text.ends_with(['：', ':', '，'])
                 && self.outline.bylines.len() < MOST_BYLINES;
             if is_under_title {
-                let words = self.claims.words(self.source, &range);
-                self.outline.bylines.push(words);
+                let mut byline = String::new();
+                self.claims.words(self.source, &range, &mut byline);
+                self.outline.bylines.push(byline);
             } else {
                 rest.push(range);
             }
@@ -152,16 +156,6 @@ impl Reading<'_> {
             [a, b] => self.fold(&(a.end..b.start)).trim().is_empty(),
             _ => true,
         })
-    }
-
-    fn add_words(&mut self, section: usize, range: &Range<usize>) {
-        let words = self.claims.words(self.source, range);
-        if let Some(section) = self.outline.sections.get_mut(section) {
-            if !section.text.is_empty() {
-                section.text.push('\n');
-            }
-            section.text.push_str(&words);
-        }
     }
 
     /// Returns where an opening begins to tell what became of last year, if nothing but a few words that hand over

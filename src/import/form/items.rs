@@ -169,15 +169,12 @@ impl Reading<'_> {
             self.claims.mark(title.clone());
             return;
         }
-        let words = self.claims.words(self.source, title);
-        if section.title.is_empty() {
-            section.title = words;
+        let field = if section.title.is_empty() {
+            &mut section.title
         } else {
-            section
-                .text
-                .push_str(if section.text.is_empty() { "" } else { "\n" });
-            section.text.push_str(&words);
-        }
+            &mut section.text
+        };
+        self.claims.words(self.source, title, field);
     }
 
     /// Reads paragraphs without ordinals: one item each, without a headline.

@@ -25,9 +25,10 @@ impl Reading<'_> {
             text.ends_with(['：', ':']) || !items.is_empty() && self.leads_in(&it)
         });
         if is_lead_in {
-            let words = self.run(before);
-            if let Some(dimension) = self.outline.dimensions.get_mut(dimension) {
-                dimension.lead_in = words;
+            let dimension = self.outline.dimensions.get_mut(dimension);
+            if let Some((range, dimension)) = span(before).zip(dimension) {
+                self.claims
+                    .words(self.source, &range, &mut dimension.lead_in);
             }
         } else {
             self.paragraphs(dimension, &paragraphs, roles);

@@ -24,6 +24,8 @@ pub(super) struct Reading<'a> {
     pub(super) places: BTreeMap<Role, usize>,
     /// How many headings over the problems as a whole stand in each other at the moment.
     pub(super) depth: usize,
+    /// The line the title stands in; 0 if there is none.
+    pub(super) title_line: usize,
 }
 
 impl Reading<'_> {
@@ -77,10 +79,11 @@ impl Reading<'_> {
 
     /// Adds a section without its text, and returns its place.
     pub(super) fn open(&mut self, role: Role, heading: Option<Heading>) -> usize {
-        let title = heading.map_or_else(String::new, |it| {
+        let mut title = String::new();
+        if let Some(it) = heading {
             self.claims.mark(it.ordinal);
-            self.claims.words(self.source, &it.title)
-        });
+            self.claims.words(self.source, &it.title, &mut title);
+        }
         let place = self.outline.sections.len();
         self.places.entry(role).or_insert(place);
         self.outline.sections.push(OutlineSection {
@@ -100,15 +103,15 @@ impl Reading<'_> {
 
     /// Adds words to the own text of a section.
     pub(super) fn add_text(&mut self, section: usize, pieces: &[Piece]) {
-        let words = self.run(pieces);
-        if words.is_empty() {
-            return;
+        if let Some(range) = span(pieces) {
+            self.add_words(section, &range);
         }
+    }
+
+    /// Adds the words of a range to the own text of a section.
+    pub(super) fn add_words(&mut self, section: usize, range: &Range<usize>) {
         if let Some(section) = self.outline.sections.get_mut(section) {
-            if !section.text.is_empty() {
-                section.text.push('\n');
-            }
-            section.text.push_str(&words);
+            self.claims.words(self.source, range, &mut section.text);
         }
     }
 
@@ -116,14 +119,6 @@ impl Reading<'_> {
     pub(super) fn add_text_of(&mut self, role: Role, pieces: &[Piece]) {
         if let Some(at) = self.places.get(&role).copied() {
             self.add_text(at, pieces);
-        }
-    }
-
-    /// Returns the words of pieces that follow each other, ordinals and all.
-    pub(super) fn run(&mut self, pieces: &[Piece]) -> String {
-        match span(pieces) {
-            Some(range) => self.claims.words(self.source, &range),
-            None => String::new(),
         }
     }
 
@@ -148,7 +143,9 @@ impl Reading<'_> {
         };
         let headline = words.start..words.start + end;
         let until = rest.last().map_or(words.end, |it| it.range.end);
-        let headline_words = self.claims.words(self.source, &headline);
+        let mut headline_words = String::new();
+        self.claims
+            .words(self.source, &headline, &mut headline_words);
         (headline_words, self.body(headline.end..until, dates))
     }
 
@@ -156,13 +153,12 @@ impl Reading<'_> {
     pub(super) fn body(&mut self, range: Range<usize>, dates: Dates) -> Vec<(PassageKind, String)> {
         let range = self.source.trimmed(&range);
         let source = self.source;
-        let cut = passages(source.fold(&range), dates);
-        cut.into_iter()
-            .map(|(kind, start, end)| {
-                let range = range.start + start..range.start + end;
-                (kind, self.claims.exact(source, &range))
-            })
-            .collect()
+        let mut body = Vec::new();
+        for (kind, start, end) in passages(source.fold(&range), dates) {
+            let part = range.start + start..range.start + end;
+            self.claims.passage(source, &part, kind, &mut body);
+        }
+        body
     }
 
     pub(super) fn fold(&self, range: &Range<usize>) -> &str {

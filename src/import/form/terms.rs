@@ -35,7 +35,9 @@ impl Reading<'_> {
             let part = self.source.trimmed(&shift(part));
             self.claims.mark(at..part.start);
             at = part.end;
-            self.claims.words(self.source, &part)
+            let mut words = String::new();
+            self.claims.words(self.source, &part, &mut words);
+            words
         };
         let owner = take(&found.owner);
         let due = take(&found.due);

@@ -13,10 +13,15 @@ use super::sections::{self, Section};
 use super::sentence::start_of;
 use super::source::Source;
 use super::{Imported, TemplateChoice};
-use crate::draft::{Outline, Role};
-use crate::import::{Line, Notice};
+use crate::draft::{DimensionKind, Outline, Role};
+use crate::import::{Line, Notice, Remark};
 use crate::locale::Lang;
 use crate::template::Template;
+
+/// Reports with more dimensions than this are of no year.
+const MOST_DIMENSIONS: usize = 30;
+/// How much of a title is compared, in bytes.
+const LONGEST_TITLE: usize = 600;
 
 /// Reads the lines of one text. Never fails, and takes time in proportion to the length.
 ///
@@ -36,6 +41,7 @@ pub fn understand(lines: &[Line], choice: &TemplateChoice<'_>, lang: Lang) -> Im
         remarks: Vec::new(),
         places: BTreeMap::new(),
         depth: 0,
+        title_line: 0,
     };
     for (range, why) in &source.apart {
         reading.claims.aside(range.clone(), *why);
@@ -53,6 +59,7 @@ pub fn understand(lines: &[Line], choice: &TemplateChoice<'_>, lang: Lang) -> Im
         claims,
         mut outline,
         mut remarks,
+        title_line,
         ..
     } = reading;
     let settled = claims.settle(&source, lang);
@@ -60,6 +67,10 @@ pub fn understand(lines: &[Line], choice: &TemplateChoice<'_>, lang: Lang) -> Im
         .map(|(_, origin, words)| (origin, words))
         .collect();
     remarks.extend(settled.remarks);
+    remarks.extend(other_year(&outline).map(|notice| Remark {
+        line: title_line,
+        notice,
+    }));
     remarks.sort_by_key(|it| it.line);
     outline.template = best(choice, &outline, language_of(&source))
         .map(|it| it.id.clone())
@@ -72,6 +83,18 @@ pub fn understand(lines: &[Line], choice: &TemplateChoice<'_>, lang: Lang) -> Im
         marks: settled.marks,
         remarks,
     }
+}
+
+/// Returns that the dimensions of a report are those of another year than its title says, if they are.
+fn other_year(outline: &Outline) -> Option<Notice> {
+    let reviewed = (outline.dimensions.iter()).filter(|it| it.kind == DimensionKind::Review);
+    let dimensions: Vec<&str> = (reviewed.take(MOST_DIMENSIONS + 1))
+        .map(|it| start_of(&it.title, LONGEST_TITLE))
+        .collect();
+    // No year asks for so many: that spares the comparison.
+    let can_be = dimensions.len() <= MOST_DIMENSIONS;
+    (can_be.then(|| Notice::other_year(start_of(&outline.title, LONGEST_TITLE), &dimensions)))
+        .flatten()
 }
 
 /// Returns the language most of a text is written in.

@@ -32,6 +32,14 @@ fn a_dry_run_makes_nothing_and_says_everything() {
 }
 
 #[test]
+fn a_dimension_without_a_title_is_called_so() {
+    let bench = Bench::new();
+    bench.write("a.txt", include_str!("../../fixtures/import/essay.txt"));
+    let shown = bench.run(["import", "a.txt", "--dry-run"]).out;
+    assert!(shown.contains("未分方面：3个问题"), "{shown}");
+}
+
+#[test]
 fn a_draft_is_made_of_the_words() {
     let bench = Bench::new();
     bench.write("a.txt", REPORT);

@@ -329,6 +329,16 @@ fn dimensions_of_another_year_are_told_of() {
     assert!(shown.contains(told), "{shown}");
     let shown = bench.run(["show", &id, "--lang", "en"]).done();
     assert!(shown.contains("The title says 2021, but 5 of 5"), "{shown}");
+    // An import says so before anything is made, at the line of the title.
+    let seed = include_bytes!("../../fixtures/seed.txt");
+    let account = bench
+        .run_with(["import", "-", "--dry-run", "--json"], seed)
+        .json();
+    let remarks = account["remarks"].as_array().unwrap();
+    let words = told.trim_end_matches('。');
+    let here: Vec<_> = remarks.iter().filter(|it| it["message"] == words).collect();
+    assert_eq!(here.len(), 1, "{account}");
+    assert_eq!(here[0]["line"], 3);
     let _renamed = bench.run(["rename", &id, "2020年度民主生活会材料"]).done();
     let shown = bench.run(["show", &id]).done();
     assert!(!shown.contains("请对照通知核对"), "{shown}");

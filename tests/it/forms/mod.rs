@@ -8,7 +8,7 @@ mod seed;
 mod several;
 mod shape;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use pouxi::draft::{Outline, OutlineCause, OutlineDimension, OutlineMeasure, PassageKind};
 use pouxi::import::Line;
@@ -98,6 +98,38 @@ fn texts(outline: &Outline) -> Vec<&str> {
     all
 }
 
+/// Returns a text without white space.
+fn squeezed(text: &str) -> String {
+    text.chars().filter(|it| !it.is_whitespace()).collect()
+}
+
+/// Asserts that the words of every line of the report follow each other in the source as they do there, but for lines
+/// that were set aside from between them.
+fn check_order(lines: &[Line], imported: &Imported) -> Result<(), String> {
+    let aside: BTreeSet<String> = (imported.outline.set_aside.iter())
+        .flat_map(|it| it.1.lines().map(squeezed))
+        .collect();
+    let whole: Vec<String> = lines.iter().map(|it| squeezed(&it.text)).collect();
+    let rest: Vec<&str> = (whole.iter().filter(|it| !aside.contains(*it)))
+        .map(String::as_str)
+        .collect();
+    let sources = [whole.concat(), rest.concat()];
+    let mut at = 0;
+    let marks = imported.marks.iter().map(String::as_str);
+    for text in texts(&imported.outline).into_iter().chain(marks) {
+        for line in text.lines().map(squeezed) {
+            // Most lines stand behind the one before: that spares the search.
+            let behind = sources[0].get(at..).and_then(|it| it.find(&line));
+            let place = behind.map(|it| it + at).or_else(|| sources[0].find(&line));
+            at = place.map_or(at, |it| it + line.len());
+            if place.is_none() && !sources[1].contains(&line) {
+                return Err(format!("not in this order in the source: {line:?}"));
+            }
+        }
+    }
+    Ok(())
+}
+
 /// Asserts that the account is right, that no character is there that was not in the source, and that what is missing
 /// is as much as the ordinals and labels that the account counts as placed.
 #[track_caller]
@@ -137,15 +169,16 @@ fn check_nothing_lost(lines: &[Line], imported: &Imported) -> Result<(), String>
         let wrong: Vec<_> = all.filter(|it| source.get(it) != kept.get(it)).collect();
         return Err(format!("not as often as in the source: {wrong:?}"));
     }
+    check_order(lines, imported)?;
     // A mark is an ordinal, a label, or a heading that stands there once more.
-    let titles: Vec<&str> = imported
+    let titles: BTreeSet<&str> = imported
         .outline
         .sections
         .iter()
         .map(|it| it.title.trim_end_matches(['：', ':']))
         .collect();
     for mark in &imported.marks {
-        let is_heading = titles.contains(&mark.trim_end_matches(['：', ':']));
+        let is_heading = titles.contains(mark.trim_end_matches(['：', ':']));
         if mark.chars().count() > 12 && !is_heading && !mark.starts_with("上年度") {
             return Err(format!("no mark: {mark:?}"));
         }

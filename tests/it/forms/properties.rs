@@ -194,8 +194,13 @@ const REPORTS: [&str; 6] = [
     include_str!("../../fixtures/import/page_chrome.txt"),
 ];
 
+/// How many cases are tried: as many as `PROPTEST_CASES` says, 600 at the least.
+fn cases() -> u32 {
+    ProptestConfig::default().cases.max(600)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_of_any_lines_is_lost(mut lines in vec(line(), 0..24)) {
@@ -230,10 +235,27 @@ fn deep_texts_do_not_exhaust_the_stack() {
         "\n- ",
         "\n一是学习不够。",
     ] {
-        let lines = lines(&format!("二、存在的主要问题\n{}", sign.repeat(3_000)));
+        let lines = lines(&format!("二、存在的主要问题\n{}", sign.repeat(20_000)));
         let imported = read(&lines);
         check_nothing_lost(&lines, &imported).unwrap();
     }
+}
+
+/// A dimension with its problems in two parts leads in to both.
+#[test]
+fn both_of_two_lead_ins_are_kept() {
+    let lines = lines(
+        "一、存在的问题\n（一）学习方面\n1.存在问题\n对照要求，有以下不足。\n一是学得少。\n2.存在的主要问题\n另外，还有不足。\n\
+         一是想得少。\n3.原因分析\n一是抓得不紧。",
+    );
+    let imported = read(&lines);
+    let dimension = &imported.outline.dimensions[0];
+    assert_eq!(
+        dimension.lead_in, "对照要求，有以下不足。\n另外，还有不足。",
+        "{imported:?}"
+    );
+    assert_eq!(dimension.problems.len(), 2);
+    check_nothing_lost(&lines, &imported).unwrap();
 }
 
 /// What the reader of a container made itself is no character of the text.

@@ -21,6 +21,10 @@ pub(super) struct Paragraph {
     pub(super) is_end_deleted: bool,
     /// Whether the run at hand is hidden.
     pub(super) is_run_hidden: bool,
+    /// Whether the run at hand is bold.
+    pub(super) is_run_strong: bool,
+    /// The bytes at the start of `text` that are bold.
+    pub(super) strong: usize,
     /// Lines of text boxes that hang on it.
     pub(super) hanging: Vec<Line>,
     apart: [String; 5],
@@ -55,6 +59,23 @@ impl Paragraph {
         Self {
             number,
             ..Self::default()
+        }
+    }
+
+    /// Adds words of the run at hand.
+    pub(super) fn write(&mut self, words: &str) {
+        if self.is_run_strong && self.strong == self.text.len() {
+            self.strong += words.len();
+        }
+        self.text.push_str(words);
+    }
+
+    /// Parts a line of the paragraph into the headline in bold that text runs in behind, and that text. A line in bold
+    /// as a whole has no such headline.
+    pub(super) fn led<'t>(&self, line: &'t str) -> (&'t str, &'t str) {
+        match line.split_at_checked(self.strong) {
+            Some((lead, rest)) if !rest.trim().is_empty() => (lead, rest),
+            _ => ("", line),
         }
     }
 

@@ -225,6 +225,7 @@ impl Reader<'_> {
             "r" => {
                 if let Some(paragraph) = self.paragraphs.last_mut() {
                     paragraph.is_run_hidden = false;
+                    paragraph.is_run_strong = false;
                 }
             }
             "rPr" => return Inside::RunProperties,
@@ -403,9 +404,12 @@ impl Reader<'_> {
     fn run_property(&mut self, it: &Element<'_>) -> Inside {
         if let Some(paragraph) = self.paragraphs.last_mut()
             && it.space == Space::Word
-            && it.name == "vanish"
         {
-            paragraph.is_run_hidden = it.is_on();
+            match it.name {
+                "vanish" => paragraph.is_run_hidden = it.is_on(),
+                "b" => paragraph.is_run_strong = it.is_on(),
+                _ => {}
+            }
         }
         Inside::Skipped
     }
@@ -503,7 +507,7 @@ impl Reader<'_> {
         };
         match why {
             Some(why) => paragraph.apart(why).push_str(words),
-            None => paragraph.text.push_str(words),
+            None => paragraph.write(words),
         }
     }
 
@@ -533,6 +537,9 @@ impl Reader<'_> {
         if paragraph.is_end_deleted {
             self.carried.push_str(&paragraph.text);
         } else {
+            if !self.carried.is_empty() {
+                paragraph.strong = 0;
+            }
             let text = std::mem::take(&mut self.carried) + &paragraph.text;
             self.lay_out(&text, &mut paragraph);
         }
@@ -582,7 +589,16 @@ impl Reader<'_> {
                 line.made = line.text.len();
             }
             let n_before = self.signs.n_dropped;
-            self.signs.append(&mut line.text, part);
+            let (lead, rest) = if at == 0 {
+                paragraph.led(part)
+            } else {
+                ("", part)
+            };
+            if !lead.is_empty() {
+                self.signs.append(&mut line.text, lead);
+                line.strong = line.text.len();
+            }
+            self.signs.append(&mut line.text, rest);
             if self.signs.n_dropped > n_before {
                 let (_, n) = self.story.dropped.get_or_insert((number, 0));
                 *n += self.signs.n_dropped - n_before;

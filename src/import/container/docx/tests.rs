@@ -489,3 +489,23 @@ fn depth_costs_no_stack() {
     );
     check(&deep, &["底"]);
 }
+
+#[test]
+fn a_headline_in_bold_is_told_from_what_runs_in_behind_it() {
+    let bold = |words: &str| format!("<w:r><w:rPr><w:b/></w:rPr><w:t>{words}</w:t></w:r>");
+    let plain =
+        |words: &str| format!("<w:r><w:rPr><w:b w:val=\"0\"/></w:rPr><w:t>{words}</w:t></w:r>");
+    let body = [
+        bold("学习") + &bold("不够。") + &plain("平时想得少。") + &bold("尤其"),
+        plain("学习") + &bold("不够。"),
+        bold("学习不够。"),
+        bold("学习不够。</w:t><w:br/><w:t>") + &plain("平时想得少。"),
+    ]
+    .map(|it| format!("<w:p>{it}</w:p>"))
+    .concat();
+    let manuscript = read_with(&body, &[]);
+    let strong: Vec<&str> = (manuscript.lines.iter())
+        .map(|it| it.text.get(..it.strong).unwrap())
+        .collect();
+    assert_eq!(strong, ["学习不够。", "", "", "", ""]);
+}
