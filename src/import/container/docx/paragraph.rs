@@ -1,7 +1,6 @@
 //! One paragraph while it is read: its words, what is kept apart from them, and what decides its ordinal.
 
 use super::numbering::ListAt;
-use crate::import::Line;
 use crate::import::container::Noticed;
 
 /// A paragraph that is being read.
@@ -21,8 +20,6 @@ pub(super) struct Paragraph {
     pub(super) is_end_deleted: bool,
     /// Whether the run at hand is hidden.
     pub(super) is_run_hidden: bool,
-    /// Lines of text boxes that hang on it.
-    pub(super) hanging: Vec<Line>,
     apart: [String; 5],
 }
 
