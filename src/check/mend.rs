@@ -9,12 +9,21 @@ const ROUNDS: usize = 8;
 
 /// Returns the edits that mend what can be mended and is not silenced, one behind the other, and how many findings they mend.
 pub fn mend(book: &Rulebook<'_>, draft: &Draft) -> (Vec<Edit>, usize) {
+    mend_some(book, draft, |_| true)
+}
+
+/// Returns the edits that mend what can be mended of `which`, and how many findings they mend.
+pub fn mend_some(
+    book: &Rulebook<'_>,
+    draft: &Draft,
+    which: impl Fn(&Finding) -> bool,
+) -> (Vec<Edit>, usize) {
     let mut mended = draft.clone();
     let mut review = Review::default();
     let (mut edits, mut n_mended) = (Vec::new(), 0);
     for _ in 0..ROUNDS {
         let mut findings = review.look(book, &mended);
-        findings.retain(|it| !it.is_silenced(&mended));
+        findings.retain(|it| which(it) && !it.is_silenced(&mended));
         let round = apart(findings);
         if round.is_empty() {
             break;

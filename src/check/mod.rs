@@ -24,7 +24,7 @@ pub mod messages;
 mod rules;
 
 pub use finding::{At, Finding, Found};
-pub use mend::mend;
+pub use mend::{mend, mend_some};
 pub use paragraph::{Kind, Of, Paragraph, paragraphs};
 pub use review::{Review, review};
 pub use rule::{Level, Looks, Rule, Rulebook, Severity, rule_named};

@@ -1,6 +1,6 @@
 //! The reviewer at the desk: a draft with its rulebook, and findings in words. What screens and commands do alike.
 
-use crate::check::{At, Finding, Rulebook, Severity, Words};
+use crate::check::{At, Finding, Rulebook, Severity, Words, rule_named};
 use crate::draft::{Draft, Field, ItemId, ProblemAt, Role, Spot};
 use crate::locale::Lang;
 use crate::wizard::messages::{label, section_label};
@@ -59,6 +59,51 @@ pub fn place_of(lang: Lang, draft: &Draft, at: &At) -> String {
     )
 }
 
+/// Returns the page of a rule in one language: what it looks for and why, the source, and examples.
+pub fn explanation(lang: Lang, name: &str) -> String {
+    let Some(rule) = rule_named(name) else {
+        return String::new();
+    };
+    let other = rule.summary(match lang {
+        Lang::Zh => Lang::En,
+        Lang::En => Lang::Zh,
+    });
+    let page = rule.page.lines().skip(1).filter(|it| *it != other);
+    let mut lines: Vec<String> = page
+        .map(|it| it.replace("~~~text", "~~~").replace("~~~", ""))
+        .collect();
+    lines.dedup_by(|left, right| left.is_empty() && right.is_empty());
+    lines.join("\n").trim().to_owned()
+}
+
+/// Says where a finding is in a few characters: by the ordinals as printed, where there are any.
+pub fn short_place_of(lang: Lang, draft: &Draft, at: &At) -> String {
+    /// How many characters of a title are shown.
+    const SHOWN: usize = 8;
+    let page = match at {
+        At::Report => None,
+        At::Item(id) => page_with(draft, *id),
+        At::Text(field, _) => wizard::page_of(draft, Spot::Text(*field)),
+    };
+    let Some(page) = page else {
+        return label(lang, Subject::Title).to_owned();
+    };
+    let Some(dimension) = page.dimension(draft) else {
+        return cut(&page_words(lang, draft, page), SHOWN);
+    };
+    let ordinal = ordinal_of_dimension(draft, dimension);
+    match page {
+        Page::Problem(ProblemAt::Known(id)) if !ordinal.is_empty() => {
+            let problems = draft.dimension(dimension).map(|it| &it.problems);
+            let at = problems.and_then(|it| it.iter().position(|it| it.id == id));
+            let problem = nth_problem(lang, at.map_or(0, |it| it + 1));
+            let blank = if lang == Lang::En { " " } else { "" };
+            format!("{ordinal}{blank}{problem}")
+        }
+        _ => format!("{ordinal}{}", cut(&name_of(draft, page), SHOWN)),
+    }
+}
+
 /// How many characters of a title are shown where a place is named.
 const NAMED: usize = 16;
 
@@ -81,7 +126,7 @@ fn brief(lang: Lang, draft: &Draft, page: Page) -> String {
 }
 
 /// Returns the page that shows an item.
-fn page_with(draft: &Draft, id: ItemId) -> Option<Page> {
+pub fn page_with(draft: &Draft, id: ItemId) -> Option<Page> {
     let fields = [
         Field::SectionTitle(id),
         Field::DimensionTitle(id),

@@ -23,6 +23,7 @@ use super::keymap::Motion;
 use super::messages as say;
 use super::model::{List, Model, Reading, Saving, Work};
 use super::msg::Step;
+use super::reviewer;
 
 /// A line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,6 +129,24 @@ pub enum Act {
     PutBack,
     /// Erase from the caret as far as a motion leads.
     Kill(Motion),
+    /// Look at the draft and show what was found.
+    Check,
+    /// Go to a finding, from 0.
+    GoToFinding(usize),
+    /// Mend a finding, from 0.
+    Mend(usize),
+    /// Mend all findings of a rule that can be mended.
+    MendKind(&'static str),
+    /// Mend all findings that can be mended.
+    MendAll,
+    /// Ask why a rule is not to tell what it finds about an item, or about the report.
+    AskSilence(&'static str, Option<ItemId>),
+    /// Tell it again.
+    Unsilence(String, Option<ItemId>),
+    /// Do it although something must be looked at.
+    Anyway(Box<Self>),
+    /// Link two items of the chain, or cut the link; the list of links of the first stays.
+    Join(ItemId, Link),
     /// Ask for a file to import.
     AskImport,
     /// Import this text of the file, from 0.
@@ -164,7 +183,7 @@ pub enum Act {
     Leave,
 }
 
-fn item(label: String, act: Act) -> Item {
+pub(super) fn item(label: String, act: Act) -> Item {
     Item {
         label,
         state: String::new(),
@@ -220,19 +239,17 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
         List::Intake | List::IntakeTexts | List::IntakeKinds => intake(model, list),
         List::TrayItem(id) => super::tray::of_one(lang, *id),
         List::Menu => menu(model),
-        List::Past => vec![
-            item(say::undo(lang), Act::Step(Step::Undo)),
-            item(say::redo(lang), Act::Step(Step::Redo)),
-            item(say::versions_entry(lang), Act::Versions),
-            item(say::forget_entry(lang), Act::Show(List::ConfirmForget)),
-            item(say::back_to_writing(lang), Act::Write),
-        ],
+        List::Past => past(lang),
         List::ConfirmForget => vec![
             item(say::no_back(lang), Act::Show(List::Past)),
             item(say::forget_yes(lang), Act::Forget),
         ],
         List::Settings => settings(model),
         List::Exists { format, path } => exists(lang, format, path),
+        List::HandOut(act) => vec![
+            item(reviewer::messages::look_first(lang), Act::Check),
+            item(reviewer::messages::hand_out(lang), Act::Anyway(act.clone())),
+        ],
         List::Recovery => vec![
             item(say::use_found(lang), Act::UseFound),
             item(say::show_differences(lang), Act::Read(Reading::Differences)),
@@ -265,11 +282,28 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
         | List::Place(_)
         | List::PlaceIn(..)
         | List::Result
+        | List::Check
+        | List::Finding(_)
+        | List::Silenced
+        | List::Chain
+        | List::Links(_)
         | List::CopyPart => match &model.work {
             Some(work) => of_work(model, work, list),
             None => Vec::new(),
         },
     }
+}
+
+/// Undo, versions, and what else is done with words written.
+fn past(lang: Lang) -> Vec<Item> {
+    vec![
+        item(say::undo(lang), Act::Step(Step::Undo)),
+        item(say::redo(lang), Act::Step(Step::Redo)),
+        item(say::versions_entry(lang), Act::Versions),
+        item(say::edit_entry(lang), Act::Show(List::Edit)),
+        item(say::forget_entry(lang), Act::Show(List::ConfirmForget)),
+        item(say::back_to_writing(lang), Act::Write),
+    ]
 }
 
 fn start(model: &Model) -> Vec<Item> {
@@ -717,10 +751,10 @@ fn menu(model: &Model) -> Vec<Item> {
     let mut items = vec![
         item(say::go_on(lang), Act::Write),
         item(say::outline_entry(lang), Act::Show(List::Outline)),
+        item(reviewer::messages::check_entry(lang), Act::Check),
         item(say::result_entry(lang), Act::Show(List::Result)),
         item(say::past_entry(lang), Act::Show(List::Past)),
         item(say::find_entry(lang), Act::AskFind),
-        item(say::edit_entry(lang), Act::Show(List::Edit)),
         item(say::here_entry(lang), Act::Show(List::Here)),
         item(say::settings_entry(lang), Act::Show(List::Settings)),
         item(say::leave_saved(lang), Act::Leave),
@@ -885,6 +919,11 @@ fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
         List::Found => found(model, work),
         List::Replace => replacing(model, work),
         List::Outline => outline(lang, work),
+        List::Check => reviewer::lists::check(lang, work),
+        List::Finding(n) => reviewer::lists::finding(lang, work, *n),
+        List::Silenced => reviewer::lists::silenced(lang, work),
+        List::Chain => reviewer::chain::chain(lang, work),
+        List::Links(id) => reviewer::chain::links(lang, work, *id),
         List::Arrange => arrange(lang, work),
         List::Part(page) => part(lang, work, *page),
         List::Tray => super::tray::tray(lang, work),
@@ -1138,6 +1177,10 @@ fn outline(lang: Lang, work: &Work) -> Vec<Item> {
         .collect();
     items.push(item(say::arrange(lang), Act::Show(List::Arrange)));
     items.push(item(say::change_kind(lang), Act::Show(List::Rekinds)));
+    items.push(item(
+        reviewer::messages::chain(lang),
+        Act::Show(List::Chain),
+    ));
     items.push(item(
         say::add_dimension(lang),
         Act::AddDimension(DimensionKind::Review),

@@ -129,7 +129,7 @@ crate::messages! {
     /// Undo.
     undo() { zh: "撤销", en: "Undo" }
     /// Menu: undo and what lies behind it.
-    past_entry() { zh: "撤销、重做、以前的版本", en: "Undo, redo, earlier versions" }
+    past_entry() { zh: "撤销、重做、选择、复制、以前的版本", en: "Undo, redo, select, copy, earlier versions" }
     /// The versions.
     versions_entry() { zh: "以前的版本：看、比较、恢复", en: "Earlier versions: read, compare, restore" }
     /// The list of versions.

@@ -22,6 +22,7 @@ pub mod model;
 pub mod msg;
 pub mod painter;
 pub mod plan;
+pub mod reviewer;
 pub mod run;
 pub mod sheet;
 pub mod standing;

@@ -14,6 +14,8 @@ use crate::wizard::rekind::Mapping;
 use crate::wizard::{self, Page, Question, Recalled, Stop, questions};
 
 use super::intake::Intake;
+use super::lists::Act;
+use super::reviewer::Checked;
 use super::sheet::Sheet;
 use super::tally::Tally;
 
@@ -130,6 +132,8 @@ pub struct Work {
     pub versions: Option<Versions>,
     /// The comparison that was last asked for.
     pub compared: Paper,
+    /// What the reviewer found.
+    pub checked: Checked,
 }
 
 /// The versions of the open draft.
@@ -289,6 +293,18 @@ pub enum List {
         /// The file.
         path: std::path::PathBuf,
     },
+    /// What the reviewer found.
+    Check,
+    /// What can be done with a finding, from 0.
+    Finding(usize),
+    /// What the writer does not want to be told.
+    Silenced,
+    /// Something must be looked at: whether to hand the report out all the same, and how.
+    HandOut(Box<Act>),
+    /// The chain of problem, cause and measure.
+    Chain,
+    /// What an item of the chain belongs with.
+    Links(ItemId),
     /// Whether a new report follows an earlier one.
     From,
     /// The texts of a file that holds several.
@@ -342,6 +358,8 @@ pub enum About {
     NoticeFile,
     /// Why a part is not written.
     Reason(Part),
+    /// Why a rule is not to tell what it finds about an item, or about the report.
+    Silence(&'static str, Option<ItemId>),
     /// The path of a file to import, or its text.
     Import,
     /// What to look for.
@@ -365,6 +383,8 @@ pub enum Reading {
     ChangedIn(u64),
     /// The report as it was in the version of this number.
     Version(u64),
+    /// The page of the rule of this name.
+    Rule(&'static str),
     /// The keys.
     Help,
     /// What the earlier report said where the writer stands.

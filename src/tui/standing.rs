@@ -30,6 +30,8 @@ pub enum Button {
     NewFollowUp,
     /// A further line under the title.
     NewByline,
+    /// Back to what the reviewer found.
+    BackToCheck,
     /// Back to what was found.
     BackToFound,
     /// The menu.
@@ -83,6 +85,9 @@ impl Work {
             Page::Statement(_) | Page::SetAside => &[],
         };
         let mut buttons = Vec::new();
+        if self.checked.is_away {
+            buttons.push(Button::BackToCheck);
+        }
         if self.search.as_ref().is_some_and(|it| it.is_away) {
             buttons.push(Button::BackToFound);
         }

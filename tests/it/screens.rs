@@ -65,6 +65,17 @@ fn writer() -> Stage {
     Stage::writing(example())
 }
 
+/// The seed, a real report with its defects, is open.
+fn seed() -> Stage {
+    let answers = answers::read(include_bytes!("../fixtures/seed.answers.json"));
+    Stage::writing(
+        answers
+            .expect("the seed is right")
+            .fill(fresh("mzsh-2020"))
+            .0,
+    )
+}
+
 /// A report is open that was begun from the example.
 fn following() -> Stage {
     let mut stage = Stage::new(vec![example()]);
@@ -107,6 +118,14 @@ fn example() -> Outline {
         .expect("the example is right")
         .fill(fresh("mzsh-2025"))
         .0
+}
+
+/// A report in which nothing is to be found.
+fn whole() -> Outline {
+    Outline {
+        title: "小结".to_owned(),
+        ..Outline::default()
+    }
 }
 
 fn untitled() -> Outline {
@@ -215,9 +234,9 @@ pictures! {
     part_menu: writer(), "<esc><pick:目录><pick:挪动><pick:固本培元>";
     part_menu_section: writer(), "<esc><pick:目录><pick:挪动><pick:上年度>";
     add_dimension: beginner(), "<esc><pick:目录><pick:加一个方面>";
-    edit: beginner(), "<esc><pick:选择>";
+    edit: beginner(), "<esc><pick:选择><pick:选择>";
     selected: writer(), "<s-up><s-left*3>";
-    selecting: writer(), "<esc><pick:选择><pick:从这里>";
+    selecting: writer(), "<esc><pick:选择><pick:选择><pick:从这里>";
     find: writer(), "<c-f>";
     found: writer(), "<c-f>群众<enter>";
     found_by_pinyin: writer(), "<c-f>qzgn<enter>";
@@ -250,19 +269,63 @@ pictures! {
     trash_destroy: somebody(), "4222<esc><pick:回收站>12";
     trash_restored: somebody(), "4222<esc><pick:回收站>11";
     trash_destroyed: somebody(), "4222<esc><pick:回收站>122";
-    english_versions: historian().in_english(), "<esc>43";
-    english_since: historian().in_english(), "<esc>43<up*2><enter>1";
+    english_versions: historian().in_english(), "<esc>53";
+    english_since: historian().in_english(), "<esc>53<up*2><enter>1";
     small_versions: historian(), "<size:40x10><esc><pick:撤销><pick:以前的版本>";
     small_since: historian(), "<size:40x10><esc><pick:撤销><pick:以前的版本><pick:导出过><pick:看看后来>";
     small_differences: after_a_crash(), "<size:40x10>12";
     tiny_since: historian(), "<size:20x5><esc><pick:撤销><pick:以前的版本><pick:导出过><pick:看看后来>";
     english_differences: after_a_crash().in_english(), "12";
 
+    checked: seed(), "<esc><pick:检查>";
+    check_further: seed(), "<esc><pick:检查><down*7>";
+    check_last: seed(), "<esc><pick:检查><up>";
+    check_without_defects: Stage::writing(whole()), "<esc><pick:检查>";
+    check_finding: seed(), "<esc><pick:检查><down*4><right>";
+    check_gone_there: seed(), "<esc><pick:检查><enter>";
+    check_mended: seed(), "<esc><pick:检查><down*4><right><pick:直接改>";
+    check_why: seed(), "<esc><pick:检查><right><pick:为什么>";
+    check_silence: seed(), "<esc><pick:检查><right><pick:不用提醒>会后再填";
+    check_silenced: seed(), "<esc><pick:检查><right><pick:不用提醒>会后再填<enter><up*3><enter>";
+    check_before_export: seed(), "<esc><pick:成文><pick:纯文本>";
+    check_on_result: seed(), "<esc><pick:成文>";
+    quiet: seed(), "<go:在学懂><tab><s-tab>";
+    quiet_hidden: seed(), "<go:在学懂><tab><s-tab>又";
+    english_check: seed().in_english(), "<esc>3";
+    english_quiet: seed().in_english(), "<go:在学懂><tab><s-tab>";
+    wide_check: seed(), "<size:120x40><esc><pick:检查>";
+    wide_quiet: seed(), "<size:120x40><go:在学懂><tab><s-tab>";
+    small_check: seed(), "<size:40x10><esc><pick:检查>";
+    small_check_finding: seed(), "<size:40x10><esc><pick:检查><down*4><right>";
+    small_english_check: seed().in_english(), "<size:40x10><esc>3";
+    small_english_chain: seed().in_english(), "<size:40x10><esc><pick:Outline><pick:Problems><down*4>";
+    small_check_gone_there: seed(), "<size:40x10><esc><pick:检查><enter>";
+    tiny_check_finding: seed(), "<size:20x5><esc><pick:检查><down*4><right><down>";
+    small_quiet: seed(), "<size:40x10><go:在学懂><tab><s-tab>";
+    tiny_check: seed(), "<size:20x5><esc><pick:检查>";
+    linked: writer(), "<esc><pick:目录><pick:问题、原因>";
+    chain_of_the_seed: seed(), "<esc><pick:目录><pick:问题、原因>";
+    chain_links: writer(), "<esc><pick:目录><pick:问题、原因><enter>";
+    chain_cut: writer(), "<esc><pick:目录><pick:问题、原因><enter><enter><esc>";
+    english_chain: english(), "<go:Results>Slow answers<esc><pick:Outline><pick:Problems>";
+    wide_chain: writer(), "<size:120x40><esc><pick:目录><pick:问题、原因>";
+    small_chain: writer(), "<size:40x10><esc><pick:目录><pick:问题、原因><down>";
+    small_chain_links: writer(), "<size:40x10><esc><pick:目录><pick:问题、原因><enter>";
+    tiny_chain: writer(), "<size:20x5><esc><pick:目录><pick:问题、原因>";
     import_ask: nobody(), "<pick:从已有>";
     english_import_ask: nobody().in_english(), "<pick:Import>";
     small_import_ask: nobody(), "<size:40x10><pick:从已有>";
     tiny_import_ask: nobody(), "<size:20x5><pick:从已有>去年.txt";
     import_missing: nobody(), "<pick:从已有>没有.txt<enter>";
+    import_understood: nobody(), "<pick:从已有>seed.txt<enter>";
+    import_menu: nobody(), "<pick:从已有>seed.txt<enter><enter>";
+    import_kinds: nobody(), "<pick:从已有>seed.txt<enter><enter><pick:材料种类>";
+    import_texts: nobody(), "<pick:从已有>several.txt<enter>";
+    imported: nobody(), "<pick:从已有>seed.txt<enter><enter><pick:就这样>";
+    english_import: nobody().in_english(), "<pick:Import>seed.txt<enter>";
+    small_import: nobody(), "<size:40x10><pick:从已有>seed.txt<enter>";
+    tiny_import: nobody(), "<size:20x5><pick:从已有>seed.txt<enter>";
+    wide_import: nobody(), "<size:120x40><pick:从已有>seed.txt<enter>";
     follow_which: somebody(), "<pick:新写一份>";
     english_follow_which: somebody().in_english(), "<pick:Start a new>";
     followed: following(), "<go:一、上年>";

@@ -913,11 +913,24 @@ pub(crate) fn drawn(text: &str, caret: usize) -> String {
 /// The files of this world: the seed, two texts in one, and no other.
 fn read_foreign(lang: Lang, path: &str) -> Msg {
     let text = match path {
-        "seed.txt" => include_str!("../fixtures/seed/self-analysis-2021.txt"),
+        "seed.txt" => include_str!("../fixtures/seed/self-analysis-2021.txt").to_owned(),
+        "several.txt" => several(),
         _ => {
             return Msg::Said(pouxi::tui::arrivals::unread(lang, path, "No such file"));
         }
     };
     let source = Source::read(text.as_bytes(), path).expect("it is a text");
     Msg::Foreign(path.to_owned(), Box::new(source))
+}
+
+/// Two reports in one file.
+fn several() -> String {
+    let one = |year: &str| {
+        format!(
+            "{year}年度民主生活会个人对照检查材料\n\n一、存在的主要问题\n（一）带头增强党性方面。\n\
+             一是学习不够。我学得少。\n二是调研不够。我去得少。\n二、原因剖析\n（一）思想松懈。\n\
+             三、整改措施\n（一）每周学习两小时。\n\n"
+        )
+    };
+    one("2023") + &one("2024")
 }

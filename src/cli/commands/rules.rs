@@ -9,6 +9,7 @@ use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::messages as say;
 use crate::cli::talk::{give_json, give_lines};
+use crate::desk::reviewing::explanation;
 use crate::locale::Lang;
 
 use super::list::columns;
@@ -47,16 +48,9 @@ pub(in crate::cli) fn explain(cx: &Cx, words: &Explain) -> Result<Exit, Failure>
         rule.name,
         &severity(cx.lang, rule.severity),
     )];
-    let other = rule.summary(match cx.lang {
-        Lang::Zh => Lang::En,
-        Lang::En => Lang::Zh,
-    });
-    let page = rule.page.lines().skip(1);
-    lines.extend(
-        page.filter(|it| *it != other)
-            .map(|it| it.replace("~~~text", "~~~").replace("~~~", "")),
-    );
-    lines.dedup_by(|left, right| left.is_empty() && right.is_empty());
+    lines.push(String::new());
+    let page = explanation(cx.lang, rule.name);
+    lines.extend(page.lines().map(str::to_owned));
     give_lines(lines.iter().map(String::as_str))?;
     Ok(Exit::Done)
 }

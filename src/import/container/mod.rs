@@ -14,6 +14,8 @@ mod markdown;
 mod notice;
 mod plain;
 mod signs;
+#[cfg(test)]
+mod tests;
 mod text;
 mod unreadable;
 

@@ -10,7 +10,7 @@ use crate::tui::msg::Step;
 use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
-use super::{intake, kinds, leave, past, put_away, search, select, text, tray, trouble};
+use super::{check, intake, kinds, leave, past, put_away, search, select, text, tray, trouble};
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -169,8 +169,11 @@ pub(super) fn pick(model: &mut Model, list: &List, n: usize) -> Vec<Effect> {
 }
 
 #[expect(clippy::too_many_lines, reason = "one line for each act, nothing else")]
-fn act(model: &mut Model, act: Act) -> Vec<Effect> {
-    match act {
+fn act(model: &mut Model, it: Act) -> Vec<Effect> {
+    if matches!(it, Act::Export(..) | Act::Copy(..)) && check::asks_first(model, &it) {
+        return Vec::new();
+    }
+    match it {
         Act::Show(list) => {
             let cursor = first_line(model, &list);
             model.screen = Screen::List(list, cursor);
@@ -336,6 +339,18 @@ fn act(model: &mut Model, act: Act) -> Vec<Effect> {
             model.screen = Screen::Write;
             text::kill(model, motion)
         }
+        Act::Check => check::show(model),
+        Act::GoToFinding(n) => check::go(model, n),
+        Act::Mend(n) => check::mend(model, n),
+        Act::MendKind(rule) => check::mend_all(model, Some(rule)),
+        Act::MendAll => check::mend_all(model, None),
+        Act::AskSilence(rule, item) => check::ask_silence(model, rule, item),
+        Act::Unsilence(rule, item) => check::unsilence(model, rule, item),
+        Act::Join(id, link) => check::join(model, id, link),
+        Act::Anyway(it) => {
+            model.screen = Screen::List(List::Result, 0);
+            act(model, *it)
+        }
         Act::AskImport => intake::ask(model),
         Act::IntakeText(n) => intake::choose_text(model, n),
         Act::IntakeKind(id) => intake::choose_kind(model, id.as_deref()),
@@ -500,7 +515,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             List::TrashMenu(_) | List::ConfirmDestroy(_) => (List::Trash, 0),
             List::Menu
             | List::Found
-            | List::Edit
+            | List::Check
             | List::Here
             | List::Outline
             | List::Result
@@ -511,12 +526,15 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 model.screen = Screen::Write;
                 return Vec::new();
             }
-            List::Versions | List::ConfirmForget => (List::Past, 0),
+            List::Versions | List::ConfirmForget | List::Edit => (List::Past, 0),
+            List::Finding(n) => (List::Check, *n),
+            List::Silenced | List::Chain => return check::show(model),
+            List::Links(id) => (List::Chain, check::line_of(model, *id)),
             List::Version(rev) => (List::Versions, past::line_of(model, *rev)),
             List::Arrange | List::Rekinds => (List::Outline, 0),
             List::Part(_) => (List::Arrange, 0),
             List::Replace => (List::Found, 0),
-            List::CopyPart | List::Exists { .. } => (List::Result, 0),
+            List::HandOut(_) | List::CopyPart | List::Exists { .. } => (List::Result, 0),
             List::Recovery => return act(model, Act::UseFound),
             List::Busy { .. } => return act(model, Act::PutAway),
         },
@@ -533,6 +551,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 return Vec::new();
             }
             About::Reason(_) => (List::Here, 0),
+            About::Silence(..) => return check::show(model),
             About::Import => (List::Start, 0),
             About::Find | About::Elsewhere => (List::Menu, 0),
             About::With => (List::Found, 0),
@@ -543,6 +562,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         Screen::Read(Reading::Since(rev) | Reading::ChangedIn(rev) | Reading::Version(rev), _) => {
             (List::Version(*rev), 0)
         }
+        Screen::Read(Reading::Rule(_), _) => return check::show(model),
         Screen::Read(Reading::Intake, _) => (List::Intake, 0),
         Screen::Read(Reading::SetAside(id), _) => (List::TrayItem(*id), 0),
         Screen::Read(Reading::Help | Reading::Earlier, _) => {
@@ -597,6 +617,7 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
         About::Find => search::look_for(model, &ask.text),
         About::Elsewhere => trouble::answered(model, &ask.text),
         About::With => search::preview(model, &ask.text),
+        About::Silence(rule, item) => check::silence(model, rule, *item, &ask.text),
         About::Reason(part) => {
             let now = Attr::NotWritten(*part, Some(ask.text.trim().to_owned()));
             model.screen = Screen::Write;

@@ -115,9 +115,12 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         earlier,
         versions: None,
         compared: crate::desk::Paper::default(),
+        checked: crate::tui::reviewer::Checked::default(),
         found: if read_only { None } else { found },
     };
     work.go_to_place(place);
+    // Opening waits for no reviewer, and the writer comes to write.
+    work.hush();
     model.work = Some(work);
     model.screen = if is_recovery {
         Screen::List(List::Recovery, 0)

@@ -10,7 +10,7 @@ use crate::tui::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
 
-use super::{act, begin_input, leave, search, select, text, typed};
+use super::{act, begin_input, check, leave, search, select, text, typed};
 
 /// How a key came after the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -196,6 +196,9 @@ fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Eff
 
 fn on_list(model: &mut Model, list: &List, cursor: usize, command: Command) -> Vec<Effect> {
     let n_items = crate::tui::lists::items(model, list).len();
+    if let (List::Check, Command::Move(Motion::Right)) = (list, command) {
+        return check::menu(model, cursor);
+    }
     let to = match command {
         Command::Enter => return act::pick(model, list, cursor),
         Command::Menu => return act::back(model),
@@ -253,6 +256,7 @@ fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command)
                 Reading::Intake => Screen::List(List::Intake, 0),
                 Reading::SetAside(id) => Screen::List(List::TrayItem(id), 0),
                 Reading::Preview => Screen::List(List::Result, 0),
+                Reading::Rule(_) => check::finding_screen(model),
                 Reading::Differences => Screen::List(List::Recovery, 0),
                 Reading::Since(rev) | Reading::ChangedIn(rev) | Reading::Version(rev) => {
                     Screen::List(List::Version(rev), 0)

@@ -3,6 +3,7 @@
 
 mod act;
 mod answer;
+mod check;
 mod intake;
 mod key;
 mod kinds;
@@ -79,6 +80,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     };
     kinds::follow_template(model);
     text::set_sheet(model);
+    check::follow(model);
     // What the writer sees must be what the draft holds, and a full screen must stand somewhere.
     if model.screen == Screen::Write && model.work.is_none() {
         model.screen = Screen::List(super::model::List::Start, 0);

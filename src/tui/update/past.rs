@@ -25,6 +25,7 @@ fn compared(lang: crate::locale::Lang, work: &Work, reading: Reading) -> Paper {
     };
     let compared = match reading {
         Reading::Preview
+        | Reading::Rule(_)
         | Reading::Help
         | Reading::Earlier
         | Reading::SetAside(_)

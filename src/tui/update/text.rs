@@ -16,7 +16,7 @@ use crate::wizard::{Page, Stop};
 
 use super::key::Pace;
 use super::reach::{Reach, reach};
-use super::{act, search, select};
+use super::{act, check, search, select};
 
 /// A deletion of more characters than this says how to undo it.
 const BIG_DELETION: usize = 20;
@@ -320,7 +320,14 @@ pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
     let before = work.spot();
     work.tally
         .follow(work.session.draft(), &committed.change().edits);
+    let led_back = check::leads_back(work);
     work.follow(committed.change());
+    work.checked.grow_stale();
+    work.hush();
+    // What is written where nothing was is the text the writer was led to.
+    if led_back && !matches!(before, Some(Spot::Text(_))) {
+        work.checked.away_at = work.spot();
+    }
     if let [
         Edit::Splice {
             field,
@@ -369,6 +376,9 @@ pub(super) fn set_sheet(model: &mut Model) {
 
 /// On to the next question, button or page; behind the last page, to the result.
 pub(super) fn move_on(model: &mut Model) -> Vec<Effect> {
+    if model.work.as_ref().is_some_and(check::leads_back) {
+        return check::show(model);
+    }
     if let Some(work) = &mut model.work
         && !work.go_next()
     {
@@ -412,6 +422,7 @@ pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
             return left_field(model);
         }
         (Button::BackToFound, _) => return search::back(model),
+        (Button::BackToCheck, _) => return check::show(model),
         (Button::Menu, _) => {
             model.screen = Screen::List(List::Menu, 0);
             return Vec::new();

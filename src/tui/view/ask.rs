@@ -8,6 +8,7 @@ use crate::tui::arrivals;
 use crate::tui::messages as say;
 use crate::tui::model::{About, Ask, Model, Work};
 use crate::tui::plan::{Room, plan};
+use crate::tui::reviewer::messages as reviewer;
 use crate::tui::theme::Theme;
 use crate::typeset::{self, Layout};
 
@@ -36,6 +37,7 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
         About::Find => (say::find_entry(lang), say::what_to_find(lang)),
         About::Elsewhere => (say::save_elsewhere(lang), say::which_folder(lang)),
         About::With => (say::replace_entry(lang), say::what_instead(lang)),
+        About::Silence(..) => (reviewer::silence(lang), reviewer::why_silenced(lang)),
         About::Reason(part) => (
             say::leave_out(lang, &name_of_part(model, part)),
             say::why_left_out(lang),

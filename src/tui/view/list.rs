@@ -9,7 +9,8 @@ use crate::tui::arrivals;
 use crate::tui::lists::{Item, items, last_time, title_of, version_name, when};
 use crate::tui::messages as say;
 use crate::tui::model::{List, Model};
-use crate::tui::plan::{Room, plan};
+use crate::tui::plan::{Plan, Room, plan};
+use crate::tui::reviewer::messages as reviewer;
 use crate::tui::theme::Theme;
 use crate::typeset::{self, Ambiguous};
 
@@ -98,16 +99,29 @@ pub(super) fn list(
     super::write::foot(model, &mut pen, &plan, &hints, theme);
 }
 
+/// The band at the top: what is shown, and the report. Returns the first row below it.
+pub(super) fn band(plan: &Plan, title: &str, report: &str, pen: &mut Pen<'_>, theme: Theme) -> u16 {
+    if plan.band.height == 0 {
+        return 0;
+    }
+    let end = plan.band.right().saturating_sub(1);
+    pen.band(plan.band, theme.band());
+    let right = pen.put_right(plan.band.x + 20, 0, end, report, theme.band());
+    let style = theme.band().patch(theme.heading());
+    pen.put(1, 0, right.saturating_sub(1), title, style);
+    plan.band.height
+}
+
 /// Cells of the columns at the right of a list: what has a state has it below those of the others.
 #[derive(Clone, Copy)]
-struct Columns {
+pub(super) struct Columns {
     state: u16,
     detail: u16,
 }
 
 impl Columns {
     /// A detail takes a third of the row at most, where there are states; half of it, where there are none.
-    fn of(items: &[Item], row: u16, ambiguous: Ambiguous) -> Self {
+    pub(super) fn of(items: &[Item], row: u16, ambiguous: Ambiguous) -> Self {
         let widest = |of: fn(&Item) -> &str| {
             let widths = items
                 .iter()
@@ -123,7 +137,7 @@ impl Columns {
     }
 }
 
-fn line(
+pub(super) fn line(
     pen: &mut Pen<'_>,
     row: Rect,
     (at, item): (usize, &Item),
@@ -227,6 +241,15 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             report(),
             say::exists(lang, &path.display().to_string()),
         ),
+        List::Check
+        | List::Finding(_)
+        | List::Silenced
+        | List::HandOut(_)
+        | List::Chain
+        | List::Links(_) => {
+            let (title, sentence) = super::check::head(model, list);
+            (title, report(), sentence)
+        }
         List::From => (say::new_report(lang), none(), arrivals::from_which(lang)),
         List::IntakeTexts => {
             let n = model.intake.as_ref().map_or(0, |it| it.titles.len());
@@ -239,15 +262,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
         List::IntakeKinds => (intake_title(lang), none(), say::which_kind(lang)),
         List::Tray => (say::set_aside(lang), report(), none()),
         List::TrayItem(id) | List::Place(id) | List::PlaceIn(id, _) => {
-            let field = Field::SetAside(*id);
-            let text = (model.work.as_ref())
-                .and_then(|it| it.draft().text(field))
-                .unwrap_or_default();
-            let sentence = match list {
-                List::TrayItem(_) => text.chars().take(200).collect(),
-                _ => arrivals::where_to(lang),
-            };
-            (say::set_aside(lang), report(), sentence)
+            (say::set_aside(lang), report(), kept_text(model, list, *id))
         }
         List::Settings => (say::settings_entry(lang), none(), none()),
         List::Recovery => (report(), none(), recovery(model)),
@@ -257,6 +272,18 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
             none(),
             say::busy(lang, &owner.place(), &when(model, &owner.since)),
         ),
+    }
+}
+
+/// The beginning of a text set aside, or the question where it goes.
+fn kept_text(model: &Model, list: &List, id: crate::draft::ItemId) -> String {
+    let field = Field::SetAside(id);
+    let text = (model.work.as_ref())
+        .and_then(|it| it.draft().text(field))
+        .unwrap_or_default();
+    match list {
+        List::TrayItem(_) => text.chars().take(200).collect(),
+        _ => arrivals::where_to(model.lang),
     }
 }
 
@@ -331,7 +358,7 @@ fn account(model: &Model) -> String {
     };
     let account = crate::wizard::account(work.template, work.draft());
     let characters = say::grouped(model.counting.of(work.tally.report()));
-    if account.is_finished() {
+    let account = if account.is_finished() {
         say::complete(model.lang, &characters)
     } else {
         say::incomplete(
@@ -339,6 +366,10 @@ fn account(model: &Model) -> String {
             account.questions - account.answered,
             &characters,
         )
+    };
+    match work.checked.counts().error {
+        0 => account,
+        n => format!("{account}\n{}", reviewer::open_findings(model.lang, n)),
     }
 }
 

@@ -2,6 +2,8 @@
 //! be thrown away at any moment.
 
 mod ask;
+mod chain;
+mod check;
 mod list;
 mod outline;
 mod paint;
@@ -14,7 +16,7 @@ use ratatui::layout::{Position, Rect};
 use crate::draft::Spot;
 use crate::wizard::Stop;
 
-use super::model::{Model, Screen};
+use super::model::{List, Model, Screen};
 use super::msg::Pointed;
 use super::theme::Theme;
 
@@ -81,6 +83,12 @@ pub fn view(model: &Model, scroll: &mut Scroll, theme: Theme, frame: &mut Frame<
     match (&model.screen, &model.work) {
         (Screen::Write, Some(work)) => write::write(model, work, scroll, theme, frame),
         (Screen::Write, None) => {}
+        (Screen::List(List::Check, cursor), Some(work)) => {
+            check::check(model, work, *cursor, scroll, theme, frame);
+        }
+        (Screen::List(List::Chain, cursor), Some(work)) => {
+            chain::chain(model, work, *cursor, scroll, theme, frame);
+        }
         (Screen::List(list, cursor), _) => list::list(model, list, *cursor, scroll, theme, frame),
         (Screen::Ask(ask), _) => ask::ask(model, ask, theme, frame),
         (Screen::Read(reading, top), _) => reading::reading(model, *reading, *top, theme, frame),

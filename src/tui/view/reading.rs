@@ -5,6 +5,7 @@ use std::ops::Range;
 use ratatui::Frame;
 
 use crate::desk::earlier::Found;
+use crate::desk::reviewing::explanation;
 use crate::desk::{Paper, Weight};
 use crate::draft::Field;
 use crate::locale::Lang;
@@ -14,6 +15,7 @@ use crate::tui::lists::version_name;
 use crate::tui::messages as say;
 use crate::tui::model::{Model, Reading, Work};
 use crate::tui::plan::plan;
+use crate::tui::reviewer::messages as reviewer;
 use crate::tui::theme::Theme;
 use crate::typeset::Layout;
 
@@ -94,6 +96,7 @@ fn title(model: &Model, reading: Reading) -> String {
         Reading::Since(rev) => say::since_version(lang, &name(rev)),
         Reading::ChangedIn(rev) => say::changed_in_version(lang, &name(rev)),
         Reading::Version(rev) => name(rev),
+        Reading::Rule(_) => reviewer::why(lang),
         Reading::Help => say::keys(lang),
         Reading::Earlier => {
             let earlier = (model.work.as_ref()).and_then(|it| it.draft().earlier.as_ref());
@@ -131,6 +134,7 @@ fn words(model: &Model, reading: Reading) -> Paper {
     };
     match (reading, &model.work) {
         (Reading::Help, _) => plain(keys(model.lang)),
+        (Reading::Rule(rule), _) => plain(explanation(model.lang, rule)),
         (Reading::Intake, _) => {
             plain((model.intake.as_ref()).map_or_else(String::new, |it| it.account(model.lang)))
         }

@@ -43,7 +43,8 @@ pub(super) fn write(
     theme: Theme,
     frame: &mut Frame<'_>,
 ) {
-    let plan = plan(model.size);
+    let mut plan = plan(model.size);
+    make_room(&mut plan, work.checked.quiet.rows());
     let cursor = {
         let mut pen = Pen {
             buffer: frame.buffer_mut(),
@@ -248,13 +249,30 @@ fn status(model: &Model, work: &Work, room: Room) -> String {
     words.join(" ")
 }
 
+/// Takes rows of the body for what is said under the guide; the blank row above the guide is the first of them.
+fn make_room(plan: &mut Plan, rows: u16) {
+    let taken = rows.saturating_sub(1);
+    if plan.room == Room::Full && taken > 0 {
+        plan.body.height = plan.body.height.saturating_sub(taken);
+        plan.guide.y = plan.guide.y.saturating_sub(taken);
+        plan.guide.height += taken;
+    }
+}
+
+/// How to write it, and under it what the reviewer found in it before the caret came back.
 fn guide(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Theme) {
+    let quiet = &work.checked.quiet;
+    let first = plan.hints.y.saturating_sub(quiet.rows());
+    for (words, y) in quiet.lines().iter().zip(first..) {
+        let x = plan.guide.x + 1;
+        pen.put(x, y, plan.guide.right(), words, theme.missing());
+    }
     let Some(question) = work.open_question() else {
         return;
     };
     if !question.prompt.guide.is_empty() {
         let text = say::guide(model.lang, &question.prompt.guide);
-        let y = plan.hints.y.saturating_sub(1);
+        let y = plan.hints.y.saturating_sub(1 + work.checked.quiet.rows());
         pen.put(
             plan.guide.x + 1,
             y,
@@ -909,6 +927,7 @@ fn button_label(lang: Lang, work: &Work, button: Button) -> String {
         Button::NewMeasure => say::button_new_measure(lang),
         Button::NewFollowUp => say::button_new_follow_up(lang),
         Button::NewByline => say::button_new_byline(lang),
+        Button::BackToCheck => crate::tui::reviewer::messages::button_back(lang),
         Button::BackToFound => say::button_back_to_found(lang),
         Button::Menu => say::menu(lang),
     }

@@ -1,6 +1,7 @@
 //! What keys do: before, keys, after, with the caret drawn in the text as `▏`. Nothing here looks at the screen.
 
 mod carry;
+mod check;
 mod kinds;
 mod parts;
 mod scripts;

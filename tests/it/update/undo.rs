@@ -175,7 +175,10 @@ fn undo_leaves_what_is_being_read_or_chosen() {
     check_way("完<f1><c-z>", "开头 开头：开▏");
     check_way("完<esc><pick:撤销><pick:撤销>", "开头 开头：开▏");
     check_way("完<c-z><esc><pick:撤销><pick:重做>", "开头 开头：开完▏");
-    check_way("完<c-z><esc><pick:选择><pick:重做>", "开头 开头：开完▏");
+    check_way(
+        "完<c-z><esc><pick:选择><pick:选择><pick:重做>",
+        "开头 开头：开完▏",
+    );
     // In a question of one line there is nothing to take back, and it is not left.
     check_way(
         "完<esc><pick:这一项><pick:不写这一部分>没有<c-z><c-y>",

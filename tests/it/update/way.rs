@@ -92,7 +92,8 @@ fn buttons_are_chosen_with_every_key() {
 #[test]
 fn digits_choose_in_lists_and_letters_only_say_how() {
     check_way("<esc>2", "Outline > 2");
-    check_way("<esc>３", "Result > 1");
+    check_way("<esc>３", "Check > 1");
+    check_way("<esc>4", "Result > 1");
     check_way("<esc>9", "Menu > 1");
     check_way("<esc>0", "Menu > 1");
     check_way("<esc>a", "Menu > 1");

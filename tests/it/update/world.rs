@@ -289,6 +289,8 @@ fn every_setting_that_is_changed_is_kept() {
 fn a_file_that_exists_is_not_overwritten_unasked() {
     let check_file = |keys: &str, after: &str, asked: &[&str]| {
         let mut stage = Stage::writing(report());
+        // Told already what must be looked at: see the tests of the check screen.
+        stage.model.work.as_mut().unwrap().checked.has_asked = true;
         stage.press("<esc><pick:成文>").press(keys);
         assert_eq!(place(&stage.model), after, "after {keys}");
         assert_eq!(stage.asked, asked, "after {keys}");

@@ -9,7 +9,7 @@ mod html;
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::Noticed;
 use super::signs::{Signs, is_line_end};
@@ -97,9 +97,25 @@ impl<'t> Reader<'t> {
     }
 
     fn see(&mut self, event: Event<'_>, range: Range<usize>) {
+        if self.line.is_none() && !matches!(event, Event::End(_)) {
+            self.keep_unread(range.start);
+        }
         match event {
-            Event::Start(tag) => self.start(tag, &range),
-            Event::End(tag) => self.finish(tag, &range),
+            Event::Start(tag) => {
+                self.start(tag, &range);
+                // What is inside is still to be read.
+                return;
+            }
+            Event::End(tag) => {
+                if let TagEnd::Item
+                | TagEnd::List(_)
+                | TagEnd::BlockQuote(_)
+                | TagEnd::FootnoteDefinition = tag
+                {
+                    self.keep_unread(range.end);
+                }
+                self.finish(tag, &range);
+            }
             Event::Text(words) => self.text(&words, &range),
             Event::Code(words) | Event::InlineMath(words) | Event::DisplayMath(words) => {
                 self.write(&words, range.start);
@@ -107,8 +123,8 @@ impl<'t> Reader<'t> {
             // A block comes line by line, and a comment may go over several.
             Event::Html(html) => self.block_html.push_str(&html),
             Event::InlineHtml(html) => self.html(&html, range.start),
-            Event::FootnoteReference(_) | Event::TaskListMarker(_) | Event::Rule => {}
-            Event::SoftBreak | Event::HardBreak => self.end_line(),
+            Event::FootnoteReference(_) | Event::TaskListMarker(_) => {}
+            Event::Rule | Event::SoftBreak | Event::HardBreak => self.end_line(),
         }
         self.read_to = self.read_to.max(range.end);
     }
@@ -143,7 +159,14 @@ impl<'t> Reader<'t> {
                     *number += 1;
                 }
             }
-            Tag::FootnoteDefinition(_) | Tag::MetadataBlock(_) => {
+            Tag::FootnoteDefinition(_) => {
+                self.begin_block(range.start);
+                self.n_aside += 1;
+                // The label is no word of the text.
+                let label = self.source.get(range.clone()).and_then(|it| it.find("]:"));
+                self.read_to = self.read_to.max(range.start + label.map_or(0, |it| it + 2));
+            }
+            Tag::MetadataBlock(_) => {
                 self.begin_block(range.start);
                 self.n_aside += 1;
             }
@@ -156,9 +179,26 @@ impl<'t> Reader<'t> {
                     column: 0,
                 });
             }
-            Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. } => {
+            Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }
+            | Tag::Image {
+                link_type,
+                dest_url,
+                title,
+                id,
+            } => {
                 let at = self.line.as_ref().map_or(0, |(it, _)| it.len());
-                self.links.push((dest_url.into_string(), at));
+                // `[words][label]` shows the words only.
+                let is_by_label =
+                    matches!(link_type, LinkType::Reference | LinkType::ReferenceUnknown);
+                let label = if is_by_label { &*id } else { "" };
+                let parts = [label, &*dest_url, &*title].into_iter();
+                let parts: Vec<&str> = parts.filter(|it| !it.is_empty()).collect();
+                self.links.push((parts.join(" "), at));
             }
             Tag::DefinitionList | Tag::DefinitionListTitle | Tag::DefinitionListDefinition => {
                 self.begin_block(range.start);
@@ -265,15 +305,18 @@ impl<'t> Reader<'t> {
             return;
         };
         let mut at = self.read_to;
-        for line in unread.split_inclusive('\n') {
-            if line.contains("]:") {
+        self.read_to = self.read_to.max(to);
+        // A definition may go over several lines.
+        let unread = Some(unread).filter(|it| it.contains("]:"));
+        for line in unread.unwrap_or_default().split_inclusive('\n') {
+            if line.contains(char::is_alphanumeric) {
                 self.end_line();
-                self.write(line.trim().trim_start_matches(['>', ' ']), at);
+                let marks = ['>', ' ', '-', '*', '+'];
+                self.write(line.trim().trim_start_matches(marks), at);
                 self.end_line();
             }
             at += line.len();
         }
-        self.read_to = self.read_to.max(to);
     }
 
     fn text(&mut self, words: &str, range: &Range<usize>) {

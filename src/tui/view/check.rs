@@ -1,0 +1,230 @@
+//! The check screen: findings under the headings of their severity, the chosen one in full below, and what no program
+//! can judge.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+
+use crate::check::Severity;
+use crate::desk::reviewing::{Counts, place_of, shorten};
+use crate::locale::Lang;
+use crate::tui::lists::items;
+use crate::tui::model::{List, Model, Work};
+use crate::tui::plan::{Plan, Room, plan};
+use crate::tui::reviewer::messages as say;
+use crate::tui::theme::Theme;
+
+use super::list::{Columns, band, line};
+use super::paint::Pen;
+use super::{Scroll, Target};
+
+/// A row of the screen.
+enum Row {
+    Blank,
+    Heading(Severity, usize),
+    Line(usize),
+}
+
+/// ```text
+/// 检查                                          2025年度组织生活会对照检查材料
+/// 必须看（2处）
+///   > 1 [XX]还没有换成真实内容。                    （一）带头强化 / 问题1
+///     2 这句话没有写完，补全它或者删掉。            （二）固本培元 / 问题1
+///
+/// 建议看（1处）
+///     3 这个问题没有事例。补一件真事……             （二）固本培元 / 问题2
+///
+///  （一）带头强化 / 问题1
+///  > XX
+///  电脑只能查格式和前后对应，查不出深不深、真不真。
+///  回车去那里   右键 改、为什么、不提醒   Esc 返回
+/// ```
+pub(super) fn check(
+    model: &Model,
+    work: &Work,
+    cursor: usize,
+    scroll: &mut Scroll,
+    theme: Theme,
+    frame: &mut Frame<'_>,
+) {
+    let lang = model.lang;
+    let plan = plan(model.size);
+    let area = frame.area();
+    let mut pen = Pen {
+        buffer: frame.buffer_mut(),
+        ambiguous: model.ambiguous,
+    };
+    let top = band(
+        &plan,
+        &say::check(lang),
+        &work.draft().title,
+        &mut pen,
+        theme,
+    );
+    let bottom = area.bottom().saturating_sub(plan.hints.height);
+    let bottom = footer(model, work, &plan, cursor, (top, bottom), &mut pen, theme);
+    let items = items(model, &List::Check);
+    let counts = work.checked.counts();
+    let rows = rows(plan.room, counts, items.len());
+    let n_rows = usize::from(bottom.saturating_sub(top)).max(1);
+    let chosen = rows
+        .iter()
+        .position(|it| matches!(it, Row::Line(n) if *n == cursor))
+        .unwrap_or_default();
+    let first = (chosen + 1)
+        .saturating_sub(n_rows)
+        .min(rows.len().saturating_sub(n_rows));
+    let columns = Columns::of(&items, area.width, model.ambiguous);
+    for (row, y) in rows.iter().skip(first).take(n_rows).zip(top..) {
+        let row_area = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        match row {
+            Row::Blank => {}
+            Row::Heading(severity, n) => {
+                let words = say::severity(lang, *severity, *n);
+                pen.put(1, y, area.right(), &words, theme.heading());
+            }
+            Row::Line(at) => {
+                let Some(item) = items.get(*at) else { continue };
+                scroll.drawn(row_area, Target::Line(*at));
+                line(
+                    &mut pen,
+                    row_area,
+                    (*at, item),
+                    columns,
+                    *at == cursor,
+                    theme,
+                );
+            }
+        }
+    }
+    let hints = [say::check_hint(lang), say::check_hint_short(lang)];
+    super::write::foot(model, &mut pen, &plan, &hints, theme);
+}
+
+/// Every finding under its heading, then what can be done with all.
+fn rows(room: Room, counts: Counts, n_items: usize) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut at = 0;
+    for (severity, n) in [
+        (Severity::Error, counts.error),
+        (Severity::Warn, counts.warn),
+        (Severity::Info, counts.info),
+    ] {
+        if n == 0 {
+            continue;
+        }
+        if room != Room::Tiny {
+            rows.push(Row::Heading(severity, n));
+        }
+        rows.extend((at..at + n).map(Row::Line));
+        at += n;
+        if room == Room::Full {
+            rows.push(Row::Blank);
+        }
+    }
+    rows.extend((at..n_items).map(Row::Line));
+    rows
+}
+
+/// The chosen finding in full, and what no program can judge. Returns the row above which there is room.
+fn footer(
+    model: &Model,
+    work: &Work,
+    plan: &Plan,
+    cursor: usize,
+    (top, bottom): (u16, u16),
+    pen: &mut Pen<'_>,
+    theme: Theme,
+) -> u16 {
+    /// Rows of a screen that has room for more than the list.
+    const ROOMY: u16 = 9;
+    let lang = model.lang;
+    let (width, rows) = model.size;
+    if rows < ROOMY {
+        return bottom;
+    }
+    let (footer, height) = match plan.room {
+        Room::Full => (say::cannot_judge(lang), 3),
+        Room::Compact => (say::cannot_judge_short(lang), 2),
+        Room::Tiny => return bottom,
+    };
+    let foot = bottom.saturating_sub(1);
+    pen.put(1, foot, width, &footer, theme.example());
+    let words = chosen(lang, work, plan.room, cursor);
+    let area = Rect {
+        x: 1,
+        y: foot.saturating_sub(height).max(top),
+        width: width.saturating_sub(2),
+        height,
+    };
+    let gap = u16::from(plan.room == Room::Full);
+    if area.bottom() > foot {
+        return foot;
+    }
+    pen.paragraph(area, &words, theme.question());
+    area.y.saturating_sub(gap).max(top)
+}
+
+/// Where the chosen finding is, what it says and about which words; how many there are where none is chosen.
+fn chosen(lang: Lang, work: &Work, room: Room, cursor: usize) -> String {
+    let Some(it) = work.checked.told.get(cursor) else {
+        let counts = work.checked.counts();
+        return if work.checked.told.is_empty() {
+            say::nothing_found(lang)
+        } else {
+            say::counted(lang, counts.error, counts.warn, counts.info)
+        };
+    };
+    let place = place_of(lang, work.draft(), &it.at);
+    let excerpt = shorten(it.excerpt(work.draft()).trim());
+    match (room, excerpt.is_empty()) {
+        (Room::Full, false) => format!("{place}\n{}\n> {excerpt}", it.message),
+        (Room::Full, true) => format!("{place}\n{}", it.message),
+        (Room::Compact | Room::Tiny, _) => format!("{} {place}", it.message),
+    }
+}
+
+/// What stands over the lists of the reviewer: what is shown, and the sentence under it.
+pub(super) fn head(model: &Model, list: &List) -> (String, String) {
+    let lang = model.lang;
+    match list {
+        List::Finding(n) => (say::check(lang), finding(model, *n)),
+        List::Silenced => (say::silenced(lang), say::which_silenced(lang)),
+        List::HandOut(_) => (
+            crate::tui::messages::result_entry(lang),
+            before_it_leaves(model),
+        ),
+        List::Chain => (say::chain(lang), String::new()),
+        List::Links(id) => (say::chain(lang), links(model, *id)),
+        _ => (say::check(lang), String::new()),
+    }
+}
+
+/// A finding in words: where, and what.
+fn finding(model: &Model, n: usize) -> String {
+    let found = (model.work.as_ref())
+        .and_then(|it| it.checked.told.get(n).map(|found| (it.draft(), found)));
+    found.map_or_else(String::new, |(draft, it)| {
+        let place = place_of(model.lang, draft, &it.at);
+        format!("{place}\n{}", it.message)
+    })
+}
+
+fn before_it_leaves(model: &Model) -> String {
+    let n = (model.work.as_ref()).map_or(0, |it| it.checked.counts().error);
+    say::sure_to_hand_out(model.lang, n)
+}
+
+fn links(model: &Model, id: crate::draft::ItemId) -> String {
+    let draft = model.work.as_ref().map(Work::draft);
+    let rows = draft.map_or_else(Vec::new, |it| {
+        crate::tui::reviewer::chain::rows(model.lang, it)
+    });
+    let row = rows.iter().find(|it| it.id == id);
+    row.map_or_else(String::new, |it| {
+        say::which_link(model.lang, &format!("{} {}", it.name, it.headline))
+    })
+}
