@@ -142,7 +142,7 @@ crate::messages! {
     /// The answer was no.
     not_forgotten() { zh: "没有清除。", en: "Nothing was erased." }
     /// It was done.
-    forgotten(title: &str, id: &str, n: usize) { zh: "已彻底清除：{title}（{id}），删了{n}个旧文件。现在的文字没有动。", en: "Erased for good: {title} ({id}), {n} old files are gone. What is written now is untouched." }
+    forgotten(title: &str, id: &str, n: usize) { zh: "已彻底清除：{title}（{id}），删了{n}个旧文件。现在的文字没有动。", en: "Erased for good: {title} ({id}); old files removed: {n}. What is written now is untouched." }
     /// Files of other programs are still there.
     forget_left(path: &str) { zh: "注意：{path} 不是剖析写的，没有动，里面可能还有旧的文字", en: "warning: {path} was not written by pouxi and is left; old words may still be in it" }
     /// An earlier version was restored.
