@@ -735,9 +735,12 @@ pub const COMMANDS: &[CommandHelp] = &[
             "Erase deleted words and earlier versions for good, after asking",
         ),
         details: both(
-            "现在的文字不动。旧日志、损坏后另存的文件、数据文件夹里为它存的导出和编辑文件都删掉，以后不能撤销，也取不回来。\n\
+            "现在的文字不动，暂不使用的内容也算在内；由它复制出来的草稿是另一份，要另外清除。\n\
+             旧日志、损坏后另存的文件、数据文件夹里为它存的导出和编辑文件都删掉，以后不能撤销，也取不回来。\n\
              磁盘、快照和备份里可能还有旧的数据，剖析管不到；复制或另存出去的文件也不动。",
-            "What is written now stays. Old journals, files kept aside as damaged, and what the data folder keeps of \
+            "What is written now stays, the texts set aside with it; a duplicate of the draft is another draft, with a \
+             past of its own.\n\
+             Old journals, files kept aside as damaged, and what the data folder keeps of \
              its exports and of your editor go; no undo, nothing brings them back.\n\
              What the disk, a snapshot or a backup still holds is out of reach, and files you saved elsewhere stay.",
         ),

@@ -158,7 +158,7 @@ crate::messages! {
     /// The answer was no.
     not_forgotten() { zh: "没有清除。", en: "Nothing was erased." }
     /// It was done.
-    forgotten(title: &str, id: &str, n: usize) { zh: "已彻底清除：{title}（{id}），删了{n}个旧文件。现在的文字没有动。", en: "Erased for good: {title} ({id}), {n} old files are gone. What is written now is untouched." }
+    forgotten(title: &str, id: &str, n: usize) { zh: "已彻底清除：{title}（{id}），删了{n}个旧文件。现在的文字没有动。", en: "Erased for good: {title} ({id}); old files removed: {n}. What is written now is untouched." }
     /// Files of other programs are still there.
     forget_left(path: &str) { zh: "注意：{path} 不是剖析写的，没有动，里面可能还有旧的文字", en: "warning: {path} was not written by pouxi and is left; old words may still be in it" }
     /// An earlier version was restored.
@@ -262,9 +262,9 @@ crate::messages! {
     /// Where the files are as they were.
     copy_kept(path: &str) { zh: "修之前的文件留在 {path}", en: "the files as they were are kept in {path}" }
     /// All is well.
-    nothing_wrong(drafts: usize, trash: usize) { zh: "检查了{drafts}份草稿、回收站{trash}份：没有要修的。", en: "Looked at {drafts} drafts and {trash} in the trash: nothing to mend." }
+    nothing_wrong(drafts: usize, trash: usize) { zh: "检查了{drafts}份草稿、回收站{trash}份：没有要修的。", en: "Drafts looked at: {drafts}; in the trash: {trash}. There is nothing to mend." }
     /// Not all is well.
-    something_wrong(drafts: usize, trash: usize, n: usize) { zh: "检查了{drafts}份草稿、回收站{trash}份：{n}处要修。", en: "Looked at {drafts} drafts and {trash} in the trash: {n} to mend." }
+    something_wrong(drafts: usize, trash: usize, n: usize) { zh: "检查了{drafts}份草稿、回收站{trash}份：{n}处要修。", en: "Drafts looked at: {drafts}; in the trash: {trash}. To mend: {n}." }
     /// What to do then.
     doctor_hint() { zh: "提示：用 pouxi doctor --repair 修好能修的，修之前先留副本。", en: "hint: pouxi doctor --repair mends what can be mended and keeps a copy first." }
 

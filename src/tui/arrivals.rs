@@ -9,6 +9,10 @@ crate::messages! {
     no_path() { zh: "请写文件的路径，或者粘贴全文。", en: "Please give a path, or paste the text." }
     /// It cannot be read.
     unread(path: &str, why: &str) { zh: "读不了 {path}：{why}", en: "{path} cannot be read: {why}" }
+    /// A folder, a pipe, a device.
+    no_file() { zh: "这不是一个文件", en: "it is no file" }
+    /// What is wrong, and what to do.
+    and_then(what: &str, hint: &str) { zh: "{what}。{hint}", en: "{what}. {hint}" }
     /// What was pasted, as a name.
     pasted_text() { zh: "粘贴的文字", en: "the pasted text" }
     /// Several texts.

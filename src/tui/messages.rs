@@ -157,9 +157,9 @@ crate::messages! {
     /// Yes.
     forget_yes() { zh: "彻底清除", en: "Erase them for good" }
     /// It was done.
-    forgotten(n: usize) { zh: "已彻底清除，删了{n}个旧文件。现在的文字没有动。", en: "Erased for good: {n} old files are gone. What is written now is untouched." }
+    forgotten(n: usize) { zh: "已彻底清除，删了{n}个旧文件。现在的文字没有动。", en: "Erased for good, old files removed: {n}. What is written now is untouched." }
     /// Files of other programs are still there.
-    forgotten_but(n: usize, names: &str) { zh: "已清除，删了{n}个旧文件；这些不是剖析写的，没有动，请自己看看：{names}", en: "Erased: {n} old files are gone. These were not written by pouxi and are left; please look: {names}" }
+    forgotten_but(n: usize, names: &str) { zh: "已清除，删了{n}个旧文件；这些不是剖析写的，没有动，请自己看看：{names}", en: "Erased, old files removed: {n}. These were not written by pouxi and are left; please look: {names}" }
     /// Redo.
     redo() { zh: "重做", en: "Redo" }
     /// This question.

@@ -20,6 +20,8 @@ pub mod lists;
 pub mod messages;
 pub mod model;
 pub mod msg;
+
+mod pace;
 pub mod painter;
 pub mod plan;
 pub mod reviewer;

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use std::mem::ManuallyDrop;
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use crate::clipboard::{Surroundings, Via};
 use crate::draft::Spot;
@@ -22,18 +22,12 @@ use super::input::{self, Lifeline};
 use super::messages as say;
 use super::model::{List, Model, Saving, Screen};
 use super::msg::{Msg, Pointed};
+use super::pace::Pace;
 use super::terminal::{self, Guard};
 use super::theme::Theme;
 use super::update::update;
 use super::view::{Scroll, view};
 use super::world::World;
-
-/// After this long without a key, what was written is brought to the disk.
-const PAUSE: Duration = Duration::from_millis(500);
-/// However long somebody types without such a pause, what was written is brought to the disk this often.
-const AT_LATEST: Duration = Duration::from_secs(2);
-/// While saving fails, it is tried again this often. Nothing is drawn: the next key shows what came of it.
-const RETRY: Duration = Duration::from_secs(2);
 
 /// What the full screen is started with.
 #[derive(Debug)]
@@ -245,31 +239,24 @@ fn go_on(
     receiver: &Receiver<Msg>,
 ) -> io::Result<u8> {
     draw(model, stage)?;
-    let mut unsynced_since = None;
+    let (mut pace, began) = (Pace::default(), Instant::now());
     loop {
         let saving = model.work.as_ref().map(|it| it.saving);
-        match (saving, unsynced_since) {
-            (Some(Saving::Unsynced), None) => unsynced_since = Some(Instant::now()),
-            (Some(Saving::Unsynced), Some(since)) if since.elapsed() >= AT_LATEST => {
-                perform_all(model, world, stage, vec![Effect::Sync])?;
-                unsynced_since = Some(Instant::now());
-            }
-            (Some(Saving::Unsynced), Some(_)) => {}
-            _ => unsynced_since = None,
+        if pace.is_sync_due(saving, began.elapsed()) {
+            perform_all(model, world, stage, vec![Effect::Sync])?;
         }
-        let limit = match saving {
-            Some(Saving::Unsynced) => Some(PAUSE),
-            Some(Saving::Failing) => Some(RETRY),
-            Some(Saving::Synced | Saving::ReadOnly) | None => None,
-        };
-        let first = match limit {
+        let first = match pace.wait(saving, began.elapsed()) {
             Some(limit) => match receiver.recv_timeout(limit) {
                 Ok(msg) => msg,
-                Err(RecvTimeoutError::Timeout) => Msg::Idle,
+                Err(RecvTimeoutError::Timeout) if pace.is_pause(saving, began.elapsed()) => {
+                    Msg::Idle
+                }
+                Err(RecvTimeoutError::Timeout) => continue,
                 Err(RecvTimeoutError::Disconnected) => Msg::Terminate(HUNG_UP),
             },
             None => receiver.recv().unwrap_or(Msg::Terminate(HUNG_UP)),
         };
+        pace.hear(began.elapsed());
         fuse::burn_screen(&mut stage.fuse);
         let mut changes_screen = false;
         for msg in std::iter::once(first).chain(receiver.try_iter()) {

@@ -677,10 +677,19 @@ fn read_foreign(lang: Lang, typed: &str) -> Msg {
     let shown = path.display().to_string();
     let refused = |why: &Unreadable| {
         let (what, hint) = why.say(lang);
-        Msg::Said(arrivals::unread(lang, &shown, &format!("{what} {hint}")))
+        Msg::Said(arrivals::unread(
+            lang,
+            &shown,
+            &arrivals::and_then(lang, &what, &hint),
+        ))
     };
     let read = || -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
+        let kind = std::fs::metadata(&path)?;
+        // A pipe that nobody writes into would keep the writer waiting for ever.
+        if !kind.is_file() {
+            return Err(std::io::Error::other(arrivals::no_file(lang)));
+        }
         // One byte more than is taken tells that there is more.
         File::open(&path)?.take(LIMIT + 1).read_to_end(&mut bytes)?;
         Ok(bytes)

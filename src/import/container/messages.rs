@@ -100,8 +100,23 @@ crate::messages! {
     }
     /// [`Unreadable::TooLarge`](super::Unreadable::TooLarge).
     too_large(limit: u64) {
-        zh: "文件展开后超过{limit}MB，不像是一份材料",
-        en: "the file unpacks to more than {limit} MB, which no report does",
+        zh: "文件（展开后）超过{limit}MB，不像是一份材料",
+        en: "the file is larger than {limit} MB, or unpacks to more, which no report does",
+    }
+    /// [`Unreadable::TooLong`](super::Unreadable::TooLong).
+    too_long(lines: usize) {
+        zh: "文件里超过{lines}行，不像是一份材料",
+        en: "the file has more than {lines} lines, which no report has",
+    }
+    /// What to do.
+    too_long_hint() {
+        zh: "请只把要导入的那一篇复制到一个新文件里，再导入它。",
+        en: "Copy only the report you mean into a file of its own, and import that.",
+    }
+    /// [`Unreadable::TooManyParts`](super::Unreadable::TooManyParts).
+    too_many_parts() {
+        zh: "文件里打包的东西太多，不像是一份材料",
+        en: "the file is packed of more parts than any document",
     }
 
     /// [`Unreadable::Empty`](super::Unreadable::Empty).

@@ -25,6 +25,13 @@ pub use unreadable::{Foreign, Unreadable};
 use super::Manuscript;
 use kind::Kind;
 
+/// The most lines or paragraphs that are read. A thousand reports have fewer, and a file of nothing but line ends
+/// must not fill the memory.
+pub(crate) const MAX_LINES: usize = 200_000;
+
+/// The most that is read of a text, in MiB: also a thousand reports. A document may be larger by its pictures.
+const TEXT_LIMIT: u64 = 32;
+
 /// Reads the bytes of a file. `name` is what it is called, a hint only; empty where it has no name.
 ///
 /// # Errors
@@ -32,7 +39,10 @@ use kind::Kind;
 /// for its words.
 pub fn read(bytes: &[u8], name: &str) -> Result<Manuscript, Unreadable> {
     match kind::of(bytes)? {
-        Kind::Text => Ok(text::read(bytes, name)),
+        Kind::Text if bytes.len() as u64 > TEXT_LIMIT << 20 => {
+            Err(Unreadable::TooLarge { limit: TEXT_LIMIT })
+        }
+        Kind::Text => text::read(bytes, name),
         Kind::Zip => docx::read(bytes),
     }
 }

@@ -2,16 +2,24 @@
 //! and where words were lost before they came here.
 
 use super::encoding::{self, Decoded, share};
-use super::{Noticed, markdown, plain};
+use super::signs::is_line_end;
+use super::{MAX_LINES, Noticed, Unreadable, markdown, plain};
 use crate::import::Manuscript;
 
 /// Reads a text file.
-pub(super) fn read(bytes: &[u8], name: &str) -> Manuscript {
+///
+/// # Errors
+/// It has more lines than are read.
+pub(super) fn read(bytes: &[u8], name: &str) -> Result<Manuscript, Unreadable> {
     let Decoded {
         text,
         encoding,
         is_guess,
     } = encoding::decode(bytes);
+    let is_end = |it: char| matches!(it, '\n' | '\r') || is_line_end(it);
+    if text.matches(is_end).count() - text.matches("\r\n").count() > MAX_LINES {
+        return Err(Unreadable::TooLong);
+    }
     let mut manuscript = if markdown::is_markdown(&text, name) {
         markdown::read(&text)
     } else {
@@ -37,7 +45,7 @@ pub(super) fn read(bytes: &[u8], name: &str) -> Manuscript {
         let count = first + broken.map(|(_, n)| n).sum::<usize>();
         manuscript.note(line, Noticed::BrokenCharacters { count });
     }
-    manuscript
+    Ok(manuscript)
 }
 
 /// Tells whether one sign in fifty is one that no writer types.

@@ -1,6 +1,6 @@
 //! Why a file could not be read, and what to do instead.
 
-use super::messages as say;
+use super::{MAX_LINES, messages as say};
 use crate::locale::Lang;
 
 /// Why a file could not be read.
@@ -17,11 +17,15 @@ pub enum Unreadable {
         /// The reason in the words of who found it.
         why: String,
     },
-    /// It unpacks to more than any report is.
+    /// It is larger than any report, or unpacks to more.
     TooLarge {
-        /// The most that is unpacked, in MiB.
+        /// The most that is read, in MiB.
         limit: u64,
     },
+    /// It has more than [`MAX_LINES`] lines or paragraphs.
+    TooLong,
+    /// It is packed of more parts than any document.
+    TooManyParts,
     /// There is not a word in it.
     Empty,
 }
@@ -68,6 +72,8 @@ impl Unreadable {
                 (what, say::damaged_hint(lang))
             }
             Self::Empty => (say::empty(lang), say::empty_hint(lang)),
+            Self::TooLong => (say::too_long(lang, MAX_LINES), say::too_long_hint(lang)),
+            Self::TooManyParts => (say::too_many_parts(lang), say::save_as(lang)),
             Self::TooLarge { limit } => (say::too_large(lang, *limit), say::save_as(lang)),
         }
     }

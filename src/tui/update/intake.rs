@@ -36,7 +36,7 @@ pub(super) fn paste(model: &mut Model, pasted: &str) -> Vec<Effect> {
         Ok(source) => took(model, name, source),
         Err(unreadable) => {
             let (what, hint) = unreadable.say(model.lang);
-            model.notice = Some(format!("{what} {hint}"));
+            model.notice = Some(say::and_then(model.lang, &what, &hint));
         }
     }
     Vec::new()

@@ -10,7 +10,8 @@ use zip::result::ZipError;
 use super::xml::{Node, walk};
 use crate::import::container::{Foreign, Unreadable};
 
-/// The most that is unpacked of one part, in MiB. The text of a report is a hundredth of that.
+/// The most that is unpacked of all parts that are read, in MiB; pictures are not. The text of a report is a
+/// hundredth of that.
 pub(super) const LIMIT: u64 = 128;
 
 /// The most entries an archive may have.
@@ -19,8 +20,10 @@ const MAX_ENTRIES: usize = 10_000;
 /// A Word document, packed.
 pub(super) struct Archive<'b> {
     zip: ZipArchive<Cursor<&'b [u8]>>,
-    /// The most that is unpacked of one part, in MiB.
+    /// The most that is unpacked, in MiB.
     limit: u64,
+    /// Bytes that may still be unpacked.
+    left: u64,
     /// The name of the part with the text.
     pub(super) document: String,
 }
@@ -34,16 +37,17 @@ pub(super) struct Relation {
 }
 
 impl<'b> Archive<'b> {
-    /// Looks into an archive. One that is no Word document is refused. `limit` is the most that is unpacked of a
-    /// part, in MiB.
+    /// Looks into an archive. One that is no Word document is refused. `limit` is the most that is unpacked
+    /// of its parts together, in MiB.
     pub(super) fn open(bytes: &'b [u8], limit: u64) -> Result<Self, Unreadable> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|it| unreadable("", it))?;
         if zip.len() > MAX_ENTRIES {
-            return Err(Unreadable::TooLarge { limit });
+            return Err(Unreadable::TooManyParts);
         }
         let mut archive = Self {
             zip,
             limit,
+            left: limit << 20,
             document: String::new(),
         };
         archive.document = archive.find_document()?;
@@ -112,14 +116,14 @@ impl<'b> Archive<'b> {
             Err(ZipError::FileNotFound) => return Ok(None),
             Err(it) => return Err(unreadable(name, it)),
         };
-        let limit = self.limit << 20;
         let mut bytes = Vec::new();
-        file.take(limit + 1)
-            .read_to_end(&mut bytes)
-            .map_err(|it| unreadable(name, it.into()))?;
-        if bytes.len() as u64 > limit {
+        let end = file.take(self.left + 1).read_to_end(&mut bytes);
+        // What a damaged part gave counts too.
+        let Some(left) = self.left.checked_sub(bytes.len() as u64) else {
             return Err(Unreadable::TooLarge { limit: self.limit });
-        }
+        };
+        self.left = left;
+        end.map_err(|it| unreadable(name, it.into()))?;
         let text = match bytes.as_slice() {
             [0xFF, 0xFE, ..] | [b'<', 0, ..] => UTF_16LE.decode(&bytes).0.into_owned(),
             [0xFE, 0xFF, ..] | [0, b'<', ..] => UTF_16BE.decode(&bytes).0.into_owned(),

@@ -14,6 +14,8 @@ mod styles;
 mod tests;
 mod xml;
 
+use std::collections::{HashMap, HashSet};
+
 use archive::{Archive, LIMIT, Relation};
 use numbering::Numbering;
 use story::NoteKind;
@@ -30,7 +32,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<Manuscript, Unreadable> {
     read_at_most(bytes, LIMIT)
 }
 
-/// Reads a document none of whose parts unpacks to more than so many MiB.
+/// Reads a document whose parts together unpack to no more than so many MiB.
 fn read_at_most(bytes: &[u8], limit: u64) -> Result<Manuscript, Unreadable> {
     let mut document = Document {
         archive: Archive::open(bytes, limit)?,
@@ -82,6 +84,9 @@ impl Document<'_> {
         let xml = self.archive.read(&name)?;
         let xml = xml.ok_or_else(|| damaged(String::new()))?;
         let text = story::read(&xml, styles, numbering);
+        if text.is_too_long {
+            return Err(Unreadable::TooLong);
+        }
         let last = text.lines.last().map_or(1, |it| it.number);
         if let Some(why) = text.fault {
             if text.lines.iter().all(|it| it.characters() == 0) {
@@ -126,11 +131,15 @@ impl Document<'_> {
             return Ok(());
         };
         let read = story::read(&xml, styles, Numbering::default());
+        if read.is_too_long {
+            return Err(Unreadable::TooLong);
+        }
+        let mut places = HashMap::new();
+        for (id, number) in references {
+            places.entry(*id).or_insert(*number);
+        }
         let mut notes: Vec<(usize, story::Note)> = (read.notes.into_iter())
-            .map(|note| {
-                let place = references.iter().find(|(id, _)| *id == note.id);
-                (place.map_or(last, |(_, number)| *number), note)
-            })
+            .map(|note| (places.get(note.id.as_str()).copied().unwrap_or(last), note))
             .collect();
         notes.sort_by_key(|(number, _)| *number);
         for (number, note) in notes {
@@ -172,16 +181,20 @@ impl Document<'_> {
         let is_margin = |it: &&Relation| it.kind == "header" || it.kind == "footer";
         let margins = self.relations.iter().filter(is_margin);
         let margins: Vec<String> = margins.map(|it| it.target.clone()).collect();
-        let mut told: Vec<String> = Vec::new();
-        for name in margins {
-            let Some(xml) = self.named_part(&name)? else {
+        let mut seen: HashSet<&str> = HashSet::new();
+        let mut told: HashSet<String> = HashSet::new();
+        for name in &margins {
+            // Every section of a document names its margins, mostly the same.
+            if !seen.insert(name) {
+                continue;
+            }
+            let Some(xml) = self.named_part(name)? else {
                 continue;
             };
             let read = story::read(&xml, styles, Numbering::default());
             let words = words_of(&read.lines);
             // A page number is no word.
-            if words.chars().any(char::is_alphabetic) && !told.contains(&words) {
-                told.push(words.clone());
+            if words.chars().any(char::is_alphabetic) && told.insert(words.clone()) {
                 self.manuscript.note(1, Noticed::Margin { words });
             }
         }

@@ -1,7 +1,6 @@
 //! One paragraph while it is read: its words, what is kept apart from them, and what decides its ordinal.
 
 use super::numbering::ListAt;
-use crate::import::Line;
 use crate::import::container::Noticed;
 
 /// A paragraph that is being read.
@@ -25,8 +24,6 @@ pub(super) struct Paragraph {
     pub(super) is_run_strong: bool,
     /// The bytes at the start of `text` that are bold.
     pub(super) strong: usize,
-    /// Lines of text boxes that hang on it.
-    pub(super) hanging: Vec<Line>,
     apart: [String; 5],
 }
 

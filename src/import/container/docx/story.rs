@@ -7,8 +7,8 @@ use super::numbering::{ListAt, Numbering};
 use super::paragraph::{Apart, Paragraph, symbol};
 use super::styles::{Look, Styles, level_of_outline};
 use super::xml::{Element, Node, Space, walk};
-use crate::import::container::Noticed;
 use crate::import::container::signs::Signs;
+use crate::import::container::{MAX_LINES, Noticed};
 use crate::import::{Cell, Line};
 
 /// What a part of a document holds.
@@ -24,6 +24,8 @@ pub(super) struct Story {
     pub(super) notes: Vec<Note>,
     /// Why it broke off, if it did.
     pub(super) fault: Option<String>,
+    /// Whether it has more lines than are read; the rest was not looked at.
+    pub(super) is_too_long: bool,
     /// Control characters and invisible signs that were left out, and the paragraph with the first.
     pub(super) dropped: Option<(usize, usize)>,
 }
@@ -108,11 +110,14 @@ struct Reader<'s> {
     path: Vec<Inside>,
     /// The paragraphs that are open: those in text boxes stand in others.
     paragraphs: Vec<Paragraph>,
+    /// The lines of paragraphs that ended inside others, until the outermost ends.
+    hanging: Vec<Line>,
     /// Whether the only open paragraph is one that nobody opened: text without a paragraph around it.
     is_loose: bool,
     /// The words of a paragraph whose end was deleted.
     carried: String,
     n_paragraphs: usize,
+    n_breaks: usize,
     tables: Vec<Table>,
     n_tables: usize,
     fields: Vec<Field>,
@@ -134,9 +139,11 @@ pub(super) fn read(xml: &str, styles: &Styles, numbering: Numbering) -> Story {
         signs: Signs::default(),
         path: Vec::new(),
         paragraphs: Vec::new(),
+        hanging: Vec::new(),
         is_loose: false,
         carried: String::new(),
         n_paragraphs: 0,
+        n_breaks: 0,
         tables: Vec::new(),
         n_tables: 0,
         fields: Vec::new(),
@@ -147,15 +154,22 @@ pub(super) fn read(xml: &str, styles: &Styles, numbering: Numbering) -> Story {
         text: String::new(),
         keeps_blanks: false,
     };
-    let end = walk(xml, |node| match node {
-        Node::Open(it) => reader.open(&it),
-        Node::Close => reader.close(),
-        Node::Text(it) => {
-            if let Some(Inside::Text | Inside::DeletedText) = reader.path.last() {
-                reader.text.push_str(it);
+    let end = walk(xml, |node| {
+        // Whoever asked refuses what has so many lines.
+        if reader.n_lines() > MAX_LINES {
+            return;
+        }
+        match node {
+            Node::Open(it) => reader.open(&it),
+            Node::Close => reader.close(),
+            Node::Text(it) => {
+                if let Some(Inside::Text | Inside::DeletedText) = reader.path.last() {
+                    reader.text.push_str(it);
+                }
             }
         }
     });
+    reader.story.is_too_long = reader.n_lines() > MAX_LINES;
     // What is still open is what the XML broke off in.
     while !reader.path.is_empty() {
         reader.close();
@@ -166,6 +180,11 @@ pub(super) fn read(xml: &str, styles: &Styles, numbering: Numbering) -> Story {
 }
 
 impl Reader<'_> {
+    /// Returns what makes lines: paragraphs and breaks.
+    fn n_lines(&self) -> usize {
+        self.n_paragraphs + self.n_breaks
+    }
+
     fn open(&mut self, it: &Element<'_>) {
         let inside = match self.path.last() {
             Some(Inside::Skipped | Inside::Text | Inside::DeletedText) => Inside::Skipped,
@@ -248,7 +267,10 @@ impl Reader<'_> {
                 return Inside::Ruby;
             }
             "tab" | "ptab" => self.write("\t"),
-            "br" | "cr" => self.write("\n"),
+            "br" | "cr" => {
+                self.n_breaks += 1;
+                self.write("\n");
+            }
             "noBreakHyphen" => self.write("-"),
             "sym" => self.symbol(it),
             "fldChar" => {
@@ -528,8 +550,10 @@ impl Reader<'_> {
         };
         self.is_loose = false;
         // A field that has no result by now has lost it: what follows is text again.
-        self.fields.retain(|it| *it == Field::Result);
-        self.n_codes = 0;
+        if self.n_codes > 0 {
+            self.fields.retain(|it| *it == Field::Result);
+            self.n_codes = 0;
+        }
         let number = paragraph.number;
         for it in paragraph.told() {
             self.story.told.push((number, it));
@@ -543,13 +567,14 @@ impl Reader<'_> {
             let text = std::mem::take(&mut self.carried) + &paragraph.text;
             self.lay_out(&text, &mut paragraph);
         }
-        match self.paragraphs.last_mut() {
-            Some(outer) => outer.hanging.append(&mut paragraph.hanging),
-            None => self.story.lines.append(&mut paragraph.hanging),
+        if self.paragraphs.is_empty() {
+            // A paragraph is numbered where it begins, so the outer ones come first.
+            self.hanging.sort_by_key(|it| it.number);
+            self.story.lines.append(&mut self.hanging);
         }
     }
 
-    /// Puts the lines of a paragraph in front of those that hang on it.
+    /// Makes the lines of a paragraph.
     fn lay_out(&mut self, text: &str, paragraph: &mut Paragraph) {
         let Look {
             heading,
@@ -573,7 +598,6 @@ impl Reader<'_> {
                 .push((number, Noticed::UnknownNumbers { format }));
         }
         let cell = self.cell();
-        let mut lines = Vec::new();
         for (at, part) in text.split('\n').enumerate() {
             let mut line = Line {
                 number,
@@ -604,11 +628,9 @@ impl Reader<'_> {
                 *n += self.signs.n_dropped - n_before;
             }
             if cell.is_none() || line.characters() > 0 {
-                lines.push(line);
+                self.hanging.push(line);
             }
         }
-        lines.append(&mut paragraph.hanging);
-        paragraph.hanging = lines;
     }
 
     fn cell(&self) -> Option<Cell> {

@@ -7,6 +7,8 @@
     reason = "these tests write hostile files and start the program on them"
 )]
 
+mod imports;
+
 use std::fs;
 use std::path::Path;
 
