@@ -100,7 +100,7 @@ crate::messages! {
     /// Files are not changed.
     fix_needs_draft() { zh: "--fix 只改草稿，不改文件", en: "--fix mends drafts, not files" }
     /// What to do then.
-    fix_needs_draft_hint() { zh: "先用 pouxi import 把文件做成草稿，再 check --fix。", en: "Make a draft of the file with pouxi import, then check that with --fix." }
+    fix_needs_draft_hint() { zh: "先用 pouxi import 把文件做成草稿，再改草稿。", en: "Make a draft of the file with pouxi import, then check that with --fix." }
     /// Nothing to find.
     no_findings() { zh: "没有查出问题。", en: "Nothing was found." }
     /// How many findings.
