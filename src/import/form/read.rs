@@ -271,6 +271,10 @@ fn closes(text: &str) -> bool {
         "汇报完毕",
         "谢谢",
     ];
+    // 特此说明 ends the statement it stands in, not the report.
+    if text.starts_with("特此说明") {
+        return false;
+    }
     begins.iter().any(|it| text.starts_with(it)) || text.contains("批评指正") && text.len() < 400
 }
 

@@ -36,7 +36,7 @@ fn a_dimension_without_a_title_is_called_so() {
     let bench = Bench::new();
     bench.write("a.txt", include_str!("../../fixtures/import/essay.txt"));
     let shown = bench.run(["import", "a.txt", "--dry-run"]).out;
-    assert!(shown.contains("未分方面：3个问题"), "{shown}");
+    assert!(shown.contains("（没有标题）：3个问题"), "{shown}");
 }
 
 #[test]
