@@ -134,7 +134,7 @@ def choosing(writer):
     """Digits, Tab, arrows, Enter and Esc work in lists; a word composed there goes nowhere; one for the name stays."""
     terminal = writer.terminal
     terminal.wait_for("> 1 新写一份")
-    for key, line in (("Down", 2), ("Up", 1), ("Tab", 2), ("shift+Tab", 1), ("End", 3), ("Home", 1)):
+    for key, line in (("Down", 2), ("Up", 1), ("Tab", 2), ("shift+Tab", 1), ("End", 4), ("Home", 1)):
         terminal.keys(key)
         terminal.wait_for(f"> {line} ")
     terminal.keys("1")
