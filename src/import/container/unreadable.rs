@@ -22,7 +22,7 @@ pub enum Unreadable {
         /// The most that is read, in MiB.
         limit: u64,
     },
-    /// It has more than [`MAX_LINES`] lines or paragraphs.
+    /// It has more than `MAX_LINES` lines or paragraphs.
     TooLong,
     /// It is packed of more parts than any document.
     TooManyParts,
