@@ -193,3 +193,20 @@ proptest! {
         check(&manuscript, &wanted)?;
     }
 }
+
+/// What fuzzing found once: lines out of order, cells without a column.
+#[test]
+fn what_was_found_by_chance_is_read_in_order() {
+    let inputs: [&[u8]; 2] = [
+        include_bytes!("../../../fuzz/seeds/text/footnotes_behind_html"),
+        include_bytes!("../../../fuzz/seeds/markdown/wide_row"),
+    ];
+    for (input, name) in inputs.into_iter().zip(["a.txt", "a.md"]) {
+        let manuscript = super::read(input, name).unwrap();
+        assert!(manuscript.lines.len() > 1);
+        assert!(
+            manuscript.lines.is_sorted_by_key(|it| it.number),
+            "{manuscript:?}"
+        );
+    }
+}

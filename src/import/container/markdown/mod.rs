@@ -454,6 +454,8 @@ impl<'t> Reader<'t> {
 
     fn end(mut self) -> Manuscript {
         self.end_line();
+        // What is kept unread is found behind what follows it: the lines stand as in the source.
+        self.manuscript.lines.sort_by_key(|it| it.number);
         if let Some(first) = self.manuscript.lines.iter().find(|it| it.aside) {
             let number = first.number;
             self.manuscript.note(number, Noticed::MarkdownAside);
