@@ -41,9 +41,12 @@ for setting in off external on; do
     wait_for 自动保存
     keys Escape
     wait_for 成文
-    keys 3
+    keys 4
     wait_for Markdown
     keys 4
+    # The seed has findings that must be looked at: it is asked once.
+    wait_for 照样
+    keys 2
     wait_until "the report in tmux's buffer ($setting)" 10 in_tmux_buffer
     case $setting in
         off)
