@@ -108,6 +108,8 @@ struct Reader<'s> {
     story: Story,
     signs: Signs,
     path: Vec<Inside>,
+    /// Whether the part at hand is one of notes.
+    is_of_notes: bool,
     /// The paragraphs that are open: those in text boxes stand in others.
     paragraphs: Vec<Paragraph>,
     /// The lines of paragraphs that ended inside others, until the outermost ends.
@@ -138,6 +140,7 @@ pub(super) fn read(xml: &str, styles: &Styles, numbering: Numbering) -> Story {
         story: Story::default(),
         signs: Signs::default(),
         path: Vec::new(),
+        is_of_notes: false,
         paragraphs: Vec::new(),
         hanging: Vec::new(),
         is_loose: false,
@@ -305,7 +308,11 @@ impl Reader<'_> {
             "footnoteReference" => self.refer(NoteKind::Footnote, it),
             "endnoteReference" => self.refer(NoteKind::Endnote, it),
             "commentReference" => self.refer(NoteKind::Comment, it),
-            "footnote" | "endnote" | "comment" => return self.begin_note(it),
+            "footnotes" | "endnotes" | "comments" if self.path.is_empty() => {
+                self.is_of_notes = true;
+            }
+            // In any other part it is only something around words: closing a note takes all lines before it.
+            "footnote" | "endnote" | "comment" if self.is_of_notes => return self.begin_note(it),
             "object" | "altChunk" | "subDoc" => self.tell(Noticed::Embedded),
             "instrText" | "delInstrText" | "sdtPr" | "sdtEndPr" | "rubyPr" | "tblPr"
             | "tblGrid" | "tblPrEx" | "sectPr" => return Inside::Skipped,

@@ -491,6 +491,31 @@ fn depth_costs_no_stack() {
 }
 
 #[test]
+fn what_looks_like_a_note_in_the_text_takes_no_words_away() {
+    let words = |it: &str| format!("<w:p><w:r><w:t>{it}</w:t></w:r></w:p>");
+    let note = |kind: &str| format!(r#"<w:footnote w:id="1"{kind}>{}</w:footnote>"#, words("丙"));
+    for kind in ["", r#" w:type="separator""#] {
+        let body = format!(
+            "{}{}{}{}",
+            words("甲"),
+            words("乙"),
+            note(kind),
+            words("丁")
+        );
+        check(&body, &["甲", "乙", "丙", "丁"]);
+    }
+    // Found by chance: fields without end before such a note.
+    let body = include_str!("../../../../fuzz/seeds/docx/fields");
+    let manuscript = read_with(body, &[]);
+    let n_read: usize = manuscript
+        .lines
+        .iter()
+        .map(|it| it.text.matches('字').count())
+        .sum();
+    assert_eq!(n_read, body.matches('字').count());
+}
+
+#[test]
 fn a_headline_in_bold_is_told_from_what_runs_in_behind_it() {
     let bold = |words: &str| format!("<w:r><w:rPr><w:b/></w:rPr><w:t>{words}</w:t></w:r>");
     let plain =
