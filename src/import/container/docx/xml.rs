@@ -72,6 +72,10 @@ pub(super) fn walk(xml: &str, mut see: impl FnMut(Node<'_>)) -> Result<(), Strin
         };
         match event {
             Event::Start(start) => {
+                // A quote that is missing makes one tag of all up to the next: XML 1.0, 3.1, forbids the sign.
+                if start.contains('<') {
+                    return Err("a tag begins inside of a tag".to_owned());
+                }
                 let name = start.local_name();
                 let space = space_of(&space);
                 see(Node::Open(Element {
@@ -133,6 +137,15 @@ fn space_of(resolved: &ResolveResult<'_>) -> Space {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_missing_quote_is_damage_and_swallows_nothing_in_silence() {
+        let (seen, end) = seen("<a>甲<b val=1\"/>乙<c val=\"2\"/>丙</a>");
+        assert!(seen.ends_with('甲'), "{seen}");
+        assert!(end.is_err());
+        let (_, end) = self::seen("<a val=\"&lt;甲>\">乙</a>");
+        assert_eq!(end, Ok(()));
+    }
 
     fn seen(xml: &str) -> (String, Result<(), String>) {
         let mut seen = String::new();
