@@ -36,6 +36,9 @@ pub struct Decoder {
 /// A paste longer than this ends here, in bytes: no writer pastes that much, and memory is not for every stream of bytes.
 const LONGEST_PASTE: usize = 64 << 20;
 
+/// What is no answer of the terminal by then is none, in bytes: longer than any answer to what others ask it.
+const LONGEST_ANSWER: usize = 4 << 10;
+
 /// What the first bytes are.
 enum Piece {
     /// This input; so many bytes.
@@ -177,17 +180,22 @@ fn escaped(bytes: &[u8], rest: &[u8], goes_on: bool) -> Piece {
                 None => Piece::Unfinished,
             }
         }
-        [b'[', sequence @ ..] => control_sequence(sequence),
+        [b'[', sequence @ ..] => control_sequence(sequence, goes_on),
         [b'O', last @ (b'A'..=b'D' | b'F' | b'H' | b'P'..=b'S'), ..] => {
             let key = named_by_letter(*last).map_or(KeyCode::Esc, |it| it);
             Piece::Input(Input::Key(key.into()), 3)
         }
-        // Answers of the terminal that carry a text: they end in BEL or ST, and come in one piece.
+        // Answers of the terminal that carry a text: they end in BEL or ST. Where the reading cut one in two, the
+        // rest is there to be read at once.
         [b']' | b'P' | b'_' | b'^' | b'X', text @ ..] => {
+            let text = text.get(..LONGEST_ANSWER).unwrap_or(text);
             let end = text.iter().position(|it| matches!(it, 0x07 | 0x1B));
             match end.map(|it| (it, text.get(it..).unwrap_or_default())) {
                 Some((n, [0x07, ..])) => Piece::Noise(n + 3),
                 Some((n, [0x1B, b'\\', ..])) => Piece::Noise(n + 4),
+                Some((_, [_])) | None if goes_on && text.len() < LONGEST_ANSWER => {
+                    Piece::Unfinished
+                }
                 Some(_) | None => with_alt(rest),
             }
         }
@@ -216,9 +224,12 @@ fn with_alt(rest: &[u8]) -> Piece {
 }
 
 /// What begins with `ESC [`, `sequence` behind it: parameters, then a letter that says what it is.
-fn control_sequence(sequence: &[u8]) -> Piece {
+fn control_sequence(sequence: &[u8], goes_on: bool) -> Piece {
     let is_parameter = |it: &u8| matches!(it, 0x20..=0x3F);
     // The Linux console names F1 to F5 by a second bracket.
+    if *sequence == *b"[" && goes_on {
+        return Piece::Unfinished;
+    }
     if let [b'[', last, ..] = sequence {
         return match last {
             b'A'..=b'E' => Piece::Input(Input::Key(KeyCode::F(last - b'A' + 1).into()), 4),
@@ -464,6 +475,30 @@ mod tests {
         ] {
             check(&format!("前{answer}后"), &[letters("前后")]);
         }
+    }
+
+    #[test]
+    fn an_answer_that_reading_cuts_in_two_types_nothing_either() {
+        for answer in ["\x1b]11;rgb:0000/0000/0000\x07", "\x1bP1+r5463\x1b\\"] {
+            for cut in 1..answer.len() {
+                let (before, after) = answer.as_bytes().split_at(cut);
+                let mut decoder = Decoder::default();
+                assert_eq!(decoder.take(before, true), [], "{answer:?} at {cut}");
+                assert_eq!(decoder.take(after, false), [], "{answer:?} at {cut}");
+            }
+        }
+        let mut decoder = Decoder::default();
+        assert_eq!(decoder.take(b"\x1b[[", true), []);
+        let f1 = key(KeyCode::F(1), KeyModifiers::NONE);
+        assert_eq!(decoder.take(b"A", false), [f1]);
+        // What has no end is no answer: nothing of it is swallowed.
+        let mut decoder = Decoder::default();
+        let alt_x = key(KeyCode::Char('X'), KeyModifiers::ALT);
+        assert_eq!(decoder.take("\x1bX学".as_bytes(), true), []);
+        assert_eq!(
+            decoder.take("习".as_bytes(), false),
+            [alt_x, letters("学习")]
+        );
     }
 
     #[test]
