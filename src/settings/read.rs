@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+use toml_edit::DocumentMut;
 
 use super::choices::{CHOICES, Choice, KEYS, Settings, Written};
 use super::fault::{Fault, SettingsError};
@@ -41,7 +42,13 @@ pub fn read(text: &str) -> Read {
         errors: Vec::new(),
     };
     for error in &errors {
-        reader.syntax(error);
+        reader.syntax(error.message(), error.span());
+    }
+    // The reader that goes on behind faults does not look whether a number fits; the one that changes a file does.
+    if errors.is_empty()
+        && let Err(error) = text.parse::<DocumentMut>()
+    {
+        reader.syntax(error.message(), error.span());
     }
     let damaged: Vec<usize> = reader.errors.iter().map(|it| it.line).collect();
     let is_sound = |it: &Range<usize>| {
@@ -124,13 +131,13 @@ impl Reader<'_> {
     }
 
     /// Notes a fault of the TOML reader, unless one on the same line is noted already.
-    fn syntax(&mut self, error: &toml::de::Error) {
-        let span = error.span().unwrap_or(0..0);
+    fn syntax(&mut self, message: &str, span: Option<Range<usize>>) {
+        let span = span.unwrap_or(0..0);
         let line = self.line_of(span.start);
         if self.errors.len() < MANY && self.errors.iter().all(|it| it.line != line) {
             let pointed_at = self.text.get(span.clone()).unwrap_or_default();
             let on_line = self.text.lines().nth(line - 1).unwrap_or_default();
-            let syntax = Syntax::from_message(error.message(), pointed_at, on_line);
+            let syntax = Syntax::from_message(message, pointed_at, on_line);
             self.fault(span.start, "", Fault::Syntax(syntax));
         }
     }
@@ -200,6 +207,27 @@ mod tests {
             all.set(*it);
         }
         all
+    }
+
+    #[test]
+    fn a_number_that_nothing_can_hold_is_told_and_the_rest_is_read() {
+        for number in ["13333333333333333333", "1e999", "[0x8000000000000000]"] {
+            let text = format!("zzz = {number}\nmouse = true\n");
+            let read = read(&text);
+            let at = 7 + usize::from(number.starts_with('['));
+            let said =
+                format!("line 1, column {at}: this number is too large; write a smaller one");
+            assert_eq!(
+                read.errors
+                    .iter()
+                    .map(|it| it.say(Lang::En))
+                    .collect::<Vec<_>>(),
+                [said]
+            );
+            assert!(!read.is_toml, "{text}");
+            let mouse = set(&[super::super::Setting::Mouse(true)]);
+            assert_eq!(read.settings, mouse, "{text}");
+        }
     }
 
     #[test]

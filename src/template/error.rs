@@ -117,6 +117,8 @@ pub enum Syntax {
     ControlSign,
     /// The value is no text in quotation marks, no number and neither `true` nor `false`.
     BadValue,
+    /// A number is larger than any this program counts with.
+    TooLargeNumber,
     /// The name of a key holds a sign a name cannot hold.
     BadKey,
     /// A backslash is followed by something it cannot be followed by.
@@ -270,6 +272,8 @@ impl Syntax {
             "`_`",
         ]) {
             Self::BadValue
+        } else if message.ends_with("number overflowed") {
+            Self::TooLargeNumber
         } else if any(&["invalid unquoted key"]) {
             Self::BadKey
         } else if any(&[
@@ -294,6 +298,7 @@ impl Syntax {
             Self::BadString => say::bad_string(lang),
             Self::ControlSign => say::control_sign(lang),
             Self::BadValue => say::bad_value(lang),
+            Self::TooLargeNumber => say::too_large_number(lang),
             Self::BadKey => say::bad_key(lang),
             Self::BadEscape => say::bad_escape(lang),
             Self::NoValue => say::no_value(lang),

@@ -156,6 +156,11 @@ crate::messages! {
         zh: "等号右边写得不对：文字要加英文引号，数字只写数字，是和否写成 true 和 false",
         en: "this is no value: a text takes quotation marks, a number digits only, yes and no are true and false",
     }
+    /// [`Syntax::TooLargeNumber`](super::Syntax::TooLargeNumber).
+    too_large_number() {
+        zh: "这个数太大了，请写小一些",
+        en: "this number is too large; write a smaller one",
+    }
     /// [`Syntax::BadKey`](super::Syntax::BadKey).
     bad_key() {
         zh: "等号左边的名字只用英文字母、数字和下划线，请改写",
