@@ -12,6 +12,7 @@ mod docs;
 mod editing;
 mod export;
 mod forms;
+mod gallery;
 mod harness;
 mod hostile;
 mod inventory;

@@ -48,12 +48,12 @@ fn check(name: &str, mut stage: Stage, keys: &str) {
 }
 
 /// Nobody wrote anything yet.
-fn nobody() -> Stage {
+pub(crate) fn nobody() -> Stage {
     Stage::new(Vec::new())
 }
 
 /// Three drafts are there, the first left in the middle.
-fn somebody() -> Stage {
+pub(crate) fn somebody() -> Stage {
     let mut stage = Stage::new(vec![example(), fresh("zzsh-2025"), untitled()]);
     stage.press("1<go:带头固本>字<c-z><esc><pick:设置><pick:放下>");
     stage.asked.clear();
@@ -61,12 +61,12 @@ fn somebody() -> Stage {
 }
 
 /// The report of `docs/answers.example.json` is open.
-fn writer() -> Stage {
+pub(crate) fn writer() -> Stage {
     Stage::writing(example())
 }
 
 /// The seed, a real report with its defects, is open.
-fn seed() -> Stage {
+pub(crate) fn seed() -> Stage {
     let answers = answers::read(include_bytes!("../fixtures/seed.answers.json"));
     Stage::writing(
         answers
@@ -103,7 +103,7 @@ fn beginner() -> Stage {
 }
 
 /// An English report just begun is open, in the English interface.
-fn english() -> Stage {
+pub(crate) fn english() -> Stage {
     Stage::writing(fresh("self-review-en")).in_english()
 }
 
@@ -159,7 +159,7 @@ fn after_a_crash() -> Stage {
 }
 
 /// Something was written, handed out, then erased in one piece; then the writer went on.
-fn historian() -> Stage {
+pub(crate) fn historian() -> Stage {
     let mut stage = writer();
     stage.press("<c-end>会前又听取了班子成员的意见。<esc><pick:成文><pick:纯文本><esc><c-home>");
     stage.press("今年<go:带头强化><esc><pick:这一项><pick:删掉这个问题><go:开头>");
