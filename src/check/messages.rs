@@ -7,6 +7,10 @@ crate::messages! {
     placeholder(words: &str) { zh: "[{words}]还没有换成真实内容。", en: "[{words}] still waits for the real words." }
     /// Only the heading is there.
     empty_section(title: &str) { zh: "[{title}]只有标题，没有内容。写上，或者在目录里选[不写]。", en: "[{title}] is only a heading. Write it, or choose in the outline not to." }
+    /// No opening.
+    empty_opening() { zh: "开头还没有写。写上，或者在目录里选[不写]。", en: "The opening is not written. Write it, or choose in the outline not to." }
+    /// No closing.
+    empty_closing() { zh: "结尾还没有写。写上，或者在目录里选[不写]。", en: "The closing is not written. Write it, or choose in the outline not to." }
     /// No example.
     problem_without_example() { zh: "这个问题没有事例。补一件真事：什么时候、什么事、结果怎样。", en: "This problem has no example. Add a real case: when, what, with what result." }
     /// An example without anything to hold on to.

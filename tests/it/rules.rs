@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use pouxi::check::{At, Finding, RULES, Rule, Rulebook, Severity, Words, review, rule_named};
 use pouxi::draft::{
-    ChangeCause, DimensionKind, Draft, Outline, OutlineCause, OutlineDimension, OutlineFollowUp,
-    OutlineMeasure, OutlineProblem, OutlineSection, PassageKind, Role, Session,
+    ChangeCause, DimensionKind, Draft, Field, Outline, OutlineCause, OutlineDimension,
+    OutlineFollowUp, OutlineMeasure, OutlineProblem, OutlineSection, PassageKind, Role, Session,
 };
 use pouxi::locale::Lang;
 use pouxi::template;
@@ -231,6 +231,23 @@ fn the_template_has_the_last_word() {
         ask_under("person-name", blameless, by_role),
         Vec::<String>::new()
     );
+}
+
+#[test]
+fn a_part_without_a_heading_is_called_by_its_name_and_shown_where_it_is_written() {
+    let template = template::find("self-review-en").unwrap();
+    let draft = draft_of(&pouxi::wizard::outline_of(template, 2026, Vec::new()));
+    let book = Rulebook {
+        template,
+        ..book(&draft)
+    };
+    let found = review(&book, &draft);
+    let opening = draft.sections.iter().find(|it| it.role == Role::Opening);
+    let opening = Field::SectionText(opening.unwrap().id);
+    let at = |it: &Finding| it.rule == "empty-section" && it.at == At::Text(opening, 0..0);
+    let found: Vec<&Finding> = found.iter().filter(|it| at(it)).collect();
+    assert_eq!(found.len(), 1);
+    assert!(found[0].message.contains("开头"), "{}", found[0].message);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Parts of which only the heading is there. Does not ask for parts that the writer decided not to write.
 
-use crate::check::messages::empty_section;
+use crate::check::messages::{empty_closing, empty_opening, empty_section};
 use crate::check::paragraph::is_left_out;
 use crate::check::{At, Found, Looks, Rule, Severity, Whole};
 use crate::draft::{DimensionKind, Draft, Field, ItemId, Role, Section};
@@ -16,6 +16,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
     let draft = whole.draft;
+    let mut untitled = Vec::new();
     let mut push = |field: Field, title: &str| {
         let message = empty_section(whole.book.lang, title);
         out.push(Found::new(At::Text(field, 0..title.len()), message));
@@ -27,7 +28,21 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
             .section(section.role)
             .is_none_or(|it| it.required);
         if is_asked && !is_left_out(draft, section.id) && is_empty(whole, section) {
-            push(Field::SectionTitle(section.id), &section.title);
+            if section.title.is_empty() {
+                // It prints without a heading: what is missing is the text, and there the writer is sent.
+                let said = if section.role == Role::Closing {
+                    empty_closing
+                } else {
+                    empty_opening
+                };
+                let message = said(whole.book.lang);
+                untitled.push(Found::new(
+                    At::Text(Field::SectionText(section.id), 0..0),
+                    message,
+                ));
+            } else {
+                push(Field::SectionTitle(section.id), &section.title);
+            }
         }
     }
     for dimension in &draft.dimensions {
@@ -37,6 +52,7 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
             push(Field::DimensionTitle(dimension.id), &dimension.title);
         }
     }
+    out.append(&mut untitled);
 }
 
 /// Tells whether nothing is written under a section. One of dimensions is as empty as they are: they tell themselves.
