@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::exit::Exit;
 use super::messages as say;
 use crate::check::RULES;
+use crate::export::layout::LAYOUTS;
 use crate::import::answers::AnswerError;
 use crate::import::container::Unreadable;
 use crate::locale::Lang;
@@ -40,6 +41,13 @@ pub(super) enum Failure {
     NoTemplate { id: String, nearest: Option<String> },
     /// A template file has something wrong in it.
     TemplateFaults {
+        name: String,
+        errors: Vec<TemplateError>,
+    },
+    /// No layout is called that, and no file either.
+    NoLayout { id: String },
+    /// A layout file has something wrong in it.
+    LayoutFaults {
         name: String,
         errors: Vec<TemplateError>,
     },
@@ -102,6 +110,7 @@ impl Failure {
                 }
             },
             Self::NoTemplate { .. }
+            | Self::NoLayout { .. }
             | Self::NoRule { .. }
             | Self::NoSection { .. }
             | Self::NoVersion { .. }
@@ -115,6 +124,7 @@ impl Failure {
             | Self::Answers { .. }
             | Self::Unimportable { .. }
             | Self::TemplateFaults { .. }
+            | Self::LayoutFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
             | Self::NoDimensions { .. }
             | Self::NothingToCopy(_) => Exit::Refused,
@@ -155,6 +165,19 @@ impl Failure {
                     None => say::no_template_hint(lang),
                 };
                 (say::no_template(lang, id), hint)
+            }
+            Self::NoLayout { id } => {
+                let ids = || LAYOUTS.iter().map(|it| it.0);
+                let hint = match nearest(id, ids()) {
+                    Some(nearest) => say::no_layout_near(lang, nearest),
+                    None => say::no_layout_hint(lang, &ids().collect::<Vec<_>>().join(", ")),
+                };
+                (say::no_layout(lang, id), hint)
+            }
+            Self::LayoutFaults { name, errors } => {
+                let what = std::iter::once(say::bad_layout(lang, name));
+                let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
+                (lines.join("\n"), say::bad_layout_hint(lang))
             }
             Self::NoRule { name } => {
                 let hint = match nearest(name, RULES.iter().map(|it| it.name)) {
@@ -230,8 +253,10 @@ impl Failure {
             | Self::NoInput
             | Self::NeedsYes { .. }
             | Self::NoTemplate { .. }
+            | Self::NoLayout { .. }
             | Self::NoRule { .. }
             | Self::TemplateFaults { .. }
+            | Self::LayoutFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
             | Self::NoDimensions { .. }
             | Self::NoSection { .. }

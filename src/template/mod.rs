@@ -22,7 +22,7 @@ pub mod error;
 pub mod messages;
 pub mod nearest;
 
-mod reader;
+pub(crate) mod reader;
 mod roles;
 #[cfg(test)]
 mod tests;

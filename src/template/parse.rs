@@ -100,7 +100,7 @@ pub(super) fn first_prompt(questions: &Questions, statement: bool) -> &Prompt {
     }
 }
 
-fn read<T>(
+pub(crate) fn read<T>(
     text: &str,
     walk: impl FnOnce(&mut Reader<'_>, &Table<'_>) -> T,
 ) -> Result<T, Vec<TemplateError>> {
