@@ -285,9 +285,9 @@ crate::messages! {
     /// What to do about it.
     bad_layout_hint() { zh: "改好以后再来一次；写法见 docs/layout.md。", en: "Mend it and try again; docs/layout.md tells how it is written." }
     /// A layout for a format that has none.
-    layout_not_used(format: &str) { zh: "{format} 没有版面，--layout 只用于 docx", en: "{format} has no layout; --layout is for docx" }
+    layout_not_used(format: &str) { zh: "{format} 没有版面，--layout 只用于 Word 文件", en: "{format} has no layout; --layout is for Word documents (--format docx)" }
     /// What to do about it.
-    layout_not_used_hint() { zh: "加上 --format docx，或者去掉 --layout。", en: "Add --format docx, or leave --layout out." }
+    layout_not_used_hint() { zh: "存成 Word 文件，或者去掉 --layout。", en: "Add --format docx, or leave --layout out." }
     /// Characters that no file takes, left out of an export.
     left_out(n: usize) { zh: "有{n}个看不见的控制字符没有写进文件", en: "control characters left out of the file: {n}" }
     /// A template file with faults.
