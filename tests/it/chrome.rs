@@ -40,6 +40,7 @@ const KNOWN_IN_CHINESE: &[&str] = &[
     "PDF",
     "RTF",
     "XML",
+    "KB",
     "MB",
     "JSON",
     "pouxi",
