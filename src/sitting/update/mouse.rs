@@ -1,9 +1,9 @@
 //! The mouse, where the writer switched it on: caret, selection, wheel, buttons. Nothing needs it.
 
-use crate::tui::effect::Effect;
-use crate::tui::keymap::{Command, Motion};
-use crate::tui::model::{Focus, Model, Screen};
-use crate::tui::msg::{Gesture, Pointed};
+use crate::sitting::effect::Effect;
+use crate::sitting::keymap::{Command, Motion};
+use crate::sitting::model::{Focus, Model, Screen};
+use crate::sitting::msg::{Gesture, Pointed};
 use crate::wizard::Stop;
 
 use super::{act, key, text};
