@@ -23,7 +23,7 @@ pub mod messages;
 pub mod nearest;
 
 pub(crate) mod reader;
-mod roles;
+pub(crate) mod roles;
 #[cfg(test)]
 mod tests;
 

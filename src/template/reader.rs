@@ -1,4 +1,5 @@
-//! Walks a TOML document and keeps an account of everything wrong with it. Does not know what a template is.
+//! Walks a TOML document and keeps an account of everything wrong with it. Does not know what a template is, so that
+//! other files of the writer's own are read with it too.
 
 use std::ops::RangeInclusive;
 
@@ -244,6 +245,21 @@ impl<'t> Reader<'t> {
         items.filter_map(|it| self.table(&it)).collect()
     }
 
+    /// Reads a list of texts of one line, each with the place where it begins.
+    pub(crate) fn lines(&mut self, entry: &Entry<'_>) -> Vec<(String, usize)> {
+        let DeValue::Array(array) = entry.value else {
+            return self.wrong_shape(entry, Shape::Texts).unwrap_or_default();
+        };
+        let items = array.iter().enumerate().map(|(idx, it)| Entry {
+            path: format!("{}[{}]", entry.path, idx + 1),
+            at: it.span().start,
+            value: it.get_ref(),
+        });
+        items
+            .filter_map(|it| Some((self.line(&it)?, it.at)))
+            .collect()
+    }
+
     fn wrong_shape<T>(&mut self, entry: &Entry<'_>, wanted: Shape) -> Option<T> {
         let found = match entry.value {
             DeValue::String(_) => Shape::Text,
@@ -253,6 +269,7 @@ impl<'t> Reader<'t> {
             DeValue::Array(array) if array.iter().all(|it| it.get_ref().is_table()) => {
                 Shape::Tables
             }
+            DeValue::Array(array) if array.iter().all(|it| it.get_ref().is_str()) => Shape::Texts,
             DeValue::Array(_) | DeValue::Float(_) | DeValue::Datetime(_) => Shape::Other,
         };
         self.fault(entry.at, &entry.path, Fault::WrongShape { wanted, found });
@@ -278,6 +295,16 @@ impl<'t> Table<'t> {
             at: value.span().start,
             value: value.get_ref(),
         })
+    }
+
+    /// Returns the place where it begins, in bytes.
+    pub(crate) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Returns its path, counted from 1; empty for the document itself.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
     }
 
     /// Returns the path of a key of this table.

@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pouxi::locale::Lang;
+use pouxi::sitting::keymap::BINDINGS;
 use pouxi::template::{Prompt, built_in};
-use pouxi::tui::keymap::BINDINGS;
 use unicode_width::UnicodeWidthChar;
 
 /// Words of other languages that Chinese readers know by these names: keys, formats, programs.
@@ -40,6 +40,7 @@ const KNOWN_IN_CHINESE: &[&str] = &[
     "PDF",
     "RTF",
     "XML",
+    "KB",
     "MB",
     "JSON",
     "pouxi",
@@ -62,6 +63,11 @@ const NAMES_IN_FILES: &[&str] = &[
     "detail",
     "examples",
     "statement",
+    "person",
+    "each",
+    "per",
+    "least",
+    "most",
     "true",
     "false",
     "null",
@@ -98,7 +104,7 @@ fn english_is_english() {
 fn chinese_is_chinese() {
     check_none(|it| {
         let is_known = |word: &str| {
-            let is_of_files = ["answers", "template", "settings"]
+            let is_of_files = ["answers", "rubric", "template", "settings"]
                 .iter()
                 .any(|of| it.place.contains(of));
             KNOWN_IN_CHINESE.contains(&word) || (is_of_files && NAMES_IN_FILES.contains(&word))

@@ -46,6 +46,10 @@ pub struct Page {
 }
 
 /// The text.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a line of a layout file, and any of them goes with any other"
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {
     /// The face of Chinese words.

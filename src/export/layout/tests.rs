@@ -120,3 +120,32 @@ fn what_is_wrong_is_told_with_its_place_and_what_was_probably_meant() {
     );
     assert_eq!(parse("[text\n").unwrap_err().len(), 1);
 }
+
+#[test]
+fn the_document_names_every_key_and_its_example_is_right() {
+    let document = include_str!("../../../docs/layout.md");
+    let rows: String = document.lines().filter(|it| it.starts_with('|')).collect();
+    for key in TOP
+        .iter()
+        .filter(|it| !TABLES.iter().any(|(table, _)| table == *it))
+    {
+        assert!(rows.contains(&format!("| `{key}` |")), "{key}");
+    }
+    for (table, keys) in TABLES {
+        for key in *keys {
+            let (whole, short) = (format!("`{table}.{key}`"), format!("`.{key}`"));
+            let is_there = |it: &str| {
+                it.contains(&whole)
+                    || it.starts_with(&format!("| `{table}.")) && it.contains(&short)
+            };
+            assert!(document.lines().any(is_there), "{table}.{key}");
+        }
+    }
+    let example = document
+        .split("```toml\n")
+        .nth(1)
+        .and_then(|it| it.split("```").next())
+        .unwrap();
+    let layout = parse(example).unwrap();
+    assert!(layout.is_lead_bold && layout.page.left == 1701, "{example}");
+}

@@ -1,10 +1,10 @@
 //! What the world answers: saving and its failures, other windows, recovery; and settings.
 
 use pouxi::locale::Lang;
+use pouxi::sitting::messages as say;
+use pouxi::sitting::model::Saving;
+use pouxi::sitting::msg::Msg;
 use pouxi::store::Owner;
-use pouxi::tui::messages as say;
-use pouxi::tui::model::Saving;
-use pouxi::tui::msg::Msg;
 use pouxi::typeset::Ambiguous;
 
 use super::{check_notice, check_way, place, report};
@@ -28,7 +28,7 @@ fn what_is_written_down_is_brought_to_the_disk() {
     let effects = |keys: &str, last: Msg| {
         let mut stage = Stage::writing(report());
         stage.press(keys);
-        let effects = pouxi::tui::update::update(&mut stage.model, last);
+        let effects = pouxi::sitting::update::update(&mut stage.model, last);
         effects
             .iter()
             .map(|it| format!("{it:?}"))
@@ -296,7 +296,7 @@ fn a_file_that_exists_is_not_overwritten_unasked() {
         assert_eq!(stage.asked, asked, "after {keys}");
     };
     let usual = "export md Usual";
-    check_file("<pick:Markdown>", "Result > 2", &[usual]);
+    check_file("<pick:Markdown>", "Result > 3", &[usual]);
     check_file(
         "<pick:Markdown><pick:Markdown>",
         "Exists > 1",
@@ -319,7 +319,7 @@ fn a_file_that_exists_is_not_overwritten_unasked() {
         "Result > 1",
         &[usual, usual],
     );
-    check_file("<pick:复制全文（M>", "Result > 4", &["copy md None"]);
+    check_file("<pick:复制全文（M>", "Result > 5", &["copy md None"]);
     check_file("<pick:复制一部分>2", "CopyPart > 1", &["copy txt Some(1)"]);
 }
 

@@ -1,0 +1,658 @@
+//! What lists, choices and buttons do.
+
+use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot};
+use crate::settings::Setting;
+use crate::sitting::effect::{Effect, Target};
+use crate::sitting::lists::{Act, items};
+use crate::sitting::messages as say;
+use crate::sitting::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
+use crate::sitting::msg::Step;
+use crate::typeset::{Ambiguous, Counting};
+use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
+
+use super::{check, intake, kinds, leave, past, put_away, search, select, text, tray, trouble};
+
+/// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
+pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
+    let Screen::List(list, _) = model.screen.clone() else {
+        return Vec::new();
+    };
+    match digit(letters) {
+        Some(n) if n <= items(model, &list).len() => pick(model, &list, n - 1),
+        _ => {
+            model.notice = Some(say::use_arrows(model.lang));
+            Vec::new()
+        }
+    }
+}
+
+/// Letters where a question is answered by choosing, or on a button.
+pub(super) fn type_on_choice(model: &mut Model, letters: &str) -> Vec<Effect> {
+    let Some(work) = &model.work else {
+        return Vec::new();
+    };
+    match (digit(letters), work.writer.focus) {
+        (Some(n), Focus::Stop(Stop::Choose(choice))) if n <= n_choices(work, choice) => {
+            choose(model, choice, n - 1)
+        }
+        (Some(n), Focus::Button(_)) if n <= work.buttons().len() => press(model, n - 1),
+        _ => {
+            model.notice = Some(say::use_arrows(model.lang));
+            Vec::new()
+        }
+    }
+}
+
+/// Returns the digit 1 to 9 that was typed, ASCII or full-width.
+fn digit(letters: &str) -> Option<usize> {
+    let letter = letters.chars().next()?;
+    let value = match letter {
+        '1'..='9' => u32::from(letter) - u32::from('0'),
+        '１'..='９' => u32::from(letter) - u32::from('０'),
+        _ => return None,
+    };
+    usize::try_from(value).ok()
+}
+
+/// Presses a button.
+pub(super) fn press(model: &mut Model, n: usize) -> Vec<Effect> {
+    let button = model
+        .work
+        .as_ref()
+        .and_then(|it| it.buttons().get(n).copied());
+    button.map_or_else(Vec::new, |it| text::press(model, it))
+}
+
+/// Returns how many lines a choice has.
+pub(super) fn n_choices(work: &Work, choice: Choice) -> usize {
+    match choice {
+        Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => {
+            options(work.draft(), choice).len() + 1
+        }
+        Choice::Status(id) => statuses(work.draft(), id).len(),
+    }
+}
+
+/// Returns where a further cause or measure is asked for: at a choice if there is something to choose from.
+pub(super) fn choice_or_new(work: &Work, choice: Choice) -> Stop {
+    match (options(work.draft(), choice).is_empty(), choice) {
+        (true, Choice::Cause(at)) => Stop::Text(Spot::NewCause(Some(at))),
+        (true, Choice::Measure(at)) => Stop::Text(Spot::NewMeasure(Some(at))),
+        (_, choice) => Stop::Choose(choice),
+    }
+}
+
+/// Makes the `n`-th choice. For causes and measures the first line writes a new one.
+pub(super) fn choose(model: &mut Model, choice: Choice, n: usize) -> Vec<Effect> {
+    let lang = model.lang;
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
+    match choice {
+        Choice::Status(id) => {
+            let Some(status) = statuses(work.draft(), id).get(n) else {
+                return Vec::new();
+            };
+            let Some(change) = work.draft().choice(Attr::Status(id, *status)) else {
+                return text::move_on(model);
+            };
+            let mut effects = text::commit(model, change);
+            if !effects.is_empty() {
+                effects.extend(text::move_on(model));
+                model.notice = Some(say::status_set(lang, names::status(lang, *status)));
+            }
+            effects
+        }
+        Choice::Remedy(cause) if n == 0 => {
+            work.go_to(Spot::NewRemedy(cause));
+            Vec::new()
+        }
+        Choice::Remedy(cause) => {
+            let Some(measure) = options(work.draft(), choice).get(n - 1).copied() else {
+                return Vec::new();
+            };
+            let link = Link::CauseMeasure { cause, measure };
+            let change = work
+                .draft()
+                .linking(link)
+                .or_else(|| work.draft().unlinking(link));
+            let effects = change.map_or_else(Vec::new, |it| text::commit(model, it));
+            if let Some(work) = &mut model.work {
+                work.writer.pick = n;
+            }
+            effects
+        }
+        Choice::Cause(at) if n == 0 => {
+            work.stand(Focus::Stop(Stop::Text(Spot::NewCause(Some(at)))));
+            Vec::new()
+        }
+        Choice::Measure(at) if n == 0 => {
+            work.stand(Focus::Stop(Stop::Text(Spot::NewMeasure(Some(at)))));
+            Vec::new()
+        }
+        Choice::Cause(at) | Choice::Measure(at) => {
+            let Some(other) = options(work.draft(), choice).get(n - 1).copied() else {
+                return Vec::new();
+            };
+            let (mut edits, problem) = work.draft().realise_problem(at);
+            edits.push(Edit::Link(match choice {
+                Choice::Measure(_) => Link::ProblemMeasure {
+                    problem,
+                    measure: other,
+                },
+                Choice::Cause(_) | Choice::Remedy(_) | Choice::Status(_) => Link::ProblemCause {
+                    problem,
+                    cause: other,
+                },
+            }));
+            let change = crate::draft::Change {
+                cause: ChangeCause::Structure,
+                edits,
+            };
+            let effects = text::commit(model, change);
+            let Some(work) = &mut model.work else {
+                return effects;
+            };
+            work.writer.page = crate::wizard::Page::Problem(ProblemAt::Known(problem));
+            work.go_to(Spot::Text(crate::draft::Field::Headline(other)));
+            effects
+        }
+    }
+}
+
+/// Chooses a line of a list.
+pub(super) fn pick(model: &mut Model, list: &List, n: usize) -> Vec<Effect> {
+    let Some(item) = items(model, list).into_iter().nth(n) else {
+        return Vec::new();
+    };
+    act(model, item.act)
+}
+
+#[expect(clippy::too_many_lines, reason = "one line for each act, nothing else")]
+fn act(model: &mut Model, it: Act) -> Vec<Effect> {
+    if matches!(it, Act::Export(..) | Act::Copy(..)) && check::asks_first(model, &it) {
+        return Vec::new();
+    }
+    match it {
+        Act::Show(list) => {
+            let cursor = first_line(model, &list);
+            model.screen = Screen::List(list, cursor);
+            Vec::new()
+        }
+        Act::Read(reading) => past::read(model, reading),
+        Act::Versions => vec![Effect::Versions],
+        Act::RestoreVersion(rev) => past::restore(model, rev),
+        Act::Forget => past::forget(model),
+        Act::AskYear(template) => {
+            let year = crate::template::find(&template)
+                .and_then(|it| it.year)
+                .map_or(model.year.to_string(), |it| it.to_string());
+            model.screen = Screen::Ask(Ask {
+                about: About::Year(template),
+                caret: year.len(),
+                text: year,
+            });
+            Vec::new()
+        }
+        Act::Open(id, access) => vec![Effect::Open(id, access)],
+        Act::Delete(id) => {
+            let others = model.drafts.iter().any(|it| it.id != id);
+            let list = if others { List::Drafts } else { List::Start };
+            model.screen = Screen::List(list, 0);
+            vec![Effect::Delete(id), Effect::List]
+        }
+        Act::Restore(id) => {
+            model.screen = Screen::List(List::Start, 0);
+            vec![Effect::Restore(id), Effect::List]
+        }
+        Act::Destroy(id) => {
+            model.screen = Screen::List(List::Start, 0);
+            let all = || model.trash.iter().map(|it| it.id.clone()).collect();
+            let ids = id.map_or_else(all, |it| vec![it]);
+            vec![Effect::Destroy(ids), Effect::List]
+        }
+        Act::AskNoticeFile => {
+            model.screen = Screen::Ask(Ask {
+                about: About::NoticeFile,
+                text: String::new(),
+                caret: 0,
+            });
+            Vec::new()
+        }
+        Act::DropRead(at) => {
+            kinds::drop_read(model, at);
+            Vec::new()
+        }
+        Act::KeepNotice => kinds::keep_notice(model),
+        Act::Propose(id) => {
+            kinds::propose(model, &id);
+            Vec::new()
+        }
+        Act::Turn(at) => {
+            kinds::turn(model, at);
+            Vec::new()
+        }
+        Act::Rekind => kinds::rekind(model),
+        Act::Write => {
+            model.screen = Screen::Write;
+            Vec::new()
+        }
+        Act::Go(page) => {
+            model.screen = Screen::Write;
+            if let Some(work) = &mut model.work {
+                work.arrive(page);
+            }
+            text::left_field(model)
+        }
+        Act::GoTo(spot) => {
+            model.screen = Screen::Write;
+            if let Some(work) = &mut model.work {
+                work.go_to(spot);
+            }
+            text::left_field(model)
+        }
+        Act::Step(direction) => {
+            model.screen = Screen::Write;
+            step(model, direction)
+        }
+        Act::ToggleExample => {
+            model.screen = Screen::Write;
+            if let Some(work) = &mut model.work {
+                work.writer.shows_example = !work.writer.shows_example;
+            }
+            Vec::new()
+        }
+        Act::LeaveOut(part) => {
+            model.screen = Screen::Ask(Ask {
+                about: About::Reason(part),
+                text: String::new(),
+                caret: 0,
+            });
+            Vec::new()
+        }
+        Act::Set(attr) => change(model, |work| work.draft().choice(attr)),
+        Act::Shift(id, later) => change(model, |work| work.draft().shift(id, later)),
+        Act::Remove(id) => {
+            let effects = change(model, |work| work.draft().removal(id));
+            if !effects.is_empty() {
+                model.notice = Some(say::removed(model.lang));
+            }
+            effects
+        }
+        Act::Unlink(link) => change(model, |work| work.draft().unlinking(link)),
+        Act::AddDimension(kind) => change(model, |work| Some(work.draft().new_dimension(kind).0)),
+        Act::Export(format, target) => {
+            // What to do about a file that exists was just answered.
+            if target != Target::Usual {
+                model.screen = Screen::List(List::Result, 0);
+            }
+            vec![Effect::Export(format, target)]
+        }
+        Act::Copy(format, section) => vec![Effect::Copy(format, section)],
+        Act::OtherLanguage => {
+            model.lang = match model.lang {
+                crate::locale::Lang::Zh => crate::locale::Lang::En,
+                crate::locale::Lang::En => crate::locale::Lang::Zh,
+            };
+            vec![Effect::Keep(Setting::Language(Some(model.lang)))]
+        }
+        Act::OtherWidth => {
+            model.ambiguous = match model.ambiguous {
+                Ambiguous::Narrow => Ambiguous::Wide,
+                Ambiguous::Wide => Ambiguous::Narrow,
+            };
+            vec![
+                Effect::Repaint,
+                Effect::Keep(Setting::Width(model.ambiguous)),
+            ]
+        }
+        Act::ToggleMouse => {
+            model.mouse = !model.mouse;
+            vec![
+                Effect::Mouse(model.mouse),
+                Effect::Keep(Setting::Mouse(model.mouse)),
+            ]
+        }
+        Act::NextCounting => {
+            let ways = Counting::ALL;
+            let now = ways
+                .iter()
+                .position(|it| *it == model.counting)
+                .unwrap_or_default();
+            model.counting = ways.get(now + 1).copied().unwrap_or_default();
+            vec![Effect::Keep(Setting::Counting(model.counting))]
+        }
+        Act::Edit(spot) => {
+            model.screen = Screen::Write;
+            edit(model, spot)
+        }
+        Act::AskFind => search::ask(model),
+        Act::AskWith => search::ask_with(model),
+        Act::GoToMatch(n) => search::go(model, n),
+        Act::Replace(n) => search::replace(model, n),
+        Act::Selecting => select::begin_or_end(model),
+        Act::SelectAll => select::all(model),
+        Act::CopySelection => select::copy(model),
+        Act::CutSelection => select::cut(model),
+        Act::PutBack => select::put_back(model),
+        Act::Kill(motion) => {
+            model.screen = Screen::Write;
+            text::kill(model, motion)
+        }
+        Act::Check => check::show(model),
+        Act::GoToFinding(n) => check::go(model, n),
+        Act::Mend(n) => check::mend(model, n),
+        Act::MendKind(rule) => check::mend_all(model, Some(rule)),
+        Act::MendAll => check::mend_all(model, None),
+        Act::AskSilence(rule, item) => check::ask_silence(model, rule, item),
+        Act::Unsilence(rule, item) => check::unsilence(model, rule, item),
+        Act::Join(id, link) => check::join(model, id, link),
+        Act::Anyway(it) => {
+            model.screen = Screen::List(List::Result, 0);
+            act(model, *it)
+        }
+        Act::AskImport => intake::ask(model),
+        Act::IntakeText(n) => intake::choose_text(model, n),
+        Act::IntakeKind(id) => intake::choose_kind(model, id.as_deref()),
+        Act::MakeOfIntake => intake::make(model),
+        Act::Follow(id) => {
+            model.follows = id;
+            model.screen = Screen::List(List::Kinds, 0);
+            Vec::new()
+        }
+        Act::PutInto(id, to) => tray::put_back(model, id, to),
+        Act::CopyTextOf(field) => tray::copy(model, field),
+        Act::SetAside => tray::set_aside(model),
+        Act::CorrectCounts => tray::correct_counts(model),
+        Act::Repaint => vec![Effect::Repaint],
+        Act::Suspend => vec![Effect::Sync, Effect::Suspend],
+        Act::AskElsewhere => trouble::ask(model),
+        Act::GiveUp => vec![Effect::Quit(trouble::UNSAVED)],
+        Act::UseFound => {
+            model.screen = Screen::Write;
+            if let Some(work) = &mut model.work {
+                work.found = None;
+            }
+            vec![Effect::Snapshot]
+        }
+        Act::UseSaved => use_saved(model),
+        Act::PutAway if trouble::is_unsaved(model) => trouble::stay(model),
+        Act::PutAway => {
+            let mut effects = put_away(model);
+            model.work = None;
+            model.screen = Screen::List(List::Start, 0);
+            effects.extend([Effect::Close, Effect::List]);
+            effects
+        }
+        Act::Leave => leave(model, 0),
+    }
+}
+
+/// The line a list opens with: the newest kind in the writer's language, the part the writer is at.
+fn first_line(model: &Model, list: &List) -> usize {
+    let page = match (list, &model.work) {
+        (List::Outline | List::Arrange, Some(work)) => work.writer.page,
+        _ => return 0,
+    };
+    let Some(work) = &model.work else { return 0 };
+    let same = |it: crate::wizard::Page| {
+        it == page
+            || (it.dimension(work.draft()).is_some()
+                && it.dimension(work.draft()) == page.dimension(work.draft()))
+    };
+    crate::sitting::lists::outline_parts(model.lang, work)
+        .iter()
+        .position(|it| same(it.page))
+        .unwrap_or_default()
+}
+
+/// Makes a change asked for on a list, and goes where it happened.
+fn change(
+    model: &mut Model,
+    make: impl FnOnce(&Work) -> Option<crate::draft::Change>,
+) -> Vec<Effect> {
+    let from_outline = matches!(model.screen, Screen::List(List::Part(_), _));
+    let change = model.work.as_ref().and_then(make);
+    let adds = change
+        .as_ref()
+        .is_some_and(|it| matches!(it.edits.as_slice(), [Edit::Insert { .. }]));
+    let effects = change.map_or_else(Vec::new, |it| text::commit(model, it));
+    model.screen = if from_outline && !adds {
+        Screen::List(List::Arrange, first_line(model, &List::Arrange))
+    } else {
+        Screen::Write
+    };
+    effects
+}
+
+/// Takes a step through the history; reads the whole history first where this session's own is not enough.
+pub(super) fn step(model: &mut Model, step: Step) -> Vec<Effect> {
+    let lang = model.lang;
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
+    if work.saving == Saving::ReadOnly {
+        model.notice = Some(say::is_read_only(lang));
+        return Vec::new();
+    }
+    let committed = match step {
+        Step::Undo => work.session.undo(),
+        Step::Redo => work.session.redo(),
+    };
+    match committed {
+        Some(committed) => {
+            model.screen = Screen::Write;
+            text::done(model, committed)
+        }
+        // What was changed in this session cannot be made again in another way: the history would not know more.
+        None if !work.knows_history && (step == Step::Undo || !work.session.can_undo()) => {
+            vec![Effect::Remember(step)]
+        }
+        None => {
+            model.notice = Some(match step {
+                Step::Undo => say::nothing_to_undo(lang),
+                Step::Redo => say::nothing_to_redo(lang),
+            });
+            Vec::new()
+        }
+    }
+}
+
+/// Goes back to the snapshot, as one change that can be undone; what was recovered becomes a draft of its own.
+fn use_saved(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang;
+    let Some(work) = &mut model.work else {
+        return Vec::new();
+    };
+    let Some(found) = work.found.take() else {
+        return Vec::new();
+    };
+    let title = say::kept_aside_title(lang, &work.draft().title);
+    let mut effects = vec![Effect::KeepAside(
+        Box::new(work.draft().clone()),
+        title.clone(),
+    )];
+    model.screen = Screen::Write;
+    effects.extend(text::commit(model, found.back));
+    effects.push(Effect::Snapshot);
+    model.notice = Some(say::kept_aside(lang, &title));
+    effects
+}
+
+/// Gives a text, or the whole draft, to the writer's own editor.
+pub(super) fn edit(model: &mut Model, spot: Option<Spot>) -> Vec<Effect> {
+    let lang = model.lang;
+    match &model.work {
+        Some(work) if work.saving == Saving::ReadOnly => {
+            model.notice = Some(say::is_read_only(lang));
+            Vec::new()
+        }
+        Some(_) => vec![Effect::Edit(spot)],
+        None => Vec::new(),
+    }
+}
+
+/// One level back.
+pub(super) fn back(model: &mut Model) -> Vec<Effect> {
+    let (list, cursor) = match &model.screen {
+        Screen::List(list, _) => match list {
+            // The first screen has nothing behind it.
+            List::Start => return Vec::new(),
+            List::Kinds if !model.drafts.is_empty() => (List::From, 0),
+            List::Kinds
+            | List::Drafts
+            | List::Trash
+            | List::From
+            | List::Intake
+            | List::IntakeTexts => (List::Start, 0),
+            List::IntakeKinds => (List::Intake, 0),
+            List::TrayItem(_) => (List::Tray, 0),
+            List::Place(id) => (List::TrayItem(*id), 0),
+            List::PlaceIn(id, _) => (List::Place(*id), 0),
+            List::EarlierKinds | List::OtherKinds | List::Notice => (List::Kinds, 0),
+            List::Mapping => (List::Rekinds, 0),
+            List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
+            List::TrashMenu(_) | List::ConfirmDestroy(_) => (List::Trash, 0),
+            List::Menu
+            | List::Found
+            | List::Check
+            | List::Here
+            | List::Outline
+            | List::Result
+            | List::Unsaved
+            | List::Past
+            | List::Tray
+            | List::Settings => {
+                model.screen = Screen::Write;
+                return Vec::new();
+            }
+            List::Versions | List::ConfirmForget | List::Edit => (List::Past, 0),
+            List::Finding(n) => (List::Check, *n),
+            List::Silenced | List::Chain => return check::show(model),
+            List::Links(id) => (List::Chain, check::line_of(model, *id)),
+            List::Version(rev) => (List::Versions, past::line_of(model, *rev)),
+            List::Arrange | List::Rekinds => (List::Outline, 0),
+            List::Part(_) => (List::Arrange, 0),
+            List::Replace => (List::Found, 0),
+            List::HandOut(_) | List::CopyPart | List::Exists { .. } => (List::Result, 0),
+            List::Recovery => return act(model, Act::UseFound),
+            List::Busy { .. } => return act(model, Act::PutAway),
+        },
+        Screen::Ask(ask) => match &ask.about {
+            About::Year(_) => (List::Kinds, 0),
+            About::NoticeFile => (List::Notice, 0),
+            About::Name(template, year) => {
+                let text = year.to_string();
+                model.screen = Screen::Ask(Ask {
+                    about: About::Year(template.clone()),
+                    caret: text.len(),
+                    text,
+                });
+                return Vec::new();
+            }
+            About::Reason(_) => (List::Here, 0),
+            About::Silence(..) => return check::show(model),
+            About::Import => (List::Start, 0),
+            About::Find | About::Elsewhere => (List::Menu, 0),
+            About::With => (List::Found, 0),
+        },
+        Screen::Write => (List::Menu, 0),
+        Screen::Read(Reading::Preview, _) => (List::Result, 0),
+        Screen::Read(Reading::Differences, _) => (List::Recovery, 0),
+        Screen::Read(Reading::Since(rev) | Reading::ChangedIn(rev) | Reading::Version(rev), _) => {
+            (List::Version(*rev), 0)
+        }
+        Screen::Read(Reading::Rule(_), _) => return check::show(model),
+        Screen::Read(Reading::Intake, _) => (List::Intake, 0),
+        Screen::Read(Reading::SetAside(id), _) => (List::TrayItem(*id), 0),
+        Screen::Read(Reading::Help | Reading::Earlier, _) => {
+            model.screen = Screen::Write;
+            return Vec::new();
+        }
+    };
+    model.screen = Screen::List(list, cursor);
+    Vec::new()
+}
+
+/// A one-line question was answered.
+pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
+    match &ask.about {
+        About::Year(template) => {
+            // Full-width digits count as digits.
+            let digits: String = ask.text.trim().chars().map(half_width).collect();
+            match digits.parse::<i16>() {
+                Ok(year) if (1900..=2999).contains(&year) => {
+                    let about = About::Name(template.clone(), year);
+                    model.screen = Screen::Ask(Ask {
+                        about,
+                        text: String::new(),
+                        caret: 0,
+                    });
+                }
+                _ => model.notice = Some(say::not_a_year(model.lang)),
+            }
+            Vec::new()
+        }
+        About::Name(template, year) => {
+            let Some(template) = crate::template::find(template) else {
+                return Vec::new();
+            };
+            let name = ask.text.trim();
+            let bylines = if name.is_empty() {
+                Vec::new()
+            } else {
+                vec![name.to_owned()]
+            };
+            let outline = Box::new(outline_of(template, *year, bylines));
+            vec![match model.follows.take() {
+                Some(earlier) => Effect::Follow(outline, earlier),
+                None => Effect::Create(outline, ChangeCause::Template),
+            }]
+        }
+        About::Import => intake::path(model, &ask.text),
+        About::NoticeFile => {
+            let path = ask.text.trim().trim_matches(['"', '\'']);
+            vec![Effect::ReadNotice(path.into())]
+        }
+        About::Find => search::look_for(model, &ask.text),
+        About::Elsewhere => trouble::answered(model, &ask.text),
+        About::With => search::preview(model, &ask.text),
+        About::Silence(rule, item) => check::silence(model, rule, *item, &ask.text),
+        About::Reason(part) => {
+            let now = Attr::NotWritten(*part, Some(ask.text.trim().to_owned()));
+            model.screen = Screen::Write;
+            change(model, |work| work.draft().choice(now))
+        }
+    }
+}
+
+/// A template made of a notice was kept: the report is begun with it.
+pub(super) fn kept(model: &mut Model, id: &str) -> Vec<Effect> {
+    model.read_notice = None;
+    let year = crate::template::find(id).and_then(|it| it.year);
+    match year.and_then(|it| i16::try_from(it).ok()) {
+        Some(year) => {
+            model.screen = Screen::Ask(Ask {
+                about: About::Name(id.to_owned(), year),
+                text: String::new(),
+                caret: 0,
+            });
+            Vec::new()
+        }
+        None => act(model, Act::AskYear(id.to_owned())),
+    }
+}
+
+fn half_width(letter: char) -> char {
+    match letter {
+        '０'..='９' => {
+            char::from_u32(u32::from(letter) - u32::from('０') + u32::from('0')).unwrap_or(letter)
+        }
+        it => it,
+    }
+}
+
+/// What opening a draft begins with where another window has it.
+pub(super) fn busy_screen(id: String, owner: crate::store::Owner) -> Screen {
+    Screen::List(List::Busy { id, owner }, 0)
+}
