@@ -184,13 +184,14 @@ fn costs(signs: &[char]) -> Vec<Option<usize>> {
     const UNKNOWN: usize = 600;
     let mut costs: Vec<Option<usize>> = vec![Some(UNKNOWN); signs.len()];
     for at in 1..signs.len() {
-        let (before, after) = (signs[at - 1], signs[at]);
+        let written = signs[..at].iter().rfind(|it| !it.is_whitespace());
+        let (before, after) = (*written.unwrap_or(&' '), signs[at]);
         let is_latin = |it: char| it.is_ascii_alphanumeric() || "-./_".contains(it);
         let is_number = |it: char| it.is_ascii_digit() || "〇一二三四五六七八九十".contains(it);
         if after.is_whitespace()
             || NOT_FIRST.contains(after)
             || NOT_LAST.contains(before)
-            || (is_latin(before) && is_latin(after))
+            || (is_latin(signs[at - 1]) && is_latin(after))
             || (is_number(before) && is_number(after))
         {
             costs[at] = None;
