@@ -56,20 +56,28 @@ impl Preview {
     /// Returns the part a row belongs to; `None` above the first one.
     pub fn part_of(&self, row: usize) -> Option<usize> {
         let paragraph = self.row(row)?.1.paragraph?;
-        self.parts.iter().rposition(|(first, _)| *first <= paragraph)
+        self.parts
+            .iter()
+            .rposition(|(first, _)| *first <= paragraph)
     }
 
     /// Returns the first row of a part.
     pub fn row_of_part(&self, part: usize) -> Option<usize> {
         let first = self.parts.get(part)?.0;
-        self.pages.rows().position(|(_, it)| it.paragraph == Some(first))
+        self.pages
+            .rows()
+            .position(|(_, it)| it.paragraph == Some(first))
     }
 
     /// Returns the place of the draft that a row shows first, or else the nearest one: text and byte.
     pub fn place(&self, row: usize) -> Option<(Field, usize)> {
         let (_, row) = self.row(row)?;
         let at = row.paragraph?;
-        let first = self.places.get(at)?.iter().find(|it| it.0 >= row.words.start);
+        let first = self
+            .places
+            .get(at)?
+            .iter()
+            .find(|it| it.0 >= row.words.start);
         let here = first.filter(|it| it.0 < row.words.end);
         let before = || self.places.get(at)?.iter().rfind(|it| it.0 < row.words.end);
         let near = || self.places.iter().skip(at).flatten().next();
@@ -84,10 +92,10 @@ impl Preview {
                 .filter(|(_, it)| it.1 == field)
         };
         let behind = all().find(|(_, it)| it.2 >= caret);
-        let (paragraph, (at, ..)) = behind.or_else(|| all().last())?;
-        self.pages.rows().position(|(_, it)| {
-            it.paragraph == Some(paragraph) && it.words.contains(at)
-        })
+        let (paragraph, (at, ..)) = behind.or_else(|| all().next_back())?;
+        self.pages
+            .rows()
+            .position(|(_, it)| it.paragraph == Some(paragraph) && it.words.contains(at))
     }
 }
 
@@ -112,7 +120,9 @@ fn parts(draft: &Draft, document: &Document, pages: &Pages) -> Vec<(usize, Strin
         })
     };
     let firsts = sections.iter().map(first);
-    (firsts.zip(names)).filter_map(|(first, name)| Some((first?, name))).collect()
+    (firsts.zip(names))
+        .filter_map(|(first, name)| Some((first?, name)))
+        .collect()
 }
 
 /// A letter of the print: its paragraph, the byte in it.
@@ -188,7 +198,9 @@ fn is_letter(char: char) -> bool {
 fn fields_of(draft: &Draft, item: ItemId) -> Vec<Field> {
     let has_examples = draft.reason_not_written(Part::Examples(item)).is_none();
     let body = |body: &[Passage]| -> Vec<Field> {
-        let printed = body.iter().filter(|it| has_examples || it.kind == PassageKind::Detail);
+        let printed = body
+            .iter()
+            .filter(|it| has_examples || it.kind == PassageKind::Detail);
         std::iter::once(Field::Headline(item))
             .chain(printed.map(|it| Field::Passage(it.id)))
             .collect()

@@ -46,11 +46,15 @@ pub fn lines(draft: &Draft, options: &Options, kind: Kind) -> Vec<String> {
                     (true, true) => return String::new(),
                     (true, false) => measure,
                     (false, true) => problem,
-                    (false, false) => [problem, measure].join(messages::semicolon(language).as_str()),
+                    (false, false) => {
+                        [problem, measure].join(messages::semicolon(language).as_str())
+                    }
                 };
                 match it.status {
                     Status::Open => of,
-                    status => messages::with_status(language, &of, &messages::status(language, status)),
+                    status => {
+                        messages::with_status(language, &of, &messages::status(language, status))
+                    }
                 }
             })
             .collect(),
@@ -69,8 +73,16 @@ pub fn lines(draft: &Draft, options: &Options, kind: Kind) -> Vec<String> {
             .map(|it| {
                 let headline = line(&it.headline);
                 let terms = terms(language, it).unwrap_or_default();
-                let space = if language == Lang::En && !terms.is_empty() { " " } else { "" };
-                if headline.is_empty() { headline } else { [&headline, space, &terms].concat() }
+                let space = if language == Lang::En && !terms.is_empty() {
+                    " "
+                } else {
+                    ""
+                };
+                if headline.is_empty() {
+                    headline
+                } else {
+                    [&headline, space, &terms].concat()
+                }
             })
             .collect(),
     };

@@ -24,6 +24,7 @@ pub mod msg;
 mod pace;
 pub mod painter;
 pub mod plan;
+pub mod preview;
 pub mod reviewer;
 pub mod run;
 pub mod sheet;

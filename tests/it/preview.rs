@@ -37,7 +37,11 @@ fn the_seed_takes_twelve_pages() {
     let session = session_of(seed());
     let preview = Preview::of(session.draft());
     let full: Vec<usize> = preview.pages.pages.iter().map(Vec::len).collect();
-    assert_eq!(full, [22, 22, 22, 22, 22, 22, 22, 20, 22, 22, 22, 8], "{full:?}");
+    assert_eq!(
+        full,
+        [22, 22, 22, 22, 22, 22, 22, 20, 22, 22, 22, 8],
+        "{full:?}"
+    );
     let parts: Vec<&str> = preview.parts.iter().map(|it| it.1.as_str()).collect();
     assert_eq!(parts.len(), 5, "{parts:?}");
 }
@@ -55,7 +59,9 @@ fn every_row_leads_to_its_text() {
                 continue;
             }
             // A row that goes on inside of a paragraph begins with a letter of the draft, or a label.
-            let (field, at) = preview.place(n).expect("everything printed comes from somewhere");
+            let (field, at) = preview
+                .place(n)
+                .expect("everything printed comes from somewhere");
             let text = draft.text(field).expect("it is a text of the draft");
             let first: String = text.get(at..).unwrap_or_default().chars().take(3).collect();
             assert!(words.contains(first.trim()), "{words} / {first}");
@@ -77,9 +83,14 @@ fn a_caret_is_found_in_the_print() {
         }
         let letters = || text.chars().filter(|it| !it.is_whitespace());
         for (at, letter) in [(0, letters().next()), (text.len(), letters().next_back())] {
-            let row = preview.row_of(field, at).expect("all of the seed is printed");
+            let row = preview
+                .row_of(field, at)
+                .expect("all of the seed is printed");
             let words = preview.pages.words(preview.row(row).expect("it is one").1);
-            assert!(words.contains(letter.expect("it is written")), "{field:?} {words}");
+            assert!(
+                words.contains(letter.expect("it is written")),
+                "{field:?} {words}"
+            );
         }
     }
 }
@@ -88,9 +99,16 @@ fn a_caret_is_found_in_the_print() {
 fn what_is_not_printed_has_no_row() {
     let mut session = session_of(small());
     let problem = session.draft().dimensions[0].problems[0].clone();
-    let passage = problem.body.iter().find(|it| it.kind == pouxi::draft::PassageKind::Example);
+    let passage = problem
+        .body
+        .iter()
+        .find(|it| it.kind == pouxi::draft::PassageKind::Example);
     let passage = passage.expect("it has an example").id;
-    let is_shown = |draft: &Draft| Preview::of(draft).row_of(Field::Passage(passage), 0).is_some();
+    let is_shown = |draft: &Draft| {
+        Preview::of(draft)
+            .row_of(Field::Passage(passage), 0)
+            .is_some()
+    };
     assert!(is_shown(session.draft()));
     let out = pouxi::draft::Attr::NotWritten(Part::Examples(problem.id), Some(String::new()));
     let change = session.draft().choice(out).expect("it changes something");

@@ -8,7 +8,12 @@ pub(super) fn of(document: &Document) -> Vec<Paragraph> {
     let mut all = Vec::new();
     push(&mut all, Kind::Title, Source::Title, &[&document.title]);
     for it in &document.bylines {
-        push(&mut all, Kind::Byline, Source::Byline(it.item), &[&it.words]);
+        push(
+            &mut all,
+            Kind::Byline,
+            Source::Byline(it.item),
+            &[&it.words],
+        );
     }
     for (n, block) in document.blocks.iter().enumerate() {
         let source = Source::Block(n);

@@ -119,13 +119,19 @@ fn headings_that_fill_a_page_are_parted_all_the_same() {
         ..Grid::OFFICIAL
     };
     let pages = Pages::of(&document("", &[], blocks), &grid);
-    assert_eq!(pages.pages.iter().map(Vec::len).collect::<Vec<_>>(), [2, 2, 1]);
+    assert_eq!(
+        pages.pages.iter().map(Vec::len).collect::<Vec<_>>(),
+        [2, 2, 1]
+    );
 }
 
 #[test]
 fn a_row_of_28_characters_is_full_with_28_characters() {
     let check = |text: &str, expected: &[&str]| {
-        let pages = Pages::of(&document("", &[], vec![paragraph(text, None)]), &Grid::OFFICIAL);
+        let pages = Pages::of(
+            &document("", &[], vec![paragraph(text, None)]),
+            &Grid::OFFICIAL,
+        );
         let rows: Vec<&str> = pages.rows().map(|(_, it)| pages.words(it)).collect();
         assert_eq!(rows, expected);
     };
@@ -152,7 +158,10 @@ fn a_row_of_28_characters_is_full_with_28_characters() {
 
 #[test]
 fn nothing_is_on_no_page() {
-    assert_eq!(Pages::of(&document("", &[], Vec::new()), &Grid::OFFICIAL).pages, Vec::<Vec<Row>>::new());
+    assert_eq!(
+        Pages::of(&document("", &[], Vec::new()), &Grid::OFFICIAL).pages,
+        Vec::<Vec<Row>>::new()
+    );
 }
 
 #[test]
@@ -162,7 +171,10 @@ fn titles_are_broken_where_the_sense_allows_it() {
         let lines: Vec<&str> = lines.into_iter().filter_map(|it| title.get(it)).collect();
         assert_eq!(lines.join("|"), expected);
     };
-    check("2021年度组织生活会个人自我剖析材料", "2021年度组织生活会个人自我剖析材料");
+    check(
+        "2021年度组织生活会个人自我剖析材料",
+        "2021年度组织生活会个人自我剖析材料",
+    );
     check(
         "云溪县水务局党组2025年度民主生活会领导班子对照检查材料",
         "云溪县水务局党组2025年度|民主生活会领导班子对照检查材料",

@@ -11,13 +11,14 @@ use crate::typeset::{Ambiguous, graphemes, text_width};
 
 /// What ends a group of words.
 const ENDS: &[&str] = &[
-    "年度", "会", "的", "和", "与", "暨", "、", "，", "：", "》", "”", "）", "局", "委", "组", "部", "子",
+    "年度", "会", "的", "和", "与", "暨", "、", "，", "：", "》", "”", "）", "局", "委", "组",
+    "部", "子",
 ];
 
 /// What begins one.
 const BEGINNINGS: &[&str] = &[
-    "个人", "领导", "班子", "对照", "自我", "剖析", "检视", "整改", "情况", "报告", "发言", "关于", "专题",
-    "民主", "组织", "《", "“", "（", "党", "述职",
+    "个人", "领导", "班子", "对照", "自我", "剖析", "检视", "整改", "情况", "报告", "发言", "关于",
+    "专题", "民主", "组织", "《", "“", "（", "党", "述职",
 ];
 
 /// What belongs to the words behind it.
@@ -51,9 +52,8 @@ const WITHIN: usize = 4000;
 pub fn title_lines(title: &str, columns: u16) -> Vec<Range<usize>> {
     let columns = usize::from(columns.max(2));
     let ends: Vec<usize> = (graphemes(title).map(|(at, it)| at + it.len())).collect();
-    let width = |range: Range<usize>| {
-        text_width(title.get(range).unwrap_or_default(), Ambiguous::Wide)
-    };
+    let width =
+        |range: Range<usize>| text_width(title.get(range).unwrap_or_default(), Ambiguous::Wide);
     let whole = width(0..title.len());
     let n_lines = whole.div_ceil(columns).max(1);
     // One line more where the signs do not go into so few.
@@ -119,7 +119,9 @@ fn cost(title: &str, at: usize) -> usize {
         || is_letter(last) && (is_letter(next) || behind.starts_with('年'));
     let is_within = WHOLE.iter().any(|word| {
         let inner = word.char_indices().skip(1).map(|(it, _)| word.split_at(it));
-        inner.into_iter().any(|(left, right)| before.ends_with(left) && behind.starts_with(right))
+        inner
+            .into_iter()
+            .any(|(left, right)| before.ends_with(left) && behind.starts_with(right))
     });
     if is_against || is_within {
         WITHIN

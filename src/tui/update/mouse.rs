@@ -2,7 +2,7 @@
 
 use crate::tui::effect::Effect;
 use crate::tui::keymap::{Command, Motion};
-use crate::tui::model::{Focus, Model, Screen};
+use crate::tui::model::{Focus, Model, Reading, Screen};
 use crate::tui::msg::{Gesture, Pointed};
 use crate::wizard::Stop;
 
@@ -44,6 +44,10 @@ pub(super) fn mouse(model: &mut Model, at: Pointed, gesture: Gesture) -> Vec<Eff
         (Gesture::Press, Pointed::Button(n)) => act::press(model, n),
         (Gesture::Press, Pointed::Line(n)) => match model.screen.clone() {
             Screen::List(list, _) => act::pick(model, &list, n),
+            Screen::Read(Reading::Preview, row) if row == n => {
+                super::preview::command(model, n, Command::Enter)
+            }
+            Screen::Read(Reading::Preview, _) => super::preview::read(model, n),
             Screen::Write | Screen::Ask(_) | Screen::Read(..) => Vec::new(),
         },
         (Gesture::Press, Pointed::Nothing) | (Gesture::Drag, _) => Vec::new(),

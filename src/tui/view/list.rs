@@ -10,6 +10,7 @@ use crate::tui::lists::{Item, items, last_time, title_of, version_name, when};
 use crate::tui::messages as say;
 use crate::tui::model::{List, Model};
 use crate::tui::plan::{Plan, Room, plan};
+use crate::tui::preview::messages as proof;
 use crate::tui::reviewer::messages as reviewer;
 use crate::tui::theme::Theme;
 use crate::typeset::{self, Ambiguous};
@@ -236,6 +237,7 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
         }
         List::Result => (say::result_entry(lang), report(), account(model)),
         List::CopyPart => (say::copy_part(lang), report(), say::which_part(lang)),
+        List::Printed(_) | List::PrintedParts(_) => (proof::title(lang), report(), none()),
         List::Exists { path, .. } => (
             say::result_entry(lang),
             report(),
@@ -366,6 +368,11 @@ fn account(model: &Model) -> String {
             account.questions - account.answered,
             &characters,
         )
+    };
+    let account = match work.proof.preview.pages.pages.len() {
+        0 => account,
+        1 => format!("{account}{}", proof::about_one_page(model.lang)),
+        n => format!("{account}{}", proof::about_pages(model.lang, n)),
     };
     match work.checked.counts().error {
         0 => account,
