@@ -62,7 +62,7 @@ fn set(n: usize, paragraph: &Paragraph, grid: &Grid, rows: &mut Vec<Set>) {
 }
 
 /// Returns the lines of a paragraph in a field of some half characters, the first one indented.
-pub(super) fn lines(text: &str, columns: u16, indent: u16) -> Vec<Range<usize>> {
+pub fn lines(text: &str, columns: u16, indent: u16) -> Vec<Range<usize>> {
     // Blanks that nothing breaks at: a first word longer than the row stands in it, not below.
     let prefix = "\u{A0}".repeat(indent.min(columns.saturating_sub(2)).into());
     let indented = [prefix.as_str(), text].concat();

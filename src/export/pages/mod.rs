@@ -14,6 +14,7 @@ use std::ops::Range;
 use super::document::Document;
 use crate::draft::ItemId;
 
+pub use fill::lines;
 pub use title::title_lines;
 
 /// How a page is filled.

@@ -5,10 +5,12 @@ crate::messages! {
     title() { zh: "成文预览", en: "Preview of the print" }
     /// Which page, of how many.
     page_of(n: usize, of: usize) { zh: "第{n}/{of}页", en: "page {n}/{of}" }
+    /// The same, with what it is worth.
+    page_of_about(n: usize, of: usize) { zh: "第{n}/{of}页（估计）", en: "page {n}/{of} (estimate)" }
     /// About how many pages.
-    about_pages(n: usize) { zh: "按公文格式约{n}页。", en: " About {n} pages in the official layout." }
+    about_pages(n: usize) { zh: "按公文格式约{n}页（估计）。", en: " About {n} pages in the official layout, by estimate." }
     /// About how many pages.
-    about_one_page() { zh: "按公文格式约1页。", en: " About 1 page in the official layout." }
+    about_one_page() { zh: "按公文格式约1页（估计）。", en: " About 1 page in the official layout, by estimate." }
     /// What the proof is worth.
     estimate() { zh: "按每页22行、每行28字排的，是估计；实际分行分页以 Word 为准。", en: "An estimate, at 22 lines of 28 characters a page; Word has the last word on lines and pages." }
     /// Nothing to show.

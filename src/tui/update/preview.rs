@@ -31,7 +31,7 @@ pub(super) fn follow(model: &mut Model) {
     }
 }
 
-/// Opens the proof, and says what it is worth.
+/// Opens the proof.
 pub(super) fn open(model: &mut Model, row: usize) -> Vec<Effect> {
     let lang = model.lang;
     let Some(work) = &mut model.work else {
@@ -44,7 +44,6 @@ pub(super) fn open(model: &mut Model, row: usize) -> Vec<Effect> {
         model.screen = Screen::List(List::Result, 0);
         return Vec::new();
     }
-    model.notice = Some(say::estimate(lang));
     read(model, row)
 }
 

@@ -237,7 +237,8 @@ fn head(model: &Model, list: &List) -> (String, String, String) {
         }
         List::Result => (say::result_entry(lang), report(), account(model)),
         List::CopyPart => (say::copy_part(lang), report(), say::which_part(lang)),
-        List::Printed(_) | List::PrintedParts(_) => (proof::title(lang), report(), none()),
+        List::Printed(_) => (proof::title(lang), report(), proof::estimate(lang)),
+        List::PrintedParts(_) => (proof::title(lang), report(), none()),
         List::Exists { path, .. } => (
             say::result_entry(lang),
             report(),

@@ -6,7 +6,7 @@ use std::ops::Range;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::export::pages::{Grid, Kind, Pages, Row, page_number};
+use crate::export::pages::{Grid, Kind, Pages, Row, lines, page_number};
 use crate::tui::messages as common;
 use crate::tui::model::{Model, Work};
 use crate::tui::plan::plan;
@@ -68,12 +68,17 @@ pub(super) fn preview(
     let proof = &work.proof.preview;
     let pages = &proof.pages;
     let page = proof.row(row).map_or(0, |it| it.0);
-    let place = say::page_of(lang, page + 1, pages.pages.len());
+    let (n, n_pages) = (page + 1, pages.pages.len());
     let count = common::grouped(model.counting.of(proof.count));
-    let aside = format!("{place}  {}", common::characters(lang, &count));
+    let count = common::characters(lang, &count);
+    let whole = format!("{}  {count}", say::page_of_about(lang, n, n_pages));
+    let short = format!("{}  {count}", say::page_of(lang, n, n_pages));
+    // What stands at the right of a band leaves twenty cells to the title.
+    let fits = typeset::text_width(&whole, model.ambiguous) + 21 <= area.width.into();
+    let aside = if fits { whole } else { short };
     let top = super::list::band(&plan, &say::title(lang), &aside, &mut pen, theme);
     let height = area.bottom().saturating_sub(plan.hints.height + top);
-    let spreads = spreads(pages, area.width, model.ambiguous);
+    let spreads = spreads(pages, area.width);
     let (first, at) = place_in(&spreads, row);
     let n_rows = spreads.get(first).map_or(0, Vec::len);
     // Within a page that is higher than the screen, the row looked at stays in the middle.
@@ -136,7 +141,7 @@ fn foot_column(x: u16, page: usize, number: &str, width: u16) -> u16 {
 }
 
 /// Returns the rows of the screen for each page, or each two pages where the screen is wide enough.
-fn spreads(pages: &Pages, width: u16, ambiguous: Ambiguous) -> Vec<Vec<Vec<Strip>>> {
+fn spreads(pages: &Pages, width: u16) -> Vec<Vec<Vec<Strip>>> {
     let leaf = MARGIN + Grid::OFFICIAL.columns;
     let is_whole = width >= leaf;
     let n_beside = if width >= 2 * leaf + GAP { 2 } else { 1 };
@@ -151,7 +156,7 @@ fn spreads(pages: &Pages, width: u16, ambiguous: Ambiguous) -> Vec<Vec<Vec<Strip
                 let words = if is_whole {
                     vec![row.words.clone()]
                 } else {
-                    folded(pages, row, columns(width), ambiguous)
+                    folded(pages, row, columns(width))
                 };
                 let strip = |words| Strip {
                     x,
@@ -189,29 +194,26 @@ fn spreads(pages: &Pages, width: u16, ambiguous: Ambiguous) -> Vec<Vec<Vec<Strip
     spreads
 }
 
-/// Parts the words of a row that is too long for the screen.
-fn folded(pages: &Pages, row: &Row, columns: u16, ambiguous: Ambiguous) -> Vec<Range<usize>> {
-    let mut parts = Vec::new();
-    let mut at = row.words.start;
-    let mut rest = pages.words(row);
-    // As far as the row is indented, but never all of it.
-    let mut room = columns.saturating_sub(row.indent).max(columns / 2).max(2);
-    while !rest.is_empty() {
-        let part = typeset::truncate(rest, room.into(), ambiguous);
-        let len = if part.is_empty() {
-            rest.len()
-        } else {
-            part.len()
-        };
-        parts.push(at..at + len);
-        at += len;
-        rest = rest.get(len..).unwrap_or_default();
-        room = columns.saturating_sub(1).max(2);
-    }
+/// Parts the words of a row that is too long for the screen, whose rows go on indented by one cell.
+fn folded(pages: &Pages, row: &Row, columns: u16) -> Vec<Range<usize>> {
+    let room = columns.saturating_sub(1).max(1);
+    let parts = lines(pages.words(row), room, indent_in(pages, row, columns));
     if parts.is_empty() {
-        parts.push(at..at);
+        return vec![row.words.clone()];
     }
-    parts
+    let place = |it: Range<usize>| row.words.start + it.start..row.words.start + it.end;
+    parts.into_iter().map(place).collect()
+}
+
+/// Returns the cells left of the words of a row on a screen that is narrower than the page.
+fn indent_in(pages: &Pages, row: &Row, columns: u16) -> u16 {
+    match pages.kind(row) {
+        Some(Kind::Title | Kind::Byline) => {
+            let words = typeset::text_width(pages.words(row), Ambiguous::Wide);
+            columns.saturating_sub(u16::try_from(words).unwrap_or(u16::MAX)) / 2
+        }
+        Some(Kind::Heading(_) | Kind::Body) | None => row.indent.min(columns / 2),
+    }
 }
 
 /// Finds a row of the print: its spread, and the first row of the screen within it.
