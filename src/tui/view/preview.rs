@@ -253,15 +253,12 @@ impl Line<'_> {
             .unwrap_or_default();
         let room = right.saturating_sub(x + MARGIN);
         if room < Grid::OFFICIAL.columns {
-            let own = u16::try_from(typeset::text_width(text, pen.ambiguous)).unwrap_or(u16::MAX);
-            let indent = if is_first { self.print.indent } else { 1 };
-            pen.put(
-                x + MARGIN + indent.min(room.saturating_sub(own)),
-                y,
-                right,
-                text,
-                style,
-            );
+            let indent = if is_first {
+                indent_in(self.pages, self.print, room)
+            } else {
+                1
+            };
+            pen.put(x + MARGIN + indent, y, right, text, style);
             return;
         }
         // Each sign in its place on the print's grid, whatever the terminal makes of the ambiguous ones.
