@@ -23,11 +23,11 @@ use std::time::Instant;
 
 use pouxi::draft::{ChangeCause, Draft, Outline, Place, Session, Spot};
 use pouxi::locale::Lang;
-use pouxi::tui::model::Model;
-use pouxi::tui::msg::{Msg, OpenedDraft};
+use pouxi::sitting::model::Model;
+use pouxi::sitting::msg::{Msg, OpenedDraft};
+use pouxi::sitting::update::update;
 use pouxi::tui::painter::Painter;
 use pouxi::tui::theme::Theme;
-use pouxi::tui::update::update;
 use pouxi::tui::view::{Scroll, view};
 use pouxi::typeset::floor_boundary;
 use pouxi::{template, wizard};

@@ -19,6 +19,8 @@ pub mod clipboard;
 pub mod desk;
 pub mod settings;
 
+pub mod sitting;
+
 pub mod tui;
 
 pub mod cli;

@@ -12,10 +12,10 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use libfuzzer_sys::fuzz_target;
 use pouxi::draft::{ChangeCause, Draft, Field, Outline, Place, Session, Spot};
 use pouxi::locale::Lang;
-use pouxi::tui::model::Model;
-use pouxi::tui::msg::{Msg, OpenedDraft};
-use pouxi::tui::plan::plan;
-use pouxi::tui::update::update;
+use pouxi::sitting::model::Model;
+use pouxi::sitting::msg::{Msg, OpenedDraft};
+use pouxi::sitting::plan::plan;
+use pouxi::sitting::update::update;
 use pouxi::typeset::{Ambiguous, Layout, floor_boundary};
 use pouxi::{template, wizard};
 

@@ -6,7 +6,7 @@
 
 use crate::draft::{DimensionKind, Draft, Field, ItemId, Part, Passage, PassageKind};
 use crate::export::lists::{self, Kind};
-use crate::export::pages::{Grid, Pages, Row, Source};
+use crate::export::pages::{Grid, Pages, Row, Source, page_number};
 use crate::export::{self, Document, Options, Parentheses};
 use crate::typeset::{self, Count};
 
@@ -36,6 +36,19 @@ impl Preview {
             parts,
             places,
         }
+    }
+
+    /// Returns the pages as text: a line for each row, the number of each page in a line below it.
+    pub fn text(&self) -> String {
+        let mut text = String::new();
+        for (n, page) in self.pages.pages.iter().enumerate() {
+            for row in page {
+                let indent = "\u{3000}".repeat(usize::from(row.indent / 2));
+                text.extend([indent.as_str(), self.pages.words(row), "\n"]);
+            }
+            text.extend([page_number(n + 1).as_str(), "\n"]);
+        }
+        text
     }
 
     /// Returns the number of rows on all pages.

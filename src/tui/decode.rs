@@ -5,7 +5,7 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use super::msg::Gesture;
+use crate::sitting::msg::Gesture;
 
 /// What the writer did.
 #[derive(Clone, Debug, PartialEq, Eq)]

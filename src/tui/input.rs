@@ -2,9 +2,9 @@
 
 use std::io::{PipeReader, Read, stdin};
 use std::process;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::Sender;
-use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -16,7 +16,8 @@ use signal_hook::low_level::pipe;
 use super::decode::{Decoder, Input};
 use super::fuse::{self, Fuse};
 use super::gate::Keeper;
-use super::msg::Msg;
+use crate::sitting::msg::Msg;
+use crate::sitting::world::Lifeline;
 
 /// How long the program may take to save and leave after a signal, before the signal's thread does it.
 const GRACE: Duration = Duration::from_secs(2);
@@ -24,9 +25,6 @@ const GRACE: Duration = Duration::from_secs(2);
 const GRACE_OF_TERMINAL: Duration = Duration::from_millis(500);
 /// After this long without a byte, a paste whose end did not come has ended.
 const PASTE_PATIENCE: Duration = Duration::from_secs(1);
-
-/// What the signal thread needs to leave without the others: brings the journal to the disk.
-pub type Lifeline = Arc<Mutex<Option<std::fs::File>>>;
 
 /// Starts both threads.
 ///
@@ -125,8 +123,8 @@ fn answer_signal(signal: i32, sender: &Sender<Msg>, lifeline: &Lifeline) -> bool
             Err(_) => Ok(()),
         },
         // The keyboard's signals reach an editor and us alike: the interrupt is the editor's own.
-        SIGINT | SIGQUIT | SIGCONT if super::editor::is_running() => Ok(()),
-        SIGTSTP if super::editor::is_running() => {
+        SIGINT | SIGQUIT | SIGCONT if crate::sitting::editor::is_running() => Ok(()),
+        SIGTSTP if crate::sitting::editor::is_running() => {
             let us = rustix::process::getpid();
             let _stopped = rustix::process::kill_process(us, rustix::process::Signal::STOP);
             Ok(())

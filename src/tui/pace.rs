@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use super::model::Saving;
+use crate::sitting::model::Saving;
 
 /// After this long without a key, what was written is brought to the disk.
 const PAUSE: Duration = Duration::from_millis(500);

@@ -14,20 +14,20 @@ use crate::locale::Lang;
 use crate::settings::Settings;
 use crate::store::{Home, Owner};
 
-use super::editor;
-use super::effect::{Access, Effect};
 use super::fuse::{self, Fuse};
 use super::gate::{Gate, gate};
-use super::input::{self, Lifeline};
-use super::messages as say;
-use super::model::{List, Model, Saving, Screen};
-use super::msg::{Msg, Pointed};
+use super::input;
 use super::pace::Pace;
 use super::terminal::{self, Guard};
 use super::theme::Theme;
-use super::update::update;
 use super::view::{Scroll, view};
-use super::world::World;
+use crate::sitting::editor;
+use crate::sitting::effect::Effect;
+use crate::sitting::model::Model;
+use crate::sitting::msg::{Msg, Pointed};
+use crate::sitting::start::{Start, begin, farewell};
+use crate::sitting::update::update;
+use crate::sitting::world::{Lifeline, World};
 
 /// What the full screen is started with.
 #[derive(Debug)]
@@ -54,22 +54,6 @@ pub struct Launch {
     pub start: Start,
     /// Where to fail on purpose.
     pub fuse: Option<Fuse>,
-}
-
-/// Where the full screen begins.
-#[derive(Debug)]
-pub enum Start {
-    /// At the first screen.
-    Screen,
-    /// At a new report: the kind and the title, where they were given.
-    New {
-        /// Id of the template.
-        template: Option<String>,
-        /// Title of the report.
-        title: Option<String>,
-    },
-    /// At the place where this draft was left.
-    Draft(String),
 }
 
 /// Runs the full screen until the writer leaves. Returns the exit code.
@@ -125,7 +109,8 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         vec![Effect::ReadKinds, Effect::List],
     );
     if let Ok(None) = ended {
-        ended = begin(&mut model, &mut world, &mut stage, start);
+        let effects = begin(&mut model, start);
+        ended = perform_all(&mut model, &mut world, &mut stage, effects);
     }
     if let (Ok(None), true) = (&ended, settings.mouse) {
         ended = perform_all(
@@ -170,20 +155,6 @@ fn is_hung_up(error: &io::Error) -> bool {
         || error.raw_os_error() == Some(rustix::io::Errno::IO.raw_os_error())
 }
 
-/// The line that is left on the normal screen.
-fn farewell(model: &Model) -> Option<String> {
-    let work = model.work.as_ref()?;
-    let (lang, title) = (model.lang, &work.draft().title);
-    let characters = say::grouped(work.tally.report().marks);
-    Some(match (&model.moved_to, work.saving) {
-        (_, Saving::Failing) => say::farewell_unsaved(lang, title),
-        (Some(path), _) => {
-            say::farewell_elsewhere(lang, title, &characters, &path.display().to_string())
-        }
-        (None, _) => say::farewell(lang, title, &characters),
-    })
-}
-
 struct Stage {
     /// Not dropped: the library would complain on standard error, and fail where that is gone with the terminal. The
     /// terminal is given back by ourselves.
@@ -194,42 +165,6 @@ struct Stage {
     gate: Gate,
     editors: [Option<String>; 2],
     fuse: Option<Fuse>,
-}
-
-fn begin(
-    model: &mut Model,
-    world: &mut World,
-    stage: &mut Stage,
-    start: Start,
-) -> io::Result<Option<u8>> {
-    let effects = match start {
-        Start::Screen => Vec::new(),
-        Start::Draft(id) => vec![Effect::Open(id, Access::Write)],
-        Start::New { template: None, .. } => {
-            model.screen = Screen::List(List::Kinds, 0);
-            Vec::new()
-        }
-        Start::New {
-            template: Some(id),
-            title,
-        } => {
-            let Some(template) = crate::template::find(&id) else {
-                model.screen = Screen::List(List::Kinds, 0);
-                return Ok(None);
-            };
-            let year = template
-                .year
-                .and_then(|it| i16::try_from(it).ok())
-                .unwrap_or(model.year);
-            let mut outline = crate::wizard::outline_of(template, year, Vec::new());
-            outline.title = title.unwrap_or(outline.title);
-            vec![Effect::Create(
-                Box::new(outline),
-                crate::draft::ChangeCause::Template,
-            )]
-        }
-    };
-    perform_all(model, world, stage, effects)
 }
 
 fn go_on(
@@ -375,7 +310,7 @@ fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
         if (area.width, area.height) != model.size {
             // The terminal changed before its message came.
             model.size = (area.width, area.height);
-            super::update::resize(model);
+            crate::sitting::update::resize(model);
         }
         view(model, &mut stage.scroll, stage.theme, frame);
     })

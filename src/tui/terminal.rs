@@ -14,8 +14,8 @@ use ratatui::{Frame, Terminal};
 
 use crate::locale::Lang;
 
-use super::messages as say;
 use super::painter::Painter;
+use crate::sitting::messages as say;
 
 /// The screen that is drawn on.
 pub type Screen = Terminal<Painter<Stdout>>;

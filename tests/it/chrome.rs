@@ -9,8 +9,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pouxi::locale::Lang;
+use pouxi::sitting::keymap::BINDINGS;
 use pouxi::template::{Prompt, built_in};
-use pouxi::tui::keymap::BINDINGS;
 use unicode_width::UnicodeWidthChar;
 
 /// Words of other languages that Chinese readers know by these names: keys, formats, programs.

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pouxi::locale::Lang;
-use pouxi::tui::keymap::{Binding, table};
+use pouxi::sitting::keymap::{Binding, table};
 
 const README: &str = include_str!("../../README.md");
 const ARCHITECTURE: &str = include_str!("../../ARCHITECTURE.md");

@@ -23,6 +23,24 @@ const fn layer(name: &'static str, may_use: &'static [&'static str]) -> Layer {
     Layer { name, may_use }
 }
 
+/// What stands under the sitting.
+const BELOW_THE_SITTING: &[&str] = &[
+    "locale",
+    "draft",
+    "typeset",
+    "paste",
+    "template",
+    "wizard",
+    "find",
+    "check",
+    "import",
+    "export",
+    "store",
+    "desk",
+    "clipboard",
+    "settings",
+];
+
 /// What stands under both front ends.
 const BELOW_THE_FRONT_ENDS: &[&str] = &[
     "locale",
@@ -39,6 +57,7 @@ const BELOW_THE_FRONT_ENDS: &[&str] = &[
     "desk",
     "clipboard",
     "settings",
+    "sitting",
 ];
 
 /// The layers from the bottom up. A new module gets its line here first.
@@ -66,6 +85,7 @@ const LAYERS: &[Layer] = &[
     ),
     layer("clipboard", &["locale"]),
     layer("settings", &["locale", "typeset", "template", "store"]),
+    layer("sitting", BELOW_THE_SITTING),
     layer("tui", BELOW_THE_FRONT_ENDS),
     layer("plain", BELOW_THE_FRONT_ENDS),
 ];
@@ -82,9 +102,9 @@ const SHELL: &[&str] = &[
     "src/clipboard",
     "src/cli",
     "src/tui/terminal.rs",
-    "src/tui/world.rs",
+    "src/sitting/world.rs",
     "src/tui/run.rs",
-    "src/tui/editor.rs",
+    "src/sitting/editor.rs",
     "src/template/library.rs",
 ];
 

@@ -3,10 +3,10 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use pouxi::draft::{Draft, Field, Outline, Place, Session, Spot};
 use pouxi::locale::Lang;
-use pouxi::tui::effect::Effect;
-use pouxi::tui::model::Model;
-use pouxi::tui::msg::{Msg, OpenedDraft};
-use pouxi::tui::update::update;
+use pouxi::sitting::effect::Effect;
+use pouxi::sitting::model::Model;
+use pouxi::sitting::msg::{Msg, OpenedDraft};
+use pouxi::sitting::update::update;
 use pouxi::{draft::ChangeCause, template, wizard};
 
 /// A writer whose caret stands in a text that reads `甲乙`, between the two.

@@ -9,14 +9,14 @@ use pouxi::desk::earlier::Found;
 use pouxi::desk::import::Source;
 use pouxi::draft::{ChangeCause, Committed, Draft, Field, History, Outline, Place, Session, Spot};
 use pouxi::locale::Lang;
+use pouxi::sitting::effect::{Access, Effect, Target};
+use pouxi::sitting::lists::part_name;
+use pouxi::sitting::messages as say;
+use pouxi::sitting::model::{Focus, Model, Saving, Screen, Work};
+use pouxi::sitting::msg::{Gesture, Msg, OpenedDraft, Pointed};
+use pouxi::sitting::update::update;
 use pouxi::store::{Entry, Mark, Owner, Past, Record};
-use pouxi::tui::effect::{Access, Effect, Target};
-use pouxi::tui::lists::part_name;
-use pouxi::tui::messages as say;
-use pouxi::tui::model::{Focus, Model, Saving, Screen, Work};
-use pouxi::tui::msg::{Gesture, Msg, OpenedDraft, Pointed};
 use pouxi::tui::theme::Theme;
-use pouxi::tui::update::update;
 use pouxi::tui::view::{Scroll, view};
 use pouxi::typeset::{self, Ambiguous, Layout};
 use pouxi::wizard::{Page, Question, Stop, messages as names};
@@ -193,7 +193,7 @@ impl Stage {
     #[track_caller]
     fn pick(&mut self, name: &str) {
         let keys = if let Screen::List(list, cursor) = &self.model.screen {
-            let items = pouxi::tui::lists::items(&self.model, list);
+            let items = pouxi::sitting::lists::items(&self.model, list);
             let at = items.iter().position(|it| it.label.contains(name));
             let at = at.unwrap_or_else(|| panic!("no {name} in {list:?}: {items:#?}"));
             let up = vec![key("up"); cursor.saturating_sub(at)];
@@ -222,7 +222,7 @@ impl Stage {
             .as_mut()
             .expect("a report is open")
             .go_to(first);
-        pouxi::tui::update::resize(&mut self.model);
+        pouxi::sitting::update::resize(&mut self.model);
         let mut seen = vec![place(&self.model)];
         while !place(&self.model).starts_with(start) {
             let is_over = matches!(self.model.screen, Screen::List(..));
@@ -358,7 +358,7 @@ pub(crate) fn check_sound(model: &Model) {
         assert_eq!(caret, ask.caret, "in {ask:?}");
     }
     if let Screen::List(list, cursor) = &model.screen {
-        let n_items = pouxi::tui::lists::items(model, list).len();
+        let n_items = pouxi::sitting::lists::items(model, list).len();
         assert!(
             *cursor < n_items.max(1),
             "{cursor} of {n_items} in {list:?}"
@@ -385,7 +385,7 @@ pub(crate) fn check_sound(model: &Model) {
         caret,
         "{caret} in {text:?}"
     );
-    let columns = pouxi::tui::plan::plan(model.size).columns;
+    let columns = pouxi::sitting::plan::plan(model.size).columns;
     let layout = Layout::new(text, columns, model.ambiguous);
     let rows = |it: &Layout| it.rows().collect::<Vec<_>>();
     assert_eq!(rows(writer.sheet.layout()), rows(&layout), "{text:?}");
@@ -845,14 +845,14 @@ pub(crate) fn standing_at(outline: Outline, spot: Spot, caret: usize) -> Stage {
     let work = stage.model.work.as_mut().expect("a report is open");
     work.go_to(spot);
     work.writer.caret = caret;
-    pouxi::tui::update::resize(&mut stage.model);
+    pouxi::sitting::update::resize(&mut stage.model);
     stage
 }
 
 /// Sets the width of the ambiguous signs as the settings do.
 pub(crate) fn with_wide_signs(mut stage: Stage) -> Stage {
     stage.model.ambiguous = Ambiguous::Wide;
-    pouxi::tui::update::resize(&mut stage.model);
+    pouxi::sitting::update::resize(&mut stage.model);
     stage
 }
 
@@ -916,7 +916,7 @@ fn read_foreign(lang: Lang, path: &str) -> Msg {
         "seed.txt" => include_str!("../fixtures/seed/self-analysis-2021.txt").to_owned(),
         "several.txt" => several(),
         _ => {
-            return Msg::Said(pouxi::tui::arrivals::unread(lang, path, "No such file"));
+            return Msg::Said(pouxi::sitting::arrivals::unread(lang, path, "No such file"));
         }
     };
     let source = Source::read(text.as_bytes(), path).expect("it is a text");

@@ -23,10 +23,10 @@ use crate::draft::{ChangeCause, Draft, Outline};
 use crate::import::Remark;
 use crate::import::answers::{self, Answers};
 use crate::locale::Lang;
+use crate::sitting::start::Start;
 use crate::store::StoreError;
 use crate::template::nearest::nearest;
 use crate::template::{self, Template};
-use crate::tui::Start;
 use crate::wizard;
 
 /// What came of it, in the shape of `--json`.

@@ -5,7 +5,7 @@ use crate::cli::args::Resume;
 use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::tui::Start;
+use crate::sitting::start::Start;
 
 /// Goes on with a draft, the one used last if none is named.
 pub(in crate::cli) fn run(cx: &Cx, words: &Resume) -> Result<Exit, Failure> {

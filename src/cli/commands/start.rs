@@ -7,7 +7,8 @@ use crate::cli::environment;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::clipboard::Via;
-use crate::tui::{self, Launch, Start};
+use crate::sitting::start::Start;
+use crate::tui::{self, Launch};
 
 /// Opens the start screen.
 pub(in crate::cli) fn run(cx: &Cx) -> Result<Exit, Failure> {

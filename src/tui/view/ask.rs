@@ -3,12 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::draft::Part;
-use crate::tui::arrivals;
-use crate::tui::messages as say;
-use crate::tui::model::{About, Ask, Model, Work};
-use crate::tui::plan::{Room, plan};
-use crate::tui::reviewer::messages as reviewer;
+use crate::sitting::asks::asked;
+use crate::sitting::messages as say;
+use crate::sitting::model::{Ask, Model};
+use crate::sitting::plan::{Room, plan};
 use crate::tui::theme::Theme;
 use crate::typeset::{self, Layout};
 
@@ -29,20 +27,7 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
         buffer: frame.buffer_mut(),
         ambiguous: model.ambiguous,
     };
-    let (title, question) = match ask.about {
-        About::Year(_) => (say::new_report(lang), say::which_year(lang)),
-        About::NoticeFile => (say::from_notice(lang), say::which_notice_file(lang)),
-        About::Name(..) => (say::new_report(lang), say::who_writes(lang)),
-        About::Import => (arrivals::import_entry(lang), arrivals::which_file(lang)),
-        About::Find => (say::find_entry(lang), say::what_to_find(lang)),
-        About::Elsewhere => (say::save_elsewhere(lang), say::which_folder(lang)),
-        About::With => (say::replace_entry(lang), say::what_instead(lang)),
-        About::Silence(..) => (reviewer::silence(lang), reviewer::why_silenced(lang)),
-        About::Reason(part) => (
-            say::leave_out(lang, &name_of_part(model, part)),
-            say::why_left_out(lang),
-        ),
-    };
+    let (title, question) = asked(model, &ask.about);
     let gap = u16::from(plan.room == Room::Full);
     let mut y = 0;
     if plan.band.height > 0 {
@@ -84,20 +69,4 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
         x.min(area.right().saturating_sub(1)),
         y.min(area.bottom().saturating_sub(1)),
     ));
-}
-
-/// What is left out.
-fn name_of_part(model: &Model, part: Part) -> String {
-    let lang = model.lang;
-    let draft = model.work.as_ref().map(Work::draft);
-    match part {
-        Part::Examples(_) => say::the_examples(lang),
-        Part::Causes(_) => say::the_causes(lang),
-        Part::Measures(_) => say::the_measures(lang),
-        Part::Count(_) => say::the_count(lang),
-        Part::Item(id) if draft.is_some_and(|it| it.dimension(id).is_some()) => {
-            say::this_dimension(lang)
-        }
-        Part::Item(_) => say::this_part(lang),
-    }
 }

@@ -6,11 +6,11 @@ use ratatui::layout::Rect;
 
 use crate::draft::ItemId;
 use crate::locale::Lang;
-use crate::tui::lists::items;
-use crate::tui::model::{List, Model, Work};
-use crate::tui::plan::{Room, plan};
-use crate::tui::reviewer::chain::{Bond, Of, Row, bond, in_words, rows};
-use crate::tui::reviewer::messages as say;
+use crate::sitting::lists::items;
+use crate::sitting::model::{List, Model, Work};
+use crate::sitting::plan::{Room, plan};
+use crate::sitting::reviewer::chain::{Bond, Of, Row, bond, in_words, rows};
+use crate::sitting::reviewer::messages as say;
 use crate::tui::theme::Theme;
 use crate::typeset;
 
@@ -140,8 +140,8 @@ pub(super) fn chain(
         }
     }
     let hints = [
-        crate::tui::messages::list_hint(lang),
-        crate::tui::messages::list_hint_short(lang),
+        crate::sitting::messages::list_hint(lang),
+        crate::sitting::messages::list_hint_short(lang),
     ];
     super::write::foot(model, &mut pen, &plan, &hints, theme);
 }

@@ -7,10 +7,10 @@ use ratatui::layout::Rect;
 use crate::check::Severity;
 use crate::desk::reviewing::{Counts, place_of, shorten};
 use crate::locale::Lang;
-use crate::tui::lists::items;
-use crate::tui::model::{List, Model, Work};
-use crate::tui::plan::{Plan, Room, plan};
-use crate::tui::reviewer::messages as say;
+use crate::sitting::lists::items;
+use crate::sitting::model::{List, Model, Work};
+use crate::sitting::plan::{Plan, Room, plan};
+use crate::sitting::reviewer::messages as say;
 use crate::tui::theme::Theme;
 
 use super::list::{Columns, band, line};
@@ -185,46 +185,4 @@ fn chosen(lang: Lang, work: &Work, room: Room, cursor: usize) -> String {
         (Room::Full, true) => format!("{place}\n{}", it.message),
         (Room::Compact | Room::Tiny, _) => format!("{} {place}", it.message),
     }
-}
-
-/// What stands over the lists of the reviewer: what is shown, and the sentence under it.
-pub(super) fn head(model: &Model, list: &List) -> (String, String) {
-    let lang = model.lang;
-    match list {
-        List::Finding(n) => (say::check(lang), finding(model, *n)),
-        List::Silenced => (say::silenced(lang), say::which_silenced(lang)),
-        List::HandOut(_) => (
-            crate::tui::messages::result_entry(lang),
-            before_it_leaves(model),
-        ),
-        List::Chain => (say::chain(lang), String::new()),
-        List::Links(id) => (say::chain(lang), links(model, *id)),
-        _ => (say::check(lang), String::new()),
-    }
-}
-
-/// A finding in words: where, and what.
-fn finding(model: &Model, n: usize) -> String {
-    let found = (model.work.as_ref())
-        .and_then(|it| it.checked.told.get(n).map(|found| (it.draft(), found)));
-    found.map_or_else(String::new, |(draft, it)| {
-        let place = place_of(model.lang, draft, &it.at);
-        format!("{place}\n{}", it.message)
-    })
-}
-
-fn before_it_leaves(model: &Model) -> String {
-    let n = (model.work.as_ref()).map_or(0, |it| it.checked.counts().error);
-    say::sure_to_hand_out(model.lang, n)
-}
-
-fn links(model: &Model, id: crate::draft::ItemId) -> String {
-    let draft = model.work.as_ref().map(Work::draft);
-    let rows = draft.map_or_else(Vec::new, |it| {
-        crate::tui::reviewer::chain::rows(model.lang, it)
-    });
-    let row = rows.iter().find(|it| it.id == id);
-    row.map_or_else(String::new, |it| {
-        say::which_link(model.lang, &format!("{} {}", it.name, it.headline))
-    })
 }

@@ -17,12 +17,9 @@ use ratatui::layout::{Position, Rect};
 use crate::draft::Spot;
 use crate::wizard::Stop;
 
-use super::model::{List, Model, Reading, Screen};
-use super::msg::Pointed;
 use super::theme::Theme;
-
-pub use reading::reading_rows;
-pub(super) use write::open_label;
+use crate::sitting::model::{List, Model, Reading, Screen};
+use crate::sitting::msg::Pointed;
 
 /// What drawing remembers from frame to frame.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

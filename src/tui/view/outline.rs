@@ -2,9 +2,9 @@
 
 use ratatui::layout::Rect;
 
-use crate::tui::arrivals;
-use crate::tui::lists::outline_parts;
-use crate::tui::model::{Model, Work};
+use crate::sitting::arrivals;
+use crate::sitting::lists::outline_parts;
+use crate::sitting::model::{Model, Work};
 use crate::tui::theme::Theme;
 use crate::typeset::Layout;
 use crate::wizard::Page;
@@ -89,7 +89,7 @@ fn earlier(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: The
         &arrivals::pane(lang),
         theme.heading(),
     );
-    let paper = super::reading::earlier(lang, work);
+    let paper = crate::sitting::readings::earlier(lang, work);
     let text = paper.text.trim_end();
     let width = area.width.saturating_sub(2).max(1);
     let layout = Layout::new(text, width, model.ambiguous);

@@ -7,10 +7,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::export::pages::{Grid, Kind, Pages, Row, lines, page_number};
-use crate::tui::messages as common;
-use crate::tui::model::{Model, Work};
-use crate::tui::plan::plan;
-use crate::tui::preview::messages as say;
+use crate::sitting::messages as common;
+use crate::sitting::model::{Model, Work};
+use crate::sitting::plan::plan;
+use crate::sitting::preview::messages as say;
 use crate::tui::theme::Theme;
 use crate::typeset::{self, Ambiguous};
 

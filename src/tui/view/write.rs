@@ -5,17 +5,17 @@ use std::ops::Range;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use crate::draft::{Draft, Part, ProblemAt, Spot, Status};
+use crate::draft::Spot;
 use crate::locale::Lang;
-use crate::tui::keymap::{Command, Scope, shown};
-use crate::tui::lists::part_name;
-use crate::tui::messages as say;
-use crate::tui::model::{Focus, Model, Saving, Work};
-use crate::tui::plan::{Plan, Room, Shares, plan, share};
-use crate::tui::standing::Button;
+use crate::sitting::keymap::{Command, Scope, shown};
+use crate::sitting::labels::{answer, button_label, choices, counts, is_left_out};
+use crate::sitting::lists::part_name;
+use crate::sitting::messages as say;
+use crate::sitting::model::{Focus, Model, Saving, Work};
+use crate::sitting::plan::{Plan, Room, Shares, plan, share};
 use crate::tui::theme::Theme;
 use crate::typeset;
-use crate::wizard::{Choice, Page, Question, Stop, Subject, messages as names, options, statuses};
+use crate::wizard::{Choice, Question, Stop, messages as names};
 
 use super::paint::Pen;
 use super::{Scroll, Target};
@@ -177,20 +177,6 @@ fn heading(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: The
     {
         pen.put(area.x + 1, area.y + 1, area.right(), &counts, theme.plain());
     }
-}
-
-/// How many promises the list has, on their page, or that the text says another number.
-fn counts(model: &Model, work: &Work) -> Option<String> {
-    let draft = work.draft();
-    let is_here = draft.role_of(work.writer.page) == Some(crate::draft::Role::FollowUp);
-    is_here
-        .then(|| crate::tui::lists::counts_line(model.lang, draft))
-        .flatten()
-}
-
-fn is_left_out(draft: &Draft, page: Page) -> bool {
-    page.part(draft)
-        .is_some_and(|it| draft.reason_not_written(it).is_some())
 }
 
 /// Where the writer is and how much there is, in words; never a percentage.
@@ -454,7 +440,7 @@ impl Lines<'_> {
     fn wanted(&self, question: &Question) -> usize {
         match question.stop {
             Stop::Text(_) => self.work.writer.sheet.layout().n_rows() + 1,
-            Stop::Choose(choice) => self.choices(choice).len(),
+            Stop::Choose(choice) => choices(self.model.lang, self.work.draft(), choice).len(),
         }
     }
 
@@ -480,7 +466,7 @@ impl Lines<'_> {
             let label = names::label(lang, question.subject);
             pen.put(x, self.y, self.right(), label, self.theme.plain());
             let x = x + LABEL_WIDTH;
-            let (answer, is_missing) = self.answer(question);
+            let (answer, is_missing) = answer(self.model.lang, self.work, question);
             let style = if is_missing {
                 self.theme.missing()
             } else {
@@ -499,69 +485,11 @@ impl Lines<'_> {
         self.y += 1;
     }
 
-    fn text(&self, question: &Question) -> &str {
-        match question.stop {
-            Stop::Text(spot) => self.work.draft().text_at(spot).unwrap_or_default(),
-            Stop::Choose(_) => "",
-        }
-    }
-
     /// 字 of an answer, in the way the writer has chosen.
     fn count(&self, question: &Question) -> usize {
         self.model
             .counting
             .of(self.work.tally.answer(question.stop))
-    }
-
-    /// The beginning of an answer, and whether it is missing.
-    fn answer(&self, question: &Question) -> (String, bool) {
-        let lang = self.model.lang;
-        let draft = self.work.draft();
-        if let Stop::Choose(Choice::Status(id)) = question.stop {
-            let status = draft.status(id).unwrap_or_default();
-            if status == Status::Open && draft.measure(id).is_none() {
-                return (say::not_chosen(lang), true);
-            }
-            return (names::status(lang, status).to_owned(), false);
-        }
-        if let Stop::Choose(Choice::Remedy(cause)) = question.stop
-            && let Some(first) = draft.measures_against(cause).next()
-        {
-            return (first.headline.clone(), false);
-        }
-        let text = self.text(question).trim_start();
-        if !text.is_empty() {
-            // No row is longer than this; the text may be.
-            return (text.chars().take(200).collect(), false);
-        }
-        if let Stop::Choose(Choice::Measure(ProblemAt::Known(problem))) = question.stop
-            && let Some(first) = draft.measures_for(problem).next()
-        {
-            return (say::through_a_cause(lang, &first.headline), false);
-        }
-        let is_left_out = is_left_out(draft, self.work.writer.page)
-            || self
-                .part_of(question)
-                .is_some_and(|it| draft.reason_not_written(it).is_some());
-        if is_left_out {
-            return (say::left_out(lang), false);
-        }
-        if question.is_optional {
-            (say::may_stay_empty(lang), false)
-        } else {
-            (say::not_written(lang), true)
-        }
-    }
-
-    /// The part that can be left out and that this question asks for.
-    fn part_of(&self, question: &Question) -> Option<Part> {
-        let problem = self.work.problem()?;
-        match question.subject {
-            Subject::Example => Some(Part::Examples(problem)),
-            Subject::Cause => Some(Part::Causes(problem)),
-            Subject::Measure => Some(Part::Measures(problem)),
-            _ => None,
-        }
     }
 
     /// The name of the open question, and the length of its answer.
@@ -666,7 +594,7 @@ impl Lines<'_> {
         let pick = self.work.writer.pick;
         let n_rows = usize::from(area.height).max(1);
         let top = (pick + 1).saturating_sub(n_rows);
-        let choices = self.choices(choice);
+        let choices = choices(self.model.lang, self.work.draft(), choice);
         for ((at, label), y) in choices
             .iter()
             .enumerate()
@@ -703,37 +631,6 @@ impl Lines<'_> {
         }
     }
 
-    fn choices(&self, choice: Choice) -> Vec<String> {
-        let lang = self.model.lang;
-        let draft = self.work.draft();
-        match choice {
-            Choice::Status(id) => statuses(draft, id)
-                .iter()
-                .map(|it| names::status(lang, *it).to_owned())
-                .collect(),
-            Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => {
-                let headline = |id| {
-                    let field = crate::draft::Field::Headline(id);
-                    let text = draft.text(field).unwrap_or_default();
-                    let is_linked = match choice {
-                        Choice::Remedy(cause) => {
-                            draft.measures_against(cause).any(|it| it.id == id)
-                        }
-                        Choice::Cause(_) | Choice::Measure(_) | Choice::Status(_) => false,
-                    };
-                    match (text.trim().is_empty(), is_linked) {
-                        (true, _) => say::not_written(lang),
-                        (false, true) => say::is_linked(lang, text),
-                        (false, false) => text.to_owned(),
-                    }
-                };
-                std::iter::once(say::write_new(lang))
-                    .chain(options(draft, choice).into_iter().map(headline))
-                    .collect()
-            }
-        }
-    }
-
     /// The other questions in one row, as many as fit: `原因:还没写 措施:还没写`.
     fn others(&mut self, questions: &[Question], at: usize, pen: &mut Pen<'_>) {
         /// Cells of the beginning of an answer.
@@ -746,7 +643,7 @@ impl Lines<'_> {
             .chain(questions.iter().take(at));
         let mut row = String::new();
         for question in behind {
-            let (answer, _) = self.answer(question);
+            let (answer, _) = answer(self.model.lang, self.work, question);
             let label = names::label(lang, question.subject);
             let answer = if self.count(question) > 0 {
                 typeset::truncate(&answer, BEGINNING, ambiguous)
@@ -893,43 +790,4 @@ fn pieces(row: Range<usize>, selection: Option<&Range<usize>>) -> [(Range<usize>
         (start..end, true),
         (end..row.end, false),
     ]
-}
-
-/// The name of the open question, or of the page.
-pub(in crate::tui) fn open_label(lang: Lang, work: &Work) -> String {
-    match work.open_question() {
-        Some(it) => names::label(lang, it.subject).to_owned(),
-        None => part_name(lang, work.draft(), work.writer.page),
-    }
-}
-
-fn button_label(lang: Lang, work: &Work, button: Button) -> String {
-    match button {
-        Button::NextPage => match work.page_after() {
-            None => say::button_finish(lang),
-            Some(next) => {
-                let dimension = next.dimension(work.draft());
-                match next {
-                    Page::Problem(_) if dimension == work.writer.page.dimension(work.draft()) => {
-                        say::button_next_problem(lang)
-                    }
-                    Page::Problem(_) => say::button_next_dimension(lang),
-                    Page::Front | Page::Section(_) | Page::Statement(_) | Page::SetAside => {
-                        say::button_next_part(lang)
-                    }
-                }
-            }
-        },
-        Button::NewProblem => say::button_new_problem(lang),
-        Button::NewDetail => say::button_new_detail(lang),
-        Button::NewExample => say::button_new_example(lang),
-        Button::NewCause => say::button_new_cause(lang),
-        Button::NewMeasure => say::button_new_measure(lang),
-        Button::NewFollowUp => say::button_new_follow_up(lang),
-        Button::NewByline => say::button_new_byline(lang),
-        Button::BackToProof => crate::tui::preview::messages::button_back(lang),
-        Button::BackToCheck => crate::tui::reviewer::messages::button_back(lang),
-        Button::BackToFound => say::button_back_to_found(lang),
-        Button::Menu => say::menu(lang),
-    }
 }

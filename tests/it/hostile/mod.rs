@@ -420,7 +420,7 @@ fn links_in_the_data_folder_lead_nowhere() {
     }
     let editing = bench.home().join("editing");
     symlink(&elsewhere, &editing).unwrap();
-    assert!(pouxi::tui::editor::put(&bench.home(), &id, "字").is_err());
+    assert!(pouxi::sitting::editor::put(&bench.home(), &id, "字").is_err());
     assert!(is_empty(&elsewhere));
     fs::remove_file(&editing).unwrap();
 

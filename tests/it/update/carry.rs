@@ -2,8 +2,8 @@
 
 use pouxi::draft::{Draft, Outline, Status};
 use pouxi::locale::Lang;
-use pouxi::tui::arrivals as say;
-use pouxi::tui::model::{List, Reading, Screen};
+use pouxi::sitting::arrivals as say;
+use pouxi::sitting::model::{List, Reading, Screen};
 
 use super::{check_draft, report};
 use crate::reports::measure;
@@ -172,7 +172,7 @@ fn the_words_of_a_report_in_the_trash_are_still_at_hand() {
 
 #[test]
 fn a_wrong_count_in_the_text_is_shown_and_corrected() {
-    let line = |draft: &Draft| pouxi::tui::lists::counts_line(ZH, draft);
+    let line = |draft: &Draft| pouxi::sitting::lists::counts_line(ZH, draft);
     let mut stage = Stage::writing(report());
     assert_eq!(line(stage.draft()).as_deref(), Some("清单现有1类1条"));
     stage.press("<go:一、上年 上年问题><s-tab>查摆的6大类16条问题均已整改。");

@@ -6,7 +6,7 @@ use pouxi::draft::{
     Draft, Link, Outline, OutlineDimension, OutlineProblem, PassageKind, Role, Spot,
 };
 use pouxi::locale::Lang::Zh as ZH;
-use pouxi::tui::messages as say;
+use pouxi::sitting::messages as say;
 
 use super::{check_draft, report};
 use crate::reports::{cause, dimension, measure, problem, section};
@@ -55,7 +55,7 @@ fn at_finding(stage: &mut Stage, rule: &str) -> usize {
     let n = told.iter().position(|it| it.rule == rule);
     let n = n.unwrap_or_else(|| panic!("no {rule} in {told:#?}"));
     let here = match &stage.model.screen {
-        pouxi::tui::model::Screen::List(_, line) => *line,
+        pouxi::sitting::model::Screen::List(_, line) => *line,
         other => panic!("{other:?}"),
     };
     for _ in 0..n.saturating_sub(here) {
@@ -313,7 +313,7 @@ fn links_are_made_and_cut_in_the_chain() {
     assert_eq!(place(&stage.model), "Chain > 2");
     stage.press("<down><enter><pick:措1>");
     assert!(links(stage.draft()).contains(&Link::CauseMeasure { cause, measure }));
-    let gaps: Vec<String> = pouxi::tui::reviewer::chain::rows(ZH, stage.draft())
+    let gaps: Vec<String> = pouxi::sitting::reviewer::chain::rows(ZH, stage.draft())
         .into_iter()
         .map(|it| format!("{} {}", it.name, it.gap))
         .collect();
@@ -329,7 +329,7 @@ fn the_chain_goes_by_what_is_left_out() {
     check_draft("<esc><pick:目录><pick:问题、原因><esc*2>", |_| true);
     let mut stage = Stage::writing(report());
     stage.press("<go:甲2><esc><pick:这一项><pick:不写原因><enter>");
-    let rows = pouxi::tui::reviewer::chain::rows(ZH, stage.draft());
+    let rows = pouxi::sitting::reviewer::chain::rows(ZH, stage.draft());
     assert_eq!(
         (rows[1].name.as_str(), rows[1].gap.as_str()),
         ("题2", "缺措施")

@@ -1,9 +1,9 @@
 //! A notice becomes a report, and a report changes its kind, both as a writer does it.
 
 use pouxi::draft::{Outline, Role};
+use pouxi::sitting::lists::items;
+use pouxi::sitting::model::{List, Screen};
 use pouxi::template::find;
-use pouxi::tui::lists::items;
-use pouxi::tui::model::{List, Screen};
 
 use super::report;
 use crate::stage::Stage;

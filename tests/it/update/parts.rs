@@ -2,7 +2,7 @@
 
 use pouxi::draft::{DimensionKind, Draft, Link, PassageKind, Status};
 use pouxi::locale::Lang;
-use pouxi::tui::messages as say;
+use pouxi::sitting::messages as say;
 
 use super::{check_draft, check_notice, check_way};
 

@@ -6,10 +6,10 @@
 //! Each property was seen to fail when the code was broken on purpose.
 
 use crossterm::event::KeyEvent;
-use pouxi::tui::keymap::BINDINGS;
-use pouxi::tui::messages as say;
-use pouxi::tui::model::{Saving, Screen};
-use pouxi::tui::msg::{Gesture, Msg, Pointed};
+use pouxi::sitting::keymap::BINDINGS;
+use pouxi::sitting::messages as say;
+use pouxi::sitting::model::{Saving, Screen};
+use pouxi::sitting::msg::{Gesture, Msg, Pointed};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -1,6 +1,6 @@
 //! Writing, erasing and moving in a text.
 
-use pouxi::tui::messages as say;
+use pouxi::sitting::messages as say;
 
 use super::{at_opening, check, check_line, check_notice, check_way};
 

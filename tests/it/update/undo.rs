@@ -1,6 +1,6 @@
 //! Taking back and making again.
 
-use pouxi::tui::messages as say;
+use pouxi::sitting::messages as say;
 
 use super::{check, check_draft, check_notice, check_way, place, report};
 use crate::stage::Stage;

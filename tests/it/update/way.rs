@@ -2,9 +2,9 @@
 
 use insta::{assert_snapshot, with_settings};
 use pouxi::locale::Lang;
-use pouxi::tui::lists::items;
-use pouxi::tui::messages as say;
-use pouxi::tui::model::{List, Screen};
+use pouxi::sitting::lists::items;
+use pouxi::sitting::messages as say;
+use pouxi::sitting::model::{List, Screen};
 use pouxi::wizard::Page;
 
 use super::{check_draft, check_notice, check_way, place, report};
@@ -170,7 +170,7 @@ fn every_list_has_a_line_that_leads_back() {
     stage.press("<c-f>甲<enter><pick:替换成>丁<enter>");
     for list in lists {
         let lines = items(&stage.model, &list);
-        let leads_back = |it: &pouxi::tui::lists::Item| {
+        let leads_back = |it: &pouxi::sitting::lists::Item| {
             let words = ["继续写", "回去", "返回"];
             words.iter().any(|word| it.label.contains(word))
         };

@@ -1,10 +1,10 @@
 //! What the world answers: saving and its failures, other windows, recovery; and settings.
 
 use pouxi::locale::Lang;
+use pouxi::sitting::messages as say;
+use pouxi::sitting::model::Saving;
+use pouxi::sitting::msg::Msg;
 use pouxi::store::Owner;
-use pouxi::tui::messages as say;
-use pouxi::tui::model::Saving;
-use pouxi::tui::msg::Msg;
 use pouxi::typeset::Ambiguous;
 
 use super::{check_notice, check_way, place, report};
@@ -28,7 +28,7 @@ fn what_is_written_down_is_brought_to_the_disk() {
     let effects = |keys: &str, last: Msg| {
         let mut stage = Stage::writing(report());
         stage.press(keys);
-        let effects = pouxi::tui::update::update(&mut stage.model, last);
+        let effects = pouxi::sitting::update::update(&mut stage.model, last);
         effects
             .iter()
             .map(|it| format!("{it:?}"))

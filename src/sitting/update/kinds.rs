@@ -1,10 +1,10 @@
 //! Kinds of report on the screen: a notice that is put in and read, and another template for the open draft.
 
 use crate::draft::Change;
+use crate::sitting::effect::Effect;
+use crate::sitting::messages as say;
+use crate::sitting::model::{List, Model, ReadNotice, Rekind, Saving, Screen};
 use crate::template::{self, notice};
-use crate::tui::effect::Effect;
-use crate::tui::messages as say;
-use crate::tui::model::{List, Model, ReadNotice, Rekind, Saving, Screen};
 use crate::wizard::rekind::{Mapping, change_kind};
 
 use super::text;
@@ -34,7 +34,7 @@ pub(super) fn drop_read(model: &mut Model, at: usize) {
         it.reading.reads.remove(at);
         model.notice = Some(say::taken_out(model.lang));
     }
-    let n_lines = crate::tui::lists::items(model, &List::Notice).len();
+    let n_lines = crate::sitting::lists::items(model, &List::Notice).len();
     if let Screen::List(List::Notice, cursor) = &mut model.screen {
         *cursor = (*cursor).min(n_lines.saturating_sub(1));
     }

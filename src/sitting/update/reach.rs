@@ -1,7 +1,7 @@
 //! Where a motion leads. Pure: the same answer moves the caret, extends the selection and bounds a deletion.
 
-use crate::tui::keymap::Motion;
-use crate::tui::model::Work;
+use crate::sitting::keymap::Motion;
+use crate::sitting::model::Work;
 use crate::typeset::{self, motion};
 
 /// Where a motion ends: the offset in bytes, and the column that further motion by rows aims at, in cells.

@@ -3,13 +3,14 @@
 use crate::check::{At, mend_some};
 use crate::desk::reviewing::rulebook;
 use crate::draft::{Attr, Change, ChangeCause, ItemId, PassageKind, ProblemAt, Spot};
-use crate::tui::effect::Effect;
-use crate::tui::lists::Act;
-use crate::tui::model::{About, Ask, Focus, List, Model, Saving, Screen, Work};
-use crate::tui::reviewer::Quiet;
-use crate::tui::reviewer::chain::rows;
-use crate::tui::reviewer::lists::line_near;
-use crate::tui::reviewer::messages as say;
+use crate::sitting::effect::Effect;
+use crate::sitting::lists::Act;
+use crate::sitting::model::{About, Ask, Focus, List, Model, Saving, Screen, Work};
+use crate::sitting::reviewer::Quiet;
+use crate::sitting::reviewer::chain::rows;
+use crate::sitting::reviewer::lists::line_near;
+use crate::sitting::reviewer::messages as say;
+use crate::typeset;
 use crate::wizard::Stop;
 
 use super::text;
@@ -106,10 +107,10 @@ pub(super) fn go(model: &mut Model, n: usize) -> Vec<Effect> {
             let spot = Spot::Text(*field);
             work.go_to(spot);
             if work.writer.focus == Focus::Stop(Stop::Text(spot)) {
-                work.writer.caret = range.start;
+                work.writer.caret = typeset::floor_boundary(work.text(), range.start);
                 let n_characters = finding.excerpt(work.draft()).chars().count();
                 if (1..=SELECTED).contains(&n_characters) {
-                    work.writer.anchor = Some(range.end);
+                    work.writer.anchor = Some(typeset::ceil_boundary(work.text(), range.end));
                 }
             }
         }
@@ -193,7 +194,7 @@ pub(super) fn ask_silence(
     if let Some(work) = &model.work
         && work.saving == Saving::ReadOnly
     {
-        model.notice = Some(crate::tui::messages::is_read_only(model.lang));
+        model.notice = Some(crate::sitting::messages::is_read_only(model.lang));
         return Vec::new();
     }
     model.screen = Screen::Ask(Ask {

@@ -1,10 +1,10 @@
 //! What the world answers.
 
 use crate::draft::{Change, ChangeCause};
-use crate::tui::effect::Effect;
-use crate::tui::messages as say;
-use crate::tui::model::{Found, List, Model, Saving, Screen, Work, Writer};
-use crate::tui::msg::{Msg, OpenedDraft};
+use crate::sitting::effect::Effect;
+use crate::sitting::messages as say;
+use crate::sitting::model::{Found, List, Model, Saving, Screen, Work, Writer};
+use crate::sitting::msg::{Msg, OpenedDraft};
 use crate::wizard::Page;
 
 use super::{act, trouble};
@@ -92,7 +92,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         earlier,
     } = opened;
     let template = crate::desk::template_of(session.draft());
-    let tally = crate::tui::tally::Tally::of(session.draft());
+    let tally = crate::sitting::tally::Tally::of(session.draft());
     let found = found.map(|(saved, tail)| Found {
         saved_characters: crate::desk::characters(&saved),
         saved,
@@ -115,8 +115,8 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         earlier,
         versions: None,
         compared: crate::desk::Paper::default(),
-        checked: crate::tui::reviewer::Checked::default(),
-        proof: crate::tui::preview::Proof::default(),
+        checked: crate::sitting::reviewer::Checked::default(),
+        proof: crate::sitting::preview::Proof::default(),
         found: if read_only { None } else { found },
     };
     work.go_to_place(place);

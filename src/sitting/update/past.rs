@@ -2,11 +2,11 @@
 
 use crate::desk::{self, Paper, Sides};
 use crate::draft::History;
+use crate::sitting::effect::Effect;
+use crate::sitting::lists::version_name;
+use crate::sitting::messages as say;
+use crate::sitting::model::{List, Model, Reading, Saving, Screen, Versions, Work};
 use crate::store::{Mark, Past};
-use crate::tui::effect::Effect;
-use crate::tui::lists::version_name;
-use crate::tui::messages as say;
-use crate::tui::model::{List, Model, Reading, Saving, Screen, Versions, Work};
 
 use super::text;
 

@@ -1,12 +1,12 @@
 //! The mouse, where the writer switched it on: caret, selection, wheel, buttons. Nothing needs it.
 
-use crate::tui::effect::Effect;
-use crate::tui::keymap::{Command, Motion};
-use crate::tui::model::{Focus, Model, Reading, Screen};
-use crate::tui::msg::{Gesture, Pointed};
+use crate::sitting::effect::Effect;
+use crate::sitting::keymap::{Command, Motion};
+use crate::sitting::model::{Focus, Model, Reading, Screen};
+use crate::sitting::msg::{Gesture, Pointed};
 use crate::wizard::Stop;
 
-use super::{act, key, text};
+use super::{act, key, preview, text};
 
 /// Rows that one turn of the wheel moves.
 const TURN: usize = 3;
@@ -45,9 +45,9 @@ pub(super) fn mouse(model: &mut Model, at: Pointed, gesture: Gesture) -> Vec<Eff
         (Gesture::Press, Pointed::Line(n)) => match model.screen.clone() {
             Screen::List(list, _) => act::pick(model, &list, n),
             Screen::Read(Reading::Preview, row) if row == n => {
-                super::preview::command(model, n, Command::Enter)
+                preview::command(model, n, Command::Enter)
             }
-            Screen::Read(Reading::Preview, _) => super::preview::read(model, n),
+            Screen::Read(Reading::Preview, _) => preview::read(model, n),
             Screen::Write | Screen::Ask(_) | Screen::Read(..) => Vec::new(),
         },
         (Gesture::Press, Pointed::Nothing) | (Gesture::Drag, _) => Vec::new(),

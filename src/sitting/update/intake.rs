@@ -3,11 +3,11 @@
 use crate::desk::import::Source;
 use crate::draft::{ChangeCause, Outline};
 
-use crate::tui::arrivals as say;
-use crate::tui::effect::Effect;
-use crate::tui::intake::Intake;
-use crate::tui::messages::grouped;
-use crate::tui::model::{About, Ask, List, Model, Reading, Screen};
+use crate::sitting::arrivals as say;
+use crate::sitting::effect::Effect;
+use crate::sitting::intake::Intake;
+use crate::sitting::messages::grouped;
+use crate::sitting::model::{About, Ask, List, Model, Reading, Screen};
 
 /// A paste with this many characters is a text and no path.
 const NO_PATH: usize = 1_000;

@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use crate::draft::ChangeCause;
-use crate::tui::effect::Effect;
-use crate::tui::messages as say;
-use crate::tui::model::{Model, Screen, Work};
+use crate::sitting::effect::Effect;
+use crate::sitting::messages as say;
+use crate::sitting::model::{Model, Screen, Work};
 use crate::typeset;
 
 use super::text;

@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use crate::draft::{Change, ChangeCause, Committed, Edit, Spot};
 use crate::paste::{Lines, clean};
-use crate::tui::effect::Effect;
-use crate::tui::keymap::{Command, Motion};
-use crate::tui::messages as say;
-use crate::tui::model::{LastEnter, List, Model, Saving, Screen, Work};
-use crate::tui::plan::plan;
-use crate::tui::sheet::Sheet;
-use crate::tui::standing::Button;
+use crate::sitting::effect::Effect;
+use crate::sitting::keymap::{Command, Motion};
+use crate::sitting::messages as say;
+use crate::sitting::model::{LastEnter, List, Model, Saving, Screen, Work};
+use crate::sitting::plan::plan;
+use crate::sitting::sheet::Sheet;
+use crate::sitting::standing::Button;
 use crate::typeset;
 use crate::wizard::{Page, Stop};
 
@@ -434,7 +434,7 @@ pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
                 return Vec::new();
             };
             work.arrive(Page::Problem(ProblemAt::NewIn(dimension)));
-            work.stand(crate::tui::model::Focus::Stop(Stop::Text(
+            work.stand(crate::sitting::model::Focus::Stop(Stop::Text(
                 Spot::NewHeadline(dimension),
             )));
             return left_field(model);
@@ -451,6 +451,6 @@ pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
         (Button::NewByline, _) => Stop::Text(Spot::NewByline),
         (Button::NewDetail | Button::NewExample, None) => return Vec::new(),
     };
-    work.stand(crate::tui::model::Focus::Stop(stop));
+    work.stand(crate::sitting::model::Focus::Stop(stop));
     Vec::new()
 }

@@ -61,7 +61,7 @@ pub fn places(lang: Lang, work: &Work, id: ItemId) -> Vec<Item> {
         && !field.is_single_line()
         && !matches!(field, Field::SetAside(_))
     {
-        let label = super::view::open_label(lang, work);
+        let label = super::labels::open_label(lang, work);
         items.push(put(say::behind(lang, &label), Destination::Behind(field)));
     }
     for page in pages(draft) {

@@ -4,9 +4,9 @@ use crate::desk::preview::list_text;
 use crate::desk::printed_sections;
 use crate::export::lists::Kind;
 use crate::locale::Lang;
-use crate::tui::lists::{Act, Item, item, place_of};
-use crate::tui::messages as common;
-use crate::tui::model::{List, Work};
+use crate::sitting::lists::{Act, Item, item, place_of};
+use crate::sitting::messages as common;
+use crate::sitting::model::{List, Work};
 
 use super::messages as say;
 

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use crate::draft::{Change, ChangeCause, Destination, Edit, Field, ItemId, Role, Spot, claim};
-use crate::tui::arrivals as say;
-use crate::tui::effect::Effect;
-use crate::tui::lists::part_name;
-use crate::tui::model::{Model, Screen, Work};
+use crate::sitting::arrivals as say;
+use crate::sitting::effect::Effect;
+use crate::sitting::lists::part_name;
+use crate::sitting::model::{Model, Screen, Work};
 use crate::typeset::motion;
 
 use super::text;
@@ -28,7 +28,7 @@ pub(super) fn set_aside(model: &mut Model) -> Vec<Effect> {
             return None;
         };
         let name = part_name(lang, work.draft(), work.writer.page);
-        let label = crate::tui::view::open_label(lang, work);
+        let label = crate::sitting::labels::open_label(lang, work);
         let origin = format!("{name} {label}");
         work.draft()
             .setting_aside(field, to_set_aside(work), &origin)

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::tui::effect::Effect;
-use crate::tui::messages as say;
-use crate::tui::model::{About, Ask, List, Model, Saving, Screen};
+use crate::sitting::effect::Effect;
+use crate::sitting::messages as say;
+use crate::sitting::model::{About, Ask, List, Model, Saving, Screen};
 
 /// The exit code where the writer left though not everything was saved.
 pub(super) const UNSAVED: u8 = 5;

@@ -3,9 +3,9 @@
 
 use crate::draft::{Draft, Field, ItemId, Link, Part, Problem, ProblemAt, Spot};
 use crate::locale::Lang;
-use crate::tui::lists::{Act, Item, item};
-use crate::tui::messages as words;
-use crate::tui::model::{List, Work};
+use crate::sitting::lists::{Act, Item, item};
+use crate::sitting::messages as words;
+use crate::sitting::model::{List, Work};
 use crate::wizard::{Page, page_of};
 
 use super::messages as say;

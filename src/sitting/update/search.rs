@@ -2,9 +2,9 @@
 
 use crate::draft::{Change, Spot};
 use crate::find::{self, MatchKind};
-use crate::tui::effect::Effect;
-use crate::tui::messages as say;
-use crate::tui::model::{About, Ask, Focus, List, Model, Screen, Search};
+use crate::sitting::effect::Effect;
+use crate::sitting::messages as say;
+use crate::sitting::model::{About, Ask, Focus, List, Model, Screen, Search};
 use crate::wizard::Stop;
 
 use super::text;

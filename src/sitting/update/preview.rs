@@ -3,10 +3,10 @@
 use crate::desk::preview::{Preview, list_text};
 use crate::draft::Spot;
 use crate::export::lists::Kind;
-use crate::tui::effect::Effect;
-use crate::tui::keymap::{Command, Motion};
-use crate::tui::model::{Focus, List, Model, Reading, Screen};
-use crate::tui::preview::messages as say;
+use crate::sitting::effect::Effect;
+use crate::sitting::keymap::{Command, Motion};
+use crate::sitting::model::{Focus, List, Model, Reading, Screen};
+use crate::sitting::preview::messages as say;
 use crate::typeset;
 use crate::wizard::Stop;
 

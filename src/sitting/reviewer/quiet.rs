@@ -4,7 +4,7 @@
 use crate::check::{At, Finding};
 use crate::draft::{Field, Spot};
 use crate::locale::Lang;
-use crate::tui::model::Work;
+use crate::sitting::model::Work;
 
 use super::messages as say;
 

@@ -2,11 +2,11 @@
 
 use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot};
 use crate::settings::Setting;
-use crate::tui::effect::{Effect, Target};
-use crate::tui::lists::{Act, items};
-use crate::tui::messages as say;
-use crate::tui::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
-use crate::tui::msg::Step;
+use crate::sitting::effect::{Effect, Target};
+use crate::sitting::lists::{Act, items};
+use crate::sitting::messages as say;
+use crate::sitting::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
+use crate::sitting::msg::Step;
 use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
@@ -409,7 +409,7 @@ fn first_line(model: &Model, list: &List) -> usize {
             || (it.dimension(work.draft()).is_some()
                 && it.dimension(work.draft()) == page.dimension(work.draft()))
     };
-    crate::tui::lists::outline_parts(model.lang, work)
+    crate::sitting::lists::outline_parts(model.lang, work)
         .iter()
         .position(|it| same(it.page))
         .unwrap_or_default()

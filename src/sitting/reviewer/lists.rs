@@ -4,9 +4,9 @@ use crate::check::{Finding, rule_named};
 use crate::desk::reviewing::{short_place_of, shorten};
 use crate::draft::{ItemId, Silence};
 use crate::locale::Lang;
-use crate::tui::lists::{Act, Item, item};
-use crate::tui::messages as words;
-use crate::tui::model::{List, Reading, Work};
+use crate::sitting::lists::{Act, Item, item};
+use crate::sitting::messages as words;
+use crate::sitting::model::{List, Reading, Work};
 
 use super::messages as say;
 

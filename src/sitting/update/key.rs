@@ -2,11 +2,11 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
-use crate::tui::effect::Effect;
-use crate::tui::keymap::{Command, Motion, Scope, command};
-use crate::tui::messages as say;
-use crate::tui::model::{Ask, Focus, LastEnter, List, Model, Reading, Screen};
-use crate::tui::msg::Step;
+use crate::sitting::effect::Effect;
+use crate::sitting::keymap::{Command, Motion, Scope, command};
+use crate::sitting::messages as say;
+use crate::sitting::model::{Ask, Focus, LastEnter, List, Model, Reading, Screen};
+use crate::sitting::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
 
@@ -199,7 +199,7 @@ fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Eff
 }
 
 fn on_list(model: &mut Model, list: &List, cursor: usize, command: Command) -> Vec<Effect> {
-    let n_items = crate::tui::lists::items(model, list).len();
+    let n_items = crate::sitting::lists::items(model, list).len();
     if let (List::Check, Command::Move(Motion::Right)) = (list, command) {
         return check::menu(model, cursor);
     }
@@ -251,7 +251,7 @@ fn erase(ask: &mut Ask, from: impl Fn(&str, usize) -> usize) {
 
 fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command) -> Vec<Effect> {
     let page = usize::from(model.size.1).saturating_sub(4).max(1);
-    let last = crate::tui::view::reading_rows(model, reading).saturating_sub(page);
+    let last = crate::sitting::readings::reading_rows(model, reading).saturating_sub(page);
     let to = match command {
         Command::Enter | Command::Menu | Command::Next | Command::Previous => {
             model.screen = match reading {

@@ -1,13 +1,14 @@
 //! The world: carries out effects with the store, the clipboard and files. Answers in messages; decides nothing.
 #![expect(
     clippy::disallowed_methods,
-    reason = "this is where the full screen meets clock and folders"
+    reason = "this is where a sitting meets clock and folders"
 )]
 
 use std::fs::File;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
+use std::sync::{Arc, Mutex};
 use std::thread;
 
 use jiff::Timestamp;
@@ -28,12 +29,14 @@ use crate::template::{Template, to_toml};
 use super::arrivals;
 use super::editor;
 use super::effect::{Access, Effect, Target};
-use super::input::Lifeline;
 use super::messages as say;
 use super::model::{Model, Saving};
 use super::msg::{Msg, OpenedDraft, Step};
 
-/// What the full screen holds of the world.
+/// What the signal thread needs to leave without the others: brings the journal to the disk.
+pub type Lifeline = Arc<Mutex<Option<std::fs::File>>>;
+
+/// What a sitting holds of the world.
 #[derive(Debug)]
 pub struct World {
     home: Home,

@@ -1,0 +1,146 @@
+//! The writing page in words: the names of questions and buttons, and what is answered.
+
+use crate::draft::{Draft, Part, ProblemAt, Status};
+use crate::locale::Lang;
+use crate::wizard::{Choice, Page, Question, Stop, Subject, messages as names, options, statuses};
+
+use super::lists::{counts_line, part_name};
+use super::messages as say;
+use super::model::{Model, Work};
+use super::standing::Button;
+
+/// Returns the name of the open question, or of the page.
+pub fn open_label(lang: Lang, work: &Work) -> String {
+    match work.open_question() {
+        Some(it) => names::label(lang, it.subject).to_owned(),
+        None => part_name(lang, work.draft(), work.writer.page),
+    }
+}
+
+/// Returns what a button says.
+pub fn button_label(lang: Lang, work: &Work, button: Button) -> String {
+    match button {
+        Button::NextPage => match work.page_after() {
+            None => say::button_finish(lang),
+            Some(next) => {
+                let dimension = next.dimension(work.draft());
+                match next {
+                    Page::Problem(_) if dimension == work.writer.page.dimension(work.draft()) => {
+                        say::button_next_problem(lang)
+                    }
+                    Page::Problem(_) => say::button_next_dimension(lang),
+                    Page::Front | Page::Section(_) | Page::Statement(_) | Page::SetAside => {
+                        say::button_next_part(lang)
+                    }
+                }
+            }
+        },
+        Button::NewProblem => say::button_new_problem(lang),
+        Button::NewDetail => say::button_new_detail(lang),
+        Button::NewExample => say::button_new_example(lang),
+        Button::NewCause => say::button_new_cause(lang),
+        Button::NewMeasure => say::button_new_measure(lang),
+        Button::NewFollowUp => say::button_new_follow_up(lang),
+        Button::NewByline => say::button_new_byline(lang),
+        Button::BackToProof => super::preview::messages::button_back(lang),
+        Button::BackToCheck => super::reviewer::messages::button_back(lang),
+        Button::BackToFound => say::button_back_to_found(lang),
+        Button::Menu => say::menu(lang),
+    }
+}
+
+/// Returns how many promises the list has, on their page, or that the text says another number.
+pub fn counts(model: &Model, work: &Work) -> Option<String> {
+    let draft = work.draft();
+    let is_here = draft.role_of(work.writer.page) == Some(crate::draft::Role::FollowUp);
+    is_here.then(|| counts_line(model.lang, draft)).flatten()
+}
+
+/// Tells whether the writer decided not to write the part of a page.
+pub fn is_left_out(draft: &Draft, page: Page) -> bool {
+    page.part(draft)
+        .is_some_and(|it| draft.reason_not_written(it).is_some())
+}
+
+fn text_of<'w>(work: &'w Work, question: &Question) -> &'w str {
+    match question.stop {
+        Stop::Text(spot) => work.draft().text_at(spot).unwrap_or_default(),
+        Stop::Choose(_) => "",
+    }
+}
+
+/// Returns the beginning of an answer, and whether it is missing.
+pub fn answer(lang: Lang, work: &Work, question: &Question) -> (String, bool) {
+    let draft = work.draft();
+    if let Stop::Choose(Choice::Status(id)) = question.stop {
+        let status = draft.status(id).unwrap_or_default();
+        if status == Status::Open && draft.measure(id).is_none() {
+            return (say::not_chosen(lang), true);
+        }
+        return (names::status(lang, status).to_owned(), false);
+    }
+    if let Stop::Choose(Choice::Remedy(cause)) = question.stop
+        && let Some(first) = draft.measures_against(cause).next()
+    {
+        return (first.headline.clone(), false);
+    }
+    let text = text_of(work, question).trim_start();
+    if !text.is_empty() {
+        // No row is longer than this; the text may be.
+        return (text.chars().take(200).collect(), false);
+    }
+    if let Stop::Choose(Choice::Measure(ProblemAt::Known(problem))) = question.stop
+        && let Some(first) = draft.measures_for(problem).next()
+    {
+        return (say::through_a_cause(lang, &first.headline), false);
+    }
+    let is_left_out = is_left_out(draft, work.writer.page)
+        || part_of(work, question).is_some_and(|it| draft.reason_not_written(it).is_some());
+    if is_left_out {
+        return (say::left_out(lang), false);
+    }
+    if question.is_optional {
+        (say::may_stay_empty(lang), false)
+    } else {
+        (say::not_written(lang), true)
+    }
+}
+
+/// The part that can be left out and that this question asks for.
+fn part_of(work: &Work, question: &Question) -> Option<Part> {
+    let problem = work.problem()?;
+    match question.subject {
+        Subject::Example => Some(Part::Examples(problem)),
+        Subject::Cause => Some(Part::Causes(problem)),
+        Subject::Measure => Some(Part::Measures(problem)),
+        _ => None,
+    }
+}
+
+/// Returns what can be chosen, in the order of its digits.
+pub fn choices(lang: Lang, draft: &Draft, choice: Choice) -> Vec<String> {
+    match choice {
+        Choice::Status(id) => statuses(draft, id)
+            .iter()
+            .map(|it| names::status(lang, *it).to_owned())
+            .collect(),
+        Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => {
+            let headline = |id| {
+                let field = crate::draft::Field::Headline(id);
+                let text = draft.text(field).unwrap_or_default();
+                let is_linked = match choice {
+                    Choice::Remedy(cause) => draft.measures_against(cause).any(|it| it.id == id),
+                    Choice::Cause(_) | Choice::Measure(_) | Choice::Status(_) => false,
+                };
+                match (text.trim().is_empty(), is_linked) {
+                    (true, _) => say::not_written(lang),
+                    (false, true) => say::is_linked(lang, text),
+                    (false, false) => text.to_owned(),
+                }
+            };
+            std::iter::once(say::write_new(lang))
+                .chain(options(draft, choice).into_iter().map(headline))
+                .collect()
+        }
+    }
+}
