@@ -11,8 +11,10 @@ pub mod messages;
 pub mod preview;
 mod print;
 pub mod reviewing;
+pub mod scoring;
 mod typed_path;
 pub mod versions;
+pub mod words;
 
 use std::path::Path;
 

@@ -25,6 +25,7 @@ mod preview;
 mod privacy;
 mod replay;
 mod reports;
+mod rubrics;
 mod rules;
 mod rust_text;
 mod schema;
