@@ -8,6 +8,7 @@ pub mod editing;
 pub mod import;
 pub mod kinds;
 pub mod messages;
+pub mod preview;
 mod print;
 pub mod reviewing;
 pub mod scoring;

@@ -25,7 +25,9 @@ mod format;
 mod markdown;
 mod text;
 
+pub mod lists;
 pub mod messages;
+pub mod pages;
 
 pub use build::Options;
 pub use build::Parentheses;

@@ -267,7 +267,9 @@ crate::messages! {
     /// Something missing.
     incomplete(missing: usize, characters: &str) { zh: "还有{missing}处没写（看目录），全文{characters}字。不写完也可以存。", en: "{missing} answers are missing (see the outline), {characters} characters. It can be saved all the same." }
     /// Preview.
-    preview() { zh: "看一遍全文", en: "Read it through" }
+    preview() { zh: "看一遍全文（按页排好）", en: "Read it through, on its pages" }
+    /// An earlier version.
+    read_version() { zh: "看一遍全文", en: "Read it through" }
     /// Save.
     save_markdown() { zh: "存成 Markdown 文件", en: "Save as Markdown" }
     /// Save.
@@ -279,9 +281,9 @@ crate::messages! {
     /// Copy.
     copy_all_text() { zh: "复制全文（纯文本，贴进办公系统）", en: "Copy all of it as plain text" }
     /// Copy.
-    copy_part() { zh: "复制一部分", en: "Copy one part" }
+    copy_part() { zh: "复制一部分，或一个清单", en: "Copy one part, or a list" }
     /// Which part.
-    which_part() { zh: "复制哪一部分？", en: "Copy which part?" }
+    which_part() { zh: "复制哪一部分，哪个清单？", en: "Copy which part, or which list?" }
     /// Saved.
     saved_to(path: &str) { zh: "已存成 {path}", en: "Saved as {path}" }
     /// It exists.
