@@ -6,7 +6,7 @@ use crate::locale::Lang;
 use crate::template::Template;
 use crate::template::checks::Level;
 
-use super::{Found, Others, Paragraph, RULES, Whole, Words};
+use super::{Found, Others, RULES, Seen, Whole, Words};
 
 /// How much a finding matters. The least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -41,7 +41,7 @@ pub struct Rule {
 #[derive(Clone, Copy, Debug)]
 pub enum Looks {
     /// One paragraph by itself.
-    AtParagraph(fn(&Rulebook<'_>, &Paragraph<'_>, &mut Vec<Found>)),
+    AtParagraph(fn(&Rulebook<'_>, &Seen<'_>, &mut Vec<Found>)),
     /// Everything at once.
     OverReport(fn(&Whole<'_>, &mut Vec<Found>)),
 }

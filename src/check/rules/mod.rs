@@ -37,6 +37,18 @@ mod wrong_year;
 
 use super::Rule;
 
+/// What the rules look for in words, for the table of all phrases.
+pub(super) mod phrases {
+    pub(in crate::check) use super::comma_between_quoted::PATTERNS as PAUSES;
+    pub(in crate::check) use super::external_cause_only::CONFESSIONS;
+    pub(in crate::check) use super::inconsistent_term::QUOTED;
+    pub(in crate::check) use super::measure_without_owner::NAMED;
+    pub(in crate::check) use super::no_first_person::{ME, NOT_ME};
+    pub(in crate::check) use super::occasion_mismatch::{DEMOCRATIC, ORGANISATIONAL};
+    pub(in crate::check) use super::placeholder::WORDS as GAPS;
+    pub(in crate::check) use super::praise_then_but::PRAISE;
+}
+
 /// Every rule, by name.
 pub const RULES: &[Rule] = &[
     cause_without_measure::RULE,

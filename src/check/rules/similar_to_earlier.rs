@@ -1,7 +1,7 @@
 //! Sentences that stand in an earlier report in much the same words. Without one there is nothing to say.
 
 use crate::check::messages::similar_to_earlier;
-use crate::check::{Found, Looks, Paragraph, Rule, Rulebook, Severity};
+use crate::check::{Found, Looks, Rule, Rulebook, Seen, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "similar-to-earlier",
@@ -12,12 +12,12 @@ pub(super) const RULE: Rule = Rule {
     looks: &[Looks::AtParagraph(run)],
 };
 
-fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
-    let Some(others) = book.others.filter(|_| paragraph.kind.is_prose()) else {
+fn run(book: &Rulebook<'_>, seen: &Seen<'_>, out: &mut Vec<Found>) {
+    let Some(others) = book.others.filter(|_| seen.kind.is_prose()) else {
         return;
     };
-    for echo in others.echoes(book.words, &paragraph.text) {
+    for echo in others.echoes(&seen.printed()) {
         let message = similar_to_earlier(book.lang, echo.name, echo.percent, echo.words.trim());
-        out.push(Found::new(paragraph.at(echo.range), message));
+        out.push(Found::new(seen.at(echo.range), message));
     }
 }
