@@ -28,7 +28,7 @@ pub mod rubric;
 pub mod messages;
 mod rules;
 
-pub use finding::{At, Finding, Found};
+pub use finding::{At, Finding, Found, Missing, Resembled};
 pub use mend::{mend, mend_some};
 pub use ordinals::Ordinal;
 pub use others::{Echo, Others};

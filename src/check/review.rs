@@ -161,6 +161,8 @@ fn finding(rule: &Rule, severity: Severity, found: Found) -> Finding {
         message: found.message,
         fix: found.fix,
         ordinal: found.ordinal,
+        twin: found.twin,
+        missing: found.missing,
     }
 }
 

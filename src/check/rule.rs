@@ -6,6 +6,7 @@ use crate::locale::Lang;
 use crate::template::Template;
 use crate::template::checks::Level;
 
+use super::messages as say;
 use super::{Found, Others, RULES, Seen, Whole, Words};
 
 /// How much a finding matters. The least first.
@@ -18,6 +19,17 @@ pub enum Severity {
     Warn,
     /// Must be looked at (必须看): what reviewers send a report back for.
     Error,
+}
+
+impl Severity {
+    /// Says how much it matters, in words that stand within a sentence.
+    pub fn say(self, lang: Lang) -> String {
+        match self {
+            Self::Info => say::may_look(lang),
+            Self::Warn => say::should_look(lang),
+            Self::Error => say::must_look(lang),
+        }
+    }
 }
 
 /// A rule.

@@ -190,13 +190,6 @@ fn sites_on_the_seed() {
     );
 }
 
-#[test]
-fn the_rules_are_those_that_templates_may_name() {
-    let rules: BTreeSet<&str> = RULES.iter().map(|it| it.name).collect();
-    let checks: BTreeSet<&str> = template::CHECKS.iter().copied().collect();
-    assert_eq!(rules, checks);
-}
-
 /// Returns what a rule finds in a block under a template.
 fn ask_under(rule: &str, template: &template::Template, block: &str) -> Vec<String> {
     let draft = draft_of(&outline_of(block));

@@ -2,7 +2,7 @@
 
 use crate::check::messages::repeated_passage;
 use crate::check::resemblance::Index;
-use crate::check::{Found, Looks, Paragraph, Rule, Severity, Whole};
+use crate::check::{Found, Looks, Paragraph, Resembled, Rule, Severity, Whole};
 
 pub(super) const RULE: Rule = Rule {
     name: "repeated-passage",
@@ -22,8 +22,18 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
             let twin = texts
                 .get(likeness.twin.text)
                 .and_then(|it| it.text.get(likeness.twin.range));
-            let message = repeated_passage(whole.book.lang, twin.unwrap_or_default());
-            out.push(Found::new(paragraph.at(likeness.range), message));
+            let twin = twin.unwrap_or_default();
+            out.push(Found {
+                twin: Some(Resembled {
+                    name: None,
+                    words: twin.trim().to_owned(),
+                    percent: likeness.percent,
+                }),
+                ..Found::new(
+                    paragraph.at(likeness.range),
+                    repeated_passage(whole.book.lang, twin),
+                )
+            });
         }
         let _number = index.add(&marks.prints);
         texts.push(paragraph);

@@ -9,6 +9,7 @@ use crate::sitting::messages as words;
 use crate::sitting::model::{List, Reading, Work};
 
 use super::messages as say;
+use super::twins;
 
 /// Returns the lines of the check screen: every finding, then what can be done with all.
 pub fn check(lang: Lang, work: &Work) -> Vec<Item> {
@@ -26,6 +27,12 @@ pub fn check(lang: Lang, work: &Work) -> Vec<Item> {
         let label = say::silenced_entry(lang, draft.silences.len());
         items.push(item(label, Act::Show(List::Silenced)));
     }
+    let twins = twins::found(work);
+    if let Some(first) = twins.first() {
+        let label = say::twins_entry(lang, twins.len());
+        items.push(item(label, Act::Read(Reading::Twins(*first))));
+    }
+    items.push(item(say::against_entry(lang), Act::AskAgainst));
     items.push(item(say::chain(lang), Act::Show(List::Chain)));
     items.push(item(words::back_to_writing(lang), Act::Write));
     items
@@ -44,6 +51,9 @@ pub fn finding(lang: Lang, work: &Work, n: usize) -> Vec<Item> {
         if n_same > 1 {
             items.push(item(say::mend_kind(lang, n_same), Act::MendKind(it.rule)));
         }
+    }
+    if it.twin.is_some() {
+        items.push(item(say::twin_entry(lang), Act::Read(Reading::Twins(n))));
     }
     items.push(item(say::why(lang), Act::Read(Reading::Rule(it.rule))));
     items.push(item(

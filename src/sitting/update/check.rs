@@ -1,6 +1,6 @@
 //! The check screen: there and back, mending, silencing. Every change is one step of undo; nothing is changed unasked.
 
-use crate::check::{At, mend_some};
+use crate::check::{At, Finding, Missing, mend_some};
 use crate::desk::reviewing::rulebook;
 use crate::draft::{Attr, Change, ChangeCause, ItemId, PassageKind, ProblemAt, Spot};
 use crate::sitting::effect::Effect;
@@ -80,6 +80,76 @@ pub(super) fn line_of(model: &Model, id: ItemId) -> usize {
     rows.iter().position(|it| it.id == id).unwrap_or_default()
 }
 
+/// Asks for a text to hold the draft against.
+pub(super) fn ask_against(model: &mut Model) -> Vec<Effect> {
+    model.screen = Screen::Ask(Ask {
+        about: About::Against,
+        text: String::new(),
+        caret: 0,
+    });
+    Vec::new()
+}
+
+/// Holds the draft against a text, and shows what was found.
+pub(super) fn hold_against(model: &mut Model, name: &str, text: String) {
+    let lang = model.lang;
+    if let Some(work) = &mut model.work {
+        work.checked.hold_against(name.to_owned(), text);
+    }
+    // Nothing was written on the way here: there is nothing to bring to the disk.
+    let _effects = show(model);
+    let n = (model.work.as_ref()).map_or(0, |work| {
+        let told = work.checked.told.iter().filter_map(|it| it.twin.as_ref());
+        told.filter(|it| it.name.as_deref() == Some(name)).count()
+    });
+    model.notice = Some(say::held_against(lang, name, n));
+}
+
+/// Shows the chain, and remembers where it was opened from.
+pub(super) fn show_chain(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang;
+    if let Some(work) = &mut model.work {
+        let from = match &model.screen {
+            // From further in: where it was opened from first.
+            Screen::List(List::Chain | List::Links(_), _) => work.checked.before_chain.take(),
+            Screen::List(list, line) => Some((list.clone(), *line)),
+            Screen::Write | Screen::Ask(_) | Screen::Read(..) => None,
+        };
+        work.checked.before_chain = from;
+        let is_from_links = match &model.screen {
+            Screen::List(List::Links(id), _) => Some(*id),
+            Screen::List(..) | Screen::Write | Screen::Ask(_) | Screen::Read(..) => None,
+        };
+        let rows = rows(lang, work.draft());
+        let line = is_from_links.and_then(|id| rows.iter().position(|it| it.id == id));
+        model.screen = Screen::List(List::Chain, line.unwrap_or_default());
+    }
+    Vec::new()
+}
+
+/// Leaves the chain to where it was opened from; to the check screen where that is not known.
+pub(super) fn leave_chain(model: &mut Model) -> Vec<Effect> {
+    let from = (model.work.as_mut()).and_then(|it| it.checked.before_chain.take());
+    match from {
+        Some((List::Check, line)) => {
+            if let Some(work) = &mut model.work {
+                work.checked.line = line;
+            }
+            let effects = show(model);
+            // The line of the chain is no finding.
+            if let Screen::List(List::Check, at) = &mut model.screen {
+                *at = line;
+            }
+            effects
+        }
+        Some((list, line)) => {
+            model.screen = Screen::List(list, line);
+            Vec::new()
+        }
+        None => show(model),
+    }
+}
+
 /// Goes to a finding: the caret at the start of its words, and short words selected.
 pub(super) fn go(model: &mut Model, n: usize) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
@@ -92,7 +162,7 @@ pub(super) fn go(model: &mut Model, n: usize) -> Vec<Effect> {
     work.checked.is_away = true;
     work.checked.away_at = None;
     model.screen = Screen::Write;
-    match (&finding.at, spot_to_write(work, finding.rule, &finding.at)) {
+    match (&finding.at, spot_to_write(work, &finding)) {
         (_, Some(spot)) => work.go_to(spot),
         (At::Report, None) => {
             model.screen = Screen::List(List::Outline, 0);
@@ -126,16 +196,15 @@ pub(super) fn go(model: &mut Model, n: usize) -> Vec<Effect> {
 }
 
 /// Where something is missing, the text to be written: the words that a rule points at are only where it shows.
-fn spot_to_write(work: &Work, rule: &str, at: &At) -> Option<Spot> {
+fn spot_to_write(work: &Work, finding: &Finding) -> Option<Spot> {
     let draft = work.draft();
-    let owner = draft
-        .passage(at.item()?)
-        .map_or(at.item()?, |(owner, _)| owner);
+    let id = finding.at.item()?;
+    let owner = draft.passage(id).map_or(id, |(owner, _)| owner);
     let problem = || draft.problem(owner).map(|_| ProblemAt::Known(owner));
-    match rule {
-        "problem-without-example" => Some(Spot::NewPassage(problem()?, PassageKind::Example)),
-        "problem-without-cause" => Some(Spot::NewCause(Some(problem()?))),
-        _ => None,
+    match finding.missing? {
+        Missing::Example => Some(Spot::NewPassage(problem()?, PassageKind::Example)),
+        Missing::Cause => Some(Spot::NewCause(Some(problem()?))),
+        Missing::Measure => draft.cause(owner).map(|_| Spot::NewRemedy(owner)),
     }
 }
 
