@@ -62,6 +62,15 @@ pub struct Likeness {
 }
 
 impl Index {
+    /// Returns an empty index with room for so many prints.
+    pub fn for_prints(n: usize) -> Self {
+        Self {
+            holders: HashMap::with_capacity_and_hasher(n, Mixed::default()),
+            links: Vec::with_capacity(n),
+            ..Self::default()
+        }
+    }
+
     /// Adds a text, by its sentences, and returns its number.
     pub fn add(&mut self, text: &[Printed]) -> usize {
         let number = self.n_texts;

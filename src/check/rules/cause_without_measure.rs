@@ -17,8 +17,7 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
         return;
     }
     for cause in whole.causes() {
-        let has_measure = whole.draft.measures_against(cause.id).next().is_some();
-        if !has_measure && let Some(at) = whole.start_of(cause.id) {
+        if !whole.draft.is_answered(cause.id) && let Some(at) = whole.start_of(cause.id) {
             out.push(Found::lacks(
                 Missing::Measure,
                 at,

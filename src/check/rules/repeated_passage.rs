@@ -14,7 +14,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
-    let mut index = Index::default();
+    let sentences = whole.marked().flat_map(|it| &it.1.prints);
+    let mut index = Index::for_prints(sentences.map(|it| it.hashes.len()).sum());
     let mut texts: Vec<&Paragraph<'_>> = Vec::new();
     for (paragraph, marks) in whole.marked().filter(|it| it.0.kind.is_prose()) {
         // Only with what stood before: the second of two is the one to change.

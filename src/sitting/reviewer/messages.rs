@@ -10,6 +10,14 @@ crate::messages! {
     check() { zh: "检查", en: "Check" }
     /// What is found, and how many.
     so_many(words: &str, n: usize) { zh: "{words}（{n}处）", en: "{words} ({n})" }
+    /// Many findings of one rule behind one line.
+    folded(words: &str) { zh: "[+] {words}", en: "[+] {words}" }
+    /// The same, with the findings below it.
+    opened(words: &str) { zh: "[-] {words}", en: "[-] {words}" }
+    /// How many they are.
+    so_many_of_it(n: usize) { zh: "{n}处", en: "{n} times" }
+    /// What Enter does there.
+    fold_hint() { zh: "回车展开或收起这些结果。", en: "Enter opens or closes the list of these." }
     /// Nothing found.
     nothing_found() { zh: "没有查出问题。", en: "Nothing was found." }
     /// How many were found.

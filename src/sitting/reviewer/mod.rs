@@ -38,8 +38,12 @@ pub struct Checked {
     pub told: Vec<Finding>,
     /// What the writer does not want to be told.
     pub silenced: Vec<Finding>,
+    /// The finding that was chosen last.
+    pub chosen: usize,
     /// The line of the check screen that was chosen last.
     pub line: usize,
+    /// The rules whose findings are shown one by one, however many they are.
+    pub opened: Vec<&'static str>,
     /// Whether the writer went to a finding and may want to come back.
     pub is_away: bool,
     /// The text the writer went to: finishing it leads back.

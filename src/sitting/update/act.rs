@@ -2,6 +2,7 @@
 
 use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot};
 use crate::settings::Setting;
+use crate::sitting::reviewer::lists::line_of;
 use crate::sitting::effect::{Effect, Target};
 use crate::sitting::lists::{Act, items};
 use crate::sitting::messages as say;
@@ -345,6 +346,7 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
         Act::Mend(n) => check::mend(model, n),
         Act::MendKind(rule) => check::mend_all(model, Some(rule)),
         Act::MendAll => check::mend_all(model, None),
+        Act::Fold(rule) => check::fold(model, rule),
         Act::AskAgainst => check::ask_against(model),
         Act::AskSilence(rule, item) => check::ask_silence(model, rule, item),
         Act::Unsilence(rule, item) => check::unsilence(model, rule, item),
@@ -529,7 +531,10 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 return Vec::new();
             }
             List::Versions | List::ConfirmForget | List::Edit => (List::Past, 0),
-            List::Finding(n) => (List::Check, *n),
+            List::Finding(n) => {
+                let line = model.work.as_ref().map_or(0, |it| line_of(it, *n));
+                (List::Check, line)
+            }
             List::Silenced => return check::show(model),
             List::Chain => return check::leave_chain(model),
             List::Links(id) => (List::Chain, check::line_of(model, *id)),

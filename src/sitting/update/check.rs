@@ -8,7 +8,9 @@ use crate::sitting::lists::Act;
 use crate::sitting::model::{About, Ask, Focus, List, Model, Saving, Screen, Work};
 use crate::sitting::reviewer::Quiet;
 use crate::sitting::reviewer::chain::rows;
-use crate::sitting::reviewer::lists::line_near;
+use crate::sitting::reviewer::lists::{
+    Line, line_near, line_of as line_of_finding, told_lines,
+};
 use crate::sitting::reviewer::messages as say;
 use crate::typeset;
 use crate::wizard::Stop;
@@ -59,18 +61,18 @@ pub(super) fn menu(model: &mut Model, line: usize) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
-    if line >= work.checked.told.len() {
+    let Some(Line::One(n)) = told_lines(work).get(line).copied() else {
         return super::act::pick(model, &List::Check, line);
-    }
-    work.checked.line = line;
-    model.screen = Screen::List(List::Finding(line), 0);
+    };
+    (work.checked.line, work.checked.chosen) = (line, n);
+    model.screen = Screen::List(List::Finding(n), 0);
     Vec::new()
 }
 
 /// Returns the menu of the finding chosen last.
 pub(super) fn finding_screen(model: &Model) -> Screen {
-    let line = model.work.as_ref().map_or(0, |it| it.checked.line);
-    Screen::List(List::Finding(line), 0)
+    let n = model.work.as_ref().map_or(0, |it| it.checked.chosen);
+    Screen::List(List::Finding(n), 0)
 }
 
 /// Returns the line of an item in the chain.
@@ -78,6 +80,29 @@ pub(super) fn line_of(model: &Model, id: ItemId) -> usize {
     let draft = model.work.as_ref().map(Work::draft);
     let rows = draft.map_or_else(Vec::new, |it| rows(model.lang, it));
     rows.iter().position(|it| it.id == id).unwrap_or_default()
+}
+
+/// Shows the findings of a rule one by one, or behind one line again.
+pub(super) fn fold(model: &mut Model, rule: &'static str) -> Vec<Effect> {
+    if let Some(work) = &mut model.work {
+        let opened = &mut work.checked.opened;
+        match opened.iter().position(|it| *it == rule) {
+            Some(at) => {
+                opened.remove(at);
+            }
+            None => opened.push(rule),
+        }
+        let is_first = |it: &Line| match it {
+            Line::Many { first, .. } => {
+                work.checked.told.get(*first).is_some_and(|it| it.rule == rule)
+            }
+            Line::One(_) => false,
+        };
+        let line = told_lines(work).iter().position(is_first);
+        work.checked.line = line.unwrap_or_default();
+        model.screen = Screen::List(List::Check, work.checked.line);
+    }
+    Vec::new()
 }
 
 /// Asks for a text to hold the draft against.
@@ -158,7 +183,7 @@ pub(super) fn go(model: &mut Model, n: usize) -> Vec<Effect> {
     let Some(finding) = work.checked.told.get(n).cloned() else {
         return Vec::new();
     };
-    work.checked.line = n;
+    (work.checked.line, work.checked.chosen) = (line_of_finding(work, n), n);
     work.checked.is_away = true;
     work.checked.away_at = None;
     model.screen = Screen::Write;
@@ -217,7 +242,7 @@ pub(super) fn leads_back(work: &Work) -> bool {
 /// Mends one finding.
 pub(super) fn mend(model: &mut Model, n: usize) -> Vec<Effect> {
     let fix = (model.work.as_mut()).and_then(|work| {
-        work.checked.line = n;
+        work.checked.line = line_of_finding(work, n);
         work.checked.told.get(n)?.fix.clone()
     });
     make(model, fix.map(|edits| (edits, 1)))
