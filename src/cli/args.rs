@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use crate::check::WordList;
 use crate::clipboard::Via;
 use crate::export::FORMATS;
 
@@ -141,6 +142,8 @@ pub(super) struct Check {
     pub(super) text: Option<usize>,
     #[arg(long, value_name = "OTHER")]
     pub(super) against: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) rubric: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -155,6 +158,8 @@ pub(super) struct Review {
     pub(super) html: Option<PathBuf>,
     #[arg(long, requires = "html")]
     pub(super) force: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(super) rubric: Option<PathBuf>,
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
     pub(super) fail_on: FailOn,
 }
@@ -176,7 +181,9 @@ pub(super) struct Explain {
 
 #[derive(Debug, Args)]
 pub(super) struct Rules {
-    #[arg(long)]
+    #[arg(long, value_name = "LIST", value_parser = PossibleValuesParser::new(word_lists()))]
+    pub(super) words: Option<String>,
+    #[arg(long, conflicts_with = "words")]
     pub(super) json: bool,
 }
 
@@ -415,6 +422,10 @@ fn export_formats() -> Vec<&'static str> {
     let mut names = printed_formats();
     names.push(ANSWERS_FORMAT);
     names
+}
+
+fn word_lists() -> Vec<&'static str> {
+    WordList::all().map(WordList::name).collect()
 }
 
 fn ways() -> Vec<&'static str> {

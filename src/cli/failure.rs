@@ -43,6 +43,13 @@ pub(super) enum Failure {
         name: String,
         errors: Vec<TemplateError>,
     },
+    /// A rubric has something wrong in it.
+    RubricFaults {
+        name: String,
+        errors: Vec<TemplateError>,
+    },
+    /// The writer's own word lists have something wrong in them; already said, a line each.
+    WordFaults(Vec<String>),
     /// A notice names no dimensions, so that no template can be kept of it.
     NoDimensions { name: String },
     /// A template of the writer's own would have the id of a built-in one.
@@ -115,6 +122,8 @@ impl Failure {
             | Self::Answers { .. }
             | Self::Unimportable { .. }
             | Self::TemplateFaults { .. }
+            | Self::RubricFaults { .. }
+            | Self::WordFaults(_)
             | Self::TemplateIdBuiltIn { .. }
             | Self::NoDimensions { .. }
             | Self::NothingToCopy(_) => Exit::Refused,
@@ -167,6 +176,16 @@ impl Failure {
                 let what = std::iter::once(say::bad_template(lang, name));
                 let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
                 (lines.join("\n"), say::bad_template_hint(lang))
+            }
+            Self::RubricFaults { name, errors } => {
+                let what = std::iter::once(say::bad_rubric(lang, name));
+                let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
+                (lines.join("\n"), say::bad_rubric_hint(lang))
+            }
+            Self::WordFaults(lines) => {
+                let what = std::iter::once(say::bad_words(lang));
+                let lines: Vec<String> = what.chain(lines.iter().cloned()).collect();
+                (lines.join("\n"), say::bad_words_hint(lang))
             }
             Self::NoDimensions { name } => (
                 say::no_dimensions(lang, name),
@@ -232,6 +251,8 @@ impl Failure {
             | Self::NoTemplate { .. }
             | Self::NoRule { .. }
             | Self::TemplateFaults { .. }
+            | Self::RubricFaults { .. }
+            | Self::WordFaults(_)
             | Self::TemplateIdBuiltIn { .. }
             | Self::NoDimensions { .. }
             | Self::NoSection { .. }

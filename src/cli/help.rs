@@ -56,6 +56,10 @@ const JSON: Both = both(
     "按 docs/cli.md 里写明的格式输出JSON",
     "Write JSON in the shape documented in docs/cli.md",
 );
+const RUBRIC: Both = both(
+    "按这个评分表打分，写法见 docs/rubrics.md；不写就不打分",
+    "Give points by this rubric (docs/rubrics.md); none are given if left out",
+);
 const PARENTHESES: Both = both(
     "序号用半角括号 (一)，不用全角（一）",
     "Number with half-width parentheses, (一) instead of （一）",
@@ -315,6 +319,7 @@ pub const COMMANDS: &[CommandHelp] = &[
                     "Hold it against this too: a draft, a file or a folder; may be given again",
                 ),
             ),
+            ("rubric", RUBRIC),
         ],
         examples: &[
             (
@@ -331,6 +336,10 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi check last --json --fail-on warn",
                 both("在脚本里用", "From a script"),
+            ),
+            (
+                "pouxi check last --rubric rubric.toml",
+                both("按评分表打分", "Give it points by a rubric"),
             ),
         ],
     },
@@ -374,6 +383,7 @@ pub const COMMANDS: &[CommandHelp] = &[
                     "Overwrite the page if it is there",
                 ),
             ),
+            ("rubric", RUBRIC),
             (
                 "fail_on",
                 both(
@@ -412,12 +422,31 @@ pub const COMMANDS: &[CommandHelp] = &[
     CommandHelp {
         name: "rules",
         about: both("列出全部规则", "List all rules"),
-        details: NOTHING,
-        arguments: &[("json", JSON)],
-        examples: &[(
-            "pouxi rules",
-            both("看看都查什么", "See what is looked for"),
-        )],
+        details: both(
+            "--words 列出规则用的一个词表，包括数据文件夹的 words 文件夹里自己加的、去掉的。",
+            "--words lists what the rules look for: one word list, with your own changes from the folder words of the \
+             data folder.",
+        ),
+        arguments: &[
+            (
+                "words",
+                both(
+                    "列出这个词表，不列规则",
+                    "List the words of this list instead",
+                ),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[
+            (
+                "pouxi rules",
+                both("看看都查什么", "See what is looked for"),
+            ),
+            (
+                "pouxi rules --words stock-phrases",
+                both("看看哪些算套话", "See what counts as a stock phrase"),
+            ),
+        ],
     },
     CommandHelp {
         name: "export",

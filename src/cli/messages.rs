@@ -77,6 +77,14 @@ crate::messages! {
     /// What to do then.
     screen_hint() { zh: "写的内容都已存下，用 pouxi resume 接着写。", en: "What was written is kept; go on with pouxi resume." }
 
+    /// A rubric has faults.
+    bad_rubric(name: &str) { zh: "评分表写得不对：{name}", en: "there is something wrong in the rubric {name}" }
+    /// What to do then.
+    bad_rubric_hint() { zh: "写法和例子见 docs/rubrics.md。", en: "See docs/rubrics.md for how to write one, with an example." }
+    /// The writer's own word lists have faults.
+    bad_words() { zh: "自己的词表写得不对，没有检查", en: "there is something wrong in your own word lists; nothing was checked" }
+    /// What to do then.
+    bad_words_hint() { zh: "改好以后再查；写法见 docs/words.md。", en: "Mend them and check again; see docs/words.md." }
     /// No rule is called that.
     no_rule(name: &str) { zh: "没有叫[{name}]的规则", en: "there is no rule called {name}" }
     /// What to do then.

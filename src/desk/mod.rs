@@ -10,8 +10,10 @@ pub mod kinds;
 pub mod messages;
 mod print;
 pub mod reviewing;
+pub mod scoring;
 mod typed_path;
 pub mod versions;
+pub mod words;
 
 use std::path::Path;
 

@@ -1,5 +1,6 @@
 //! What the full screen knows. Plain data: drawing reads it, `update` changes it, nothing here acts.
 
+use crate::check::Words;
 use crate::clipboard::Via;
 use crate::desk::{self, Paper, Version};
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
@@ -42,6 +43,8 @@ pub struct Model {
     pub drafts: Vec<Entry>,
     /// The kinds of report that can be written.
     pub kinds: Vec<&'static Template>,
+    /// The word lists the reviewer goes by: those of the data folder the program was started with.
+    pub words: &'static Words,
     /// How many files of the writer's own templates could not be read.
     pub unread_kinds: usize,
     /// The text that comes in, until a draft is made of it.
@@ -410,6 +413,7 @@ impl Model {
             drafts: Vec::new(),
             trash: Vec::new(),
             kinds: crate::template::built_in().iter().collect(),
+            words: Words::built_in(),
             unread_kinds: 0,
             intake: None,
             follows: None,

@@ -1,4 +1,4 @@
-//! What is wrong with a template file, and where. Does not know where the file came from: that is its reader's to say.
+//! What is wrong with a template file (or another TOML file of the writer's own), and where. Does not know where the file came from: that is its reader's to say.
 
 use crate::draft::Role;
 use crate::locale::Lang;
@@ -104,6 +104,13 @@ pub enum Fault {
         /// Which of the two.
         role: Role,
     },
+    /// Something only another kind of file can have wrong; what, and what to do.
+    Other {
+        /// In Chinese.
+        zh: String,
+        /// In English.
+        en: String,
+    },
 }
 
 /// Why a text is not TOML.
@@ -148,6 +155,8 @@ pub enum Shape {
     Table,
     /// A list of tables.
     Tables,
+    /// A list of texts.
+    Texts,
     /// Any other kind: a fraction, a date, a list of something else.
     Other,
 }
@@ -219,6 +228,10 @@ impl Fault {
             Self::OpeningNotFirst => say::opening_not_first(lang),
             Self::ClosingNotLast => say::closing_not_last(lang),
             Self::TitleNotWanted { role } => say::title_not_wanted(lang, role_name(*role)),
+            Self::Other { zh, en } => match lang {
+                Lang::Zh => zh.clone(),
+                Lang::En => en.clone(),
+            },
         }
     }
 }
@@ -318,6 +331,7 @@ impl Shape {
             Self::Choice => say::shape_choice(lang),
             Self::Table => say::shape_table(lang),
             Self::Tables => say::shape_tables(lang),
+            Self::Texts => say::shape_texts(lang),
             Self::Other => say::shape_other(lang),
         }
     }

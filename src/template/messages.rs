@@ -206,6 +206,8 @@ crate::messages! {
     shape_table() { zh: "一张表", en: "a table" }
     /// [`Shape::Tables`](super::Shape::Tables).
     shape_tables() { zh: "用双方括号开头的一组表", en: "tables in double brackets" }
+    /// [`Shape::Texts`](super::Shape::Texts).
+    shape_texts() { zh: "方括号里的一列文字", en: "a list of texts in brackets" }
     /// [`Shape::Other`](super::Shape::Other).
     shape_other() { zh: "别的内容", en: "something else" }
 }

@@ -24,6 +24,7 @@ mod pastes;
 mod privacy;
 mod replay;
 mod reports;
+mod rubrics;
 mod rules;
 mod rust_text;
 mod schema;

@@ -7,6 +7,7 @@ use crate::cli::environment;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::clipboard::Via;
+use crate::desk;
 use crate::sitting::start::Start;
 use crate::tui::{self, Launch};
 
@@ -29,13 +30,17 @@ pub(super) fn need_terminal(cx: &Cx) -> Result<(), Failure> {
 
 /// Opens the screen; the caller has made sure of a terminal.
 pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
+    let own = desk::words::read(&cx.home);
+    // What is wrong in a word list stops nobody from writing; `check` and `doctor` tell all of it.
+    let trouble = own.troubles.first().map(|it| it.say(cx.lang));
     let launch = Launch {
+        words: own.words,
         editors: environment::editors(),
         home: cx.home.clone(),
         owner: environment::owner(),
         lang: cx.lang,
         settings: cx.settings,
-        remark: cx.settings_remark.clone(),
+        remark: cx.settings_remark.clone().or(trouble),
         surroundings: environment::surroundings(),
         via: Via::Auto,
         colours: cx.colours(&io::stdout()),
