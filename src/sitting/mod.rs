@@ -21,6 +21,7 @@ pub mod model;
 pub mod msg;
 pub mod plan;
 pub mod post;
+pub mod preview;
 pub mod readings;
 pub mod reviewer;
 pub mod sheet;
