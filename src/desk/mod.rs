@@ -8,6 +8,7 @@ pub mod editing;
 pub mod import;
 pub mod kinds;
 pub mod messages;
+pub mod preview;
 mod print;
 pub mod reviewing;
 pub mod scoring;
@@ -32,7 +33,7 @@ use crate::wizard::{self, Page};
 pub use crate::store::rfc3339;
 pub use checkup::{Repair, repair};
 pub use print::{
-    Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
+    Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print, print_docx,
     printed_sections,
 };
 pub use typed_path::typed_path;
@@ -180,6 +181,18 @@ pub fn drafts(home: &Home) -> Result<Vec<Entry>, StoreError> {
     Ok(entries
         .map(|it| as_it_is(&home.folder(&it.id), it))
         .collect())
+}
+
+/// Returns what a first screen needs at once, as [`Home::glance`] does, the first draft as it is.
+///
+/// # Errors
+/// The folder of drafts cannot be read.
+pub fn glance(home: &Home) -> Result<(Vec<Entry>, Vec<Entry>), StoreError> {
+    let (mut drafts, trash) = home.glance()?;
+    if let Some(first) = drafts.first_mut() {
+        *first = as_it_is(&home.folder(&first.id), first.clone());
+    }
+    Ok((drafts, trash))
 }
 
 /// Returns the deleted drafts, as [`drafts`] does the others.

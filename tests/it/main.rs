@@ -21,6 +21,7 @@ mod life;
 mod markdown;
 mod outlines;
 mod pastes;
+mod preview;
 mod privacy;
 mod replay;
 mod reports;

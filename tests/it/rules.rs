@@ -314,9 +314,15 @@ fn rules_that_need_more_than_a_report_find_it_in_reports_they_were_not_written_f
     };
     // Its length is 1,4xx 字.
     let mut ranged = own.clone();
-    ranged.length = Some(template::Length { min: Some(3000), max: None });
+    ranged.length = Some(template::Length {
+        min: Some(3000),
+        max: None,
+    });
     assert_eq!(n("length", &ranged, &plain), 1);
-    ranged.length = Some(template::Length { min: Some(500), max: Some(3000) });
+    ranged.length = Some(template::Length {
+        min: Some(500),
+        max: Some(3000),
+    });
     assert_eq!(n("length", &ranged, &plain), 0);
     let mut shared = own.clone();
     shared.checks.set("section-share", template::Level::On);
@@ -336,7 +342,10 @@ fn rules_that_need_more_than_a_report_find_it_in_reports_they_were_not_written_f
     let mut fewer = plain.clone();
     let gone = fewer.dimensions.remove(1);
     let missing = said("missing-dimension", own, &fewer);
-    assert!(missing.len() == 1 && missing[0].contains("固本培元"), "{gone:?} {missing:?}");
+    assert!(
+        missing.len() == 1 && missing[0].contains("固本培元"),
+        "{gone:?} {missing:?}"
+    );
     assert_eq!(n("missing-dimension", own, &plain), 0);
     // A measure of another report that answers nothing here.
     let mut more = imported("chain_by_dimension.txt");
@@ -350,7 +359,11 @@ fn rules_that_need_more_than_a_report_find_it_in_reports_they_were_not_written_f
     // Names, where nobody is to be blamed.
     let blameless = template::find("incident-review-zh").unwrap();
     let mut named = imported("first_second.txt");
-    assert_eq!(n("person-name", blameless, &named), 0, "小刘 is no surname with a title");
+    assert_eq!(
+        n("person-name", blameless, &named),
+        0,
+        "小刘 is no surname with a title"
+    );
     for it in named.measures.iter_mut().flat_map(|it| &mut it.body) {
         it.1 = it.1.replace("小刘", "刘国栋工程师");
     }

@@ -17,7 +17,9 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
         return;
     }
     for cause in whole.causes() {
-        if !whole.draft.is_answered(cause.id) && let Some(at) = whole.start_of(cause.id) {
+        if !whole.draft.is_answered(cause.id)
+            && let Some(at) = whole.start_of(cause.id)
+        {
             out.push(Found::lacks(
                 Missing::Measure,
                 at,

@@ -76,7 +76,9 @@ impl Origin {
 /// itself if it is as short as one.
 fn ordinal(gap: &[char], field: Field) -> Option<Ordinal> {
     let longest = gap.len().min(LONGEST_ORDINAL);
-    let ends = (1..=longest).rev().filter_map(|it| gap.get(gap.len() - it..));
+    let ends = (1..=longest)
+        .rev()
+        .filter_map(|it| gap.get(gap.len() - it..));
     let mut ordinals = ends.map(|it| Ordinal {
         field,
         words: it.iter().collect(),

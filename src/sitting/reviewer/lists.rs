@@ -75,7 +75,11 @@ pub fn line_of(work: &Work, finding: usize) -> usize {
     let lines = told_lines(work);
     let rule = |n: usize| work.checked.told.get(n).map(|it| it.rule);
     let own = lines.iter().position(|it| *it == Line::One(finding));
-    let of_rule = || lines.iter().position(|it| rule(it.finding()) == rule(finding));
+    let of_rule = || {
+        lines
+            .iter()
+            .position(|it| rule(it.finding()) == rule(finding))
+    };
     own.or_else(of_rule).unwrap_or_default()
 }
 

@@ -9,9 +9,10 @@ pub mod messages;
 mod quiet;
 pub mod twins;
 
-use crate::check::{Finding, Others, Review, Rulebook, Words};
+use crate::check::{Finding, Others, Review, Rulebook};
 use crate::desk::plain_text;
 use crate::desk::reviewing::{Counts, apart, rulebook};
+use crate::desk::words::Lists;
 use crate::draft::Spot;
 use crate::locale::Lang;
 
@@ -84,13 +85,14 @@ impl Checked {
 
 impl Work {
     /// Looks at the draft if it changed since it was looked at.
-    pub fn look(&mut self, lang: Lang, words: &'static Words) {
+    pub fn look(&mut self, lang: Lang, lists: Lists) {
         let earlier = self.earlier.as_ref().and_then(|it| it.draft());
         let n_others = self.checked.against.len() + usize::from(earlier.is_some());
         let goes_by = Some((lang, self.draft().template.clone(), n_others));
         if self.checked.is_fresh && self.checked.goes_by == goes_by {
             return;
         }
+        let words = lists.words();
         if self.checked.goes_by != goes_by {
             let earlier = earlier.map(|it| (it.title.clone(), plain_text(it)));
             let texts = earlier.into_iter().chain(self.checked.against.clone());

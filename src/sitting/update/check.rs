@@ -8,9 +8,7 @@ use crate::sitting::lists::Act;
 use crate::sitting::model::{About, Ask, Focus, List, Model, Saving, Screen, Work};
 use crate::sitting::reviewer::Quiet;
 use crate::sitting::reviewer::chain::rows;
-use crate::sitting::reviewer::lists::{
-    Line, line_near, line_of as line_of_finding, told_lines,
-};
+use crate::sitting::reviewer::lists::{Line, line_near, line_of as line_of_finding, told_lines};
 use crate::sitting::reviewer::messages as say;
 use crate::typeset;
 use crate::wizard::Stop;
@@ -22,7 +20,7 @@ const SELECTED: usize = 12;
 
 /// After every message: says what was found where the caret came to, and looks anew where a screen tells of it.
 pub(super) fn follow(model: &mut Model) {
-    let (lang, words) = (model.lang, model.words);
+    let (lang, lists) = (model.lang, model.lists);
     let tells = match &model.screen {
         Screen::List(list, _) => matches!(
             list,
@@ -33,9 +31,9 @@ pub(super) fn follow(model: &mut Model) {
     let writes = model.screen == Screen::Write;
     let Some(work) = &mut model.work else { return };
     if tells {
-        work.look(lang, words);
+        work.look(lang, lists);
     } else if writes {
-        work.remark(lang, words);
+        work.remark(lang, lists);
         // Left in another way than by finishing it: from now on only the button leads back.
         if work.checked.away_at != work.spot() {
             work.checked.away_at = None;
@@ -45,12 +43,12 @@ pub(super) fn follow(model: &mut Model) {
 
 /// Shows what was found, at the line chosen last.
 pub(super) fn show(model: &mut Model) -> Vec<Effect> {
-    let (lang, words) = (model.lang, model.words);
+    let (lang, lists) = (model.lang, model.lists);
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
     work.come_back();
-    work.look(lang, words);
+    work.look(lang, lists);
     let line = line_near(work, work.checked.line);
     model.screen = Screen::List(List::Check, line);
     text::left_field(model)
@@ -93,9 +91,11 @@ pub(super) fn fold(model: &mut Model, rule: &'static str) -> Vec<Effect> {
             None => opened.push(rule),
         }
         let is_first = |it: &Line| match it {
-            Line::Many { first, .. } => {
-                work.checked.told.get(*first).is_some_and(|it| it.rule == rule)
-            }
+            Line::Many { first, .. } => work
+                .checked
+                .told
+                .get(*first)
+                .is_some_and(|it| it.rule == rule),
             Line::One(_) => false,
         };
         let line = told_lines(work).iter().position(is_first);
@@ -215,7 +215,7 @@ pub(super) fn go(model: &mut Model, n: usize) -> Vec<Effect> {
     // What is said under the text must be what led here.
     if let Some(work) = &mut model.work {
         work.checked.quiet = Quiet::default();
-        work.remark(model.lang, model.words);
+        work.remark(model.lang, model.lists);
     }
     effects
 }
@@ -253,7 +253,7 @@ pub(super) fn mend_all(model: &mut Model, rule: Option<&str>) -> Vec<Effect> {
     let lang = model.lang;
     let fixes = model.work.as_ref().map(|work| {
         let draft = work.draft();
-        mend_some(&rulebook(lang, model.words, draft), draft, |it| {
+        mend_some(&rulebook(lang, model.lists.words(), draft), draft, |it| {
             rule.is_none_or(|rule| rule == it.rule)
         })
     });
@@ -336,11 +336,11 @@ fn back(model: &mut Model, mut effects: Vec<Effect>, sentence: String) -> Vec<Ef
 /// Asks before the report leaves if something must be looked at, once for each time the draft is open. Tells whether
 /// it asked.
 pub(super) fn asks_first(model: &mut Model, act: &Act) -> bool {
-    let (lang, words) = (model.lang, model.words);
+    let (lang, lists) = (model.lang, model.lists);
     let Some(work) = &mut model.work else {
         return false;
     };
-    work.look(lang, words);
+    work.look(lang, lists);
     if work.checked.has_asked || work.checked.counts().error == 0 {
         return false;
     }

@@ -90,7 +90,10 @@ const CASES: &[Case] = &[
     spoiled(
         "empty-section",
         "plain.txt",
-        ("一是“一岗双责”抓得不实。分管的3个科室，全年只开展廉政谈话1次，谈的都是老话。\n", ""),
+        (
+            "一是“一岗双责”抓得不实。分管的3个科室，全年只开展廉政谈话1次，谈的都是老话。\n",
+            "",
+        ),
         &[19],
         ("plain.txt", "二、存在的主要问题"),
     ),
@@ -127,7 +130,10 @@ const CASES: &[Case] = &[
     spoiled(
         "heading-style",
         "plain.txt",
-        ("（四）带头干事创业、担当作为方面", "（四）在带头干事创业、担当作为上"),
+        (
+            "（四）带头干事创业、担当作为方面",
+            "（四）在带头干事创业、担当作为上",
+        ),
         &[17, 17],
         ("plain.txt", "带头固本培元、增强党性方面"),
     ),
@@ -287,7 +293,9 @@ fn every_rule_has_a_hit_and_a_near_miss_in_reports_it_was_not_written_from() {
             assert!(text.contains(from), "{}: {from}", case.rule);
             text.replacen(from, to, 1)
         });
-        let hits = found(&bench, &spoiled).remove(case.rule).unwrap_or_default();
+        let hits = found(&bench, &spoiled)
+            .remove(case.rule)
+            .unwrap_or_default();
         if hits != case.lines {
             wrong.push(format!("{}: {hits:?}, not {:?}", case.rule, case.lines));
         }
@@ -295,14 +303,20 @@ fn every_rule_has_a_hit_and_a_near_miss_in_reports_it_was_not_written_from() {
         let text = fixture(file);
         let line = text.lines().position(|it| it.contains(words));
         let line = line.unwrap_or_else(|| panic!("{}: {words} is not in {file}", case.rule)) + 1;
-        let found = as_they_are.entry(file).or_insert_with(|| found(&bench, &text));
+        let found = as_they_are
+            .entry(file)
+            .or_insert_with(|| found(&bench, &text));
         let near = found.get(case.rule).cloned().unwrap_or_default();
         if near.contains(&(line as u64)) {
             wrong.push(format!("{}: finds something in {words}", case.rule));
         }
     }
     assert!(wrong.is_empty(), "\n{}\n", wrong.join("\n"));
-    let mut names: Vec<&str> = CASES.iter().map(|it| it.rule).chain(ELSEWHERE.iter().copied()).collect();
+    let mut names: Vec<&str> = CASES
+        .iter()
+        .map(|it| it.rule)
+        .chain(ELSEWHERE.iter().copied())
+        .collect();
     names.sort_unstable();
     let rules: Vec<&str> = pouxi::check::RULES.iter().map(|it| it.name).collect();
     assert_eq!(names, rules, "every rule stands here once");
