@@ -364,8 +364,11 @@ fn rules_that_need_more_than_a_report_find_it_in_reports_they_were_not_written_f
         0,
         "小刘 is no surname with a title"
     );
-    for it in named.measures.iter_mut().flat_map(|it| &mut it.body) {
-        it.1 = it.1.replace("小刘", "刘国栋工程师");
+    for it in &mut named.measures {
+        for text in std::iter::once(&mut it.headline).chain(it.body.iter_mut().map(|it| &mut it.1))
+        {
+            *text = text.replace("小刘", "刘国栋工程师");
+        }
     }
     assert_eq!(n("person-name", blameless, &named), 1);
 }
