@@ -219,7 +219,7 @@ fn a_word_document_follows_a_layout() {
         ];
         assert_eq!(bench.run(words).out, format!("{file}\n"));
     }
-    let bytes = |file: &str| std::fs::read(bench.work().join(file)).expect("it was written");
+    let bytes = |file: &str| bench.bytes(file);
     assert_eq!(bytes("材料.docx"), bytes("a.docx"));
     assert!(bytes("a.docx") != bytes("b.docx") && bytes("a.docx") != bytes("c.docx"));
 
