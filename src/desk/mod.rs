@@ -33,7 +33,7 @@ use crate::wizard::{self, Page};
 pub use crate::store::rfc3339;
 pub use checkup::{Repair, repair};
 pub use print::{
-    Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print, print_docx,
+    Printed, document, n_left_out, ordinal_of_dimension, ordinal_of_section, plain_text, print,
     printed_sections,
 };
 pub use typed_path::typed_path;
@@ -53,6 +53,15 @@ pub fn template_of(draft: &Draft) -> &'static Template {
     template::find(&draft.template)
         .or_else(|| template::find(general))
         .expect("the general templates are built in")
+}
+
+/// Returns the language of a draft's report: that of [`template_of`], without reading every template.
+pub fn language_of(draft: &Draft) -> Lang {
+    template::language_of(&draft.template).unwrap_or(if draft.template.ends_with("-en") {
+        Lang::En
+    } else {
+        Lang::Zh
+    })
 }
 
 /// Says that the template of a draft is not known here and the general questions are asked; `None` if it is known.

@@ -1,8 +1,6 @@
 //! The report as it is handed in: which language, which part, which format.
 
 use crate::draft::{Draft, ItemId, Role};
-use crate::export::docx;
-use crate::export::layout::Layout;
 use crate::export::{self, Document, Options, Parentheses};
 use crate::typeset;
 
@@ -17,7 +15,7 @@ pub struct Printed {
 
 /// Returns the document of a draft in the language of its template.
 pub fn document(draft: &Draft, parentheses: Parentheses) -> Document {
-    let language = super::template_of(draft).lang();
+    let language = super::language_of(draft);
     export::document(
         draft,
         &Options {
@@ -47,13 +45,11 @@ pub fn print(
     })
 }
 
-/// Prints a draft as a Word document in a layout.
-pub fn print_docx(draft: &Draft, parentheses: Parentheses, layout: &Layout) -> Printed {
-    let whole = document(draft, parentheses);
-    Printed {
-        bytes: docx::write(&whole, layout),
-        characters: characters(&whole),
-    }
+/// Returns how many characters of a draft no file takes: controls and such. What is printed does without them.
+pub fn n_left_out(draft: &Draft) -> usize {
+    let fields = draft.fields();
+    let texts = fields.iter().filter_map(|it| draft.text(*it));
+    texts.map(export::n_left_out).sum()
 }
 
 /// Returns 字 in a document.

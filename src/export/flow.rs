@@ -1,8 +1,8 @@
 //! Texts of a draft become paragraphs: broken at line ends, joined where they follow each other without a break.
 //!
 //! What is written is printed. Left out are only the blanks at the ends of a line, blank lines, and the characters
-//! that cannot be seen and do harm in a file: the controls of C0 and C1 and the byte order mark (U+FEFF). A tab is
-//! printed as a space. Every line end of UAX #14 (`BK`, `CR`, `LF`, `NL`) ends a paragraph: a vertical tab is what
+//! that cannot be seen and do harm in a file: the controls of C0 and C1, the byte order mark (U+FEFF), and U+FFFE and
+//! U+FFFF, which are no characters (XML 1.0, 2.2, forbids them). A tab is printed as a space. Every line end of UAX #14 (`BK`, `CR`, `LF`, `NL`) ends a paragraph: a vertical tab is what
 //! word processors put for a break within a paragraph.
 
 use super::marks::{is_closing, is_final, is_mark};
@@ -150,15 +150,29 @@ pub(super) fn one_line(language: Lang, text: &str) -> String {
     whole
 }
 
+/// The line ends of UAX #14.
+const ENDS: [char; 7] = [
+    '\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}',
+];
+
+/// Tells whether a character is left out of everything that is printed.
+fn is_harmful(it: char) -> bool {
+    it.is_control() && it != '\t' || matches!(it, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
+/// Returns how many characters of a text are left out of everything that is printed. Blanks and line ends are not
+/// among them.
+pub fn n_left_out(text: &str) -> usize {
+    let harmful = text.chars().filter(|it| is_harmful(*it));
+    harmful.filter(|it| !ENDS.contains(it)).count()
+}
+
 /// Returns the lines of a text, blank ones too, without the characters that are not printed.
 fn lines(text: &str) -> impl Iterator<Item = String> {
-    const ENDS: [char; 7] = [
-        '\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}',
-    ];
     text.split(ENDS).map(|line| {
         (line.chars())
+            .filter(|it| !is_harmful(*it))
             .map(|it| if it == '\t' { ' ' } else { it })
-            .filter(|it| !it.is_control() && *it != '\u{FEFF}')
             .collect()
     })
 }
@@ -240,8 +254,12 @@ mod tests {
     fn only_what_cannot_be_seen_is_left_out() {
         check(
             Lang::Zh,
-            &["\u{FEFF}甲\u{0}\u{7}乙\u{9F}丙\t丁"],
+            &["\u{FEFF}甲\u{0}\u{7}乙\u{9F}丙\t丁\u{FFFE}\u{FFFF}"],
             &["甲乙丙 丁"],
+        );
+        assert_eq!(
+            n_left_out("\u{FEFF}甲\u{0}\u{7}乙\u{9F}丙\t丁\r\n\u{B}\u{FFFF}"),
+            5
         );
         check(
             Lang::Zh,

@@ -39,6 +39,7 @@ pub use document::Document;
 pub use document::Part;
 pub use document::sections;
 pub use file_name::file_name;
+pub use flow::n_left_out;
 pub use format::FORMATS;
 pub use format::Format;
 pub use format::format_named;

@@ -274,7 +274,7 @@ crate::messages! {
     save_markdown() { zh: "存成 Markdown 文件", en: "Save as Markdown" }
     /// Save.
     save_docx() { zh: "存成 Word 文件（公文格式）", en: "Save as Word (official layout)" }
-    /// An entry of the result.
+    /// Save.
     save_text() { zh: "存成纯文本文件", en: "Save as plain text" }
     /// Copy.
     copy_all() { zh: "复制全文（Markdown）", en: "Copy all of it as Markdown" }
@@ -286,6 +286,8 @@ crate::messages! {
     which_part() { zh: "复制哪一部分，哪个清单？", en: "Copy which part, or which list?" }
     /// Saved.
     saved_to(path: &str) { zh: "已存成 {path}", en: "Saved as {path}" }
+    /// Behind where it was saved: what no file takes.
+    signs_left_out(n: usize) { zh: "，有{n}个看不见的控制字符没有写进去", en: "; control characters left out: {n}" }
     /// It exists.
     exists(path: &str) { zh: "{path} 已经有了。", en: "{path} exists already." }
     /// Save beside it.

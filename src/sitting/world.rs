@@ -478,7 +478,11 @@ impl World {
         };
         match store::atomic::deliver(&path, &printed.bytes, overwrite) {
             Ok(()) => {
-                let sentence = say::saved_to(model.lang, &path.display().to_string());
+                let mut sentence = say::saved_to(model.lang, &path.display().to_string());
+                let n_left_out = desk::n_left_out(work.draft());
+                if n_left_out > 0 {
+                    sentence.push_str(&say::signs_left_out(model.lang, n_left_out));
+                }
                 self.handed_out(model.lang, format, sentence)
             }
             Err(StoreError::Io { source, .. })

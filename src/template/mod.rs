@@ -50,5 +50,6 @@ pub use parse::parse;
 pub use questions::Prompt;
 pub use questions::Questions;
 pub use shelf::find;
+pub use shelf::language_of;
 pub use shelf::source_text;
 pub use write::to_toml;

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use crate::locale::Lang;
 use crate::template::model::Template;
 use crate::template::parse::parse;
 use crate::template::parse::parse_questions;
@@ -77,6 +78,12 @@ pub fn find(id: &str) -> Option<&'static Template> {
     let mut packs = TEMPLATES.iter().zip(&PARSED);
     let (pack, place) = packs.find(|(it, _)| it.id == id)?;
     Some(parsed(pack, place))
+}
+
+/// Returns the language of the reports of a built-in template, and reads no other template for it.
+pub fn language_of(id: &str) -> Option<Lang> {
+    let pack = TEMPLATES.iter().find(|it| it.id == id)?;
+    Some(parse(pack.text).ok()?.lang())
 }
 
 /// Returns the file of the built-in template of this id, comments included.

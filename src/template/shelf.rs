@@ -7,6 +7,7 @@
 use std::sync::PoisonError;
 use std::sync::RwLock;
 
+use crate::locale::Lang;
 use crate::template::model::Template;
 use crate::template::packs;
 
@@ -46,6 +47,12 @@ pub fn put(template: Template, text: &str) -> Option<&'static Template> {
 /// Returns the template of this id: a built-in one, or one put on the shelf.
 pub fn find(id: &str) -> Option<&'static Template> {
     packs::find(id).or_else(|| own(id).map(|it| &it.template))
+}
+
+/// Returns the language of the reports of the template of this id; much sooner than [`find`] where nothing else is
+/// asked of templates.
+pub fn language_of(id: &str) -> Option<Lang> {
+    packs::language_of(id).or_else(|| own(id).map(|it| it.template.lang()))
 }
 
 /// Returns the file of the template of this id, comments included.

@@ -1,5 +1,7 @@
 //! What is printed of a draft: the seed word for word, the order, the numbers, and what is left out.
 
+use std::io::{Cursor, Read};
+
 use pouxi::draft::{
     Attr, DimensionKind, Draft, Outline, OutlineDimension, OutlineFollowUp, Part, Role,
 };
@@ -9,6 +11,9 @@ use pouxi::export::{
 use pouxi::locale::Lang;
 use proptest::prelude::*;
 use proptest::sample::select;
+use quick_xml::escape::resolve_predefined_entity;
+use quick_xml::events::Event;
+use zip::ZipArchive;
 
 use crate::outlines::{outline, session_of};
 use crate::reports::{cause, dimension, measure, problem, section, seed, small, small_english};
@@ -236,6 +241,30 @@ fn formats_have_names_of_their_own() {
     assert!(format_named("exe").is_none());
 }
 
+/// Returns what a Word document says, read by nothing but a zip archive and an XML reader that stops at every fault.
+fn words_of_docx(bytes: &[u8]) -> String {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("an archive");
+    let mut words = String::new();
+    for at in 0..zip.len() {
+        let mut part = zip.by_index(at).expect("a part");
+        let mut xml = String::new();
+        part.read_to_string(&mut xml).expect("UTF-8");
+        let is_text = part.name().is_ok_and(|it| it == "word/document.xml");
+        let mut reader = quick_xml::Reader::from_str(&xml);
+        loop {
+            match reader.read_event().expect("well-formed") {
+                Event::Text(it) if is_text => words.push_str(&it.xml10_content()),
+                Event::GeneralRef(it) if is_text => {
+                    words.push_str(resolve_predefined_entity(&it).expect("one that XML knows"));
+                }
+                Event::Eof => break,
+                _ => {}
+            }
+        }
+    }
+    words
+}
+
 /// Returns the texts of a report in the order they are printed.
 fn texts_in_order(outline: &Outline) -> Vec<&str> {
     let mut texts = vec![outline.title.as_str()];
@@ -295,6 +324,24 @@ fn visible(text: &str) -> String {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_word_document_says_what_the_text_says_and_is_xml(
+        outline in outline(),
+        noise in "[\"'<&>\\x00-\\x1f\\u{FFFE}\\u{FFFF}\\u{FEFF}\u{1F600}]{0,6}",
+        options in select(vec![ZH, EN]),
+    ) {
+        let mut outline = outline;
+        outline.title.push_str(&noise);
+        for it in &mut outline.causes {
+            it.headline.insert_str(0, &noise);
+        }
+        let document = document(session_of(outline).draft(), &options);
+        let bytes = (format_named("docx").unwrap().write)(&document);
+        prop_assert!(bytes == (format_named("docx").unwrap().write)(&document), "not the same twice");
+        let straight = |it: &str| visible(it).replace(['“', '”'], "\"").replace(['‘', '’'], "'");
+        prop_assert_eq!(straight(&words_of_docx(&bytes)), straight(&print("txt", &document)));
+    }
 
     #[test]
     fn all_that_was_written_is_printed_and_nothing_is_invented(

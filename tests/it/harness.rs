@@ -86,6 +86,12 @@ impl Bench {
         std::fs::read_to_string(&path).unwrap_or_else(|it| panic!("{}: {it}", path.display()))
     }
 
+    /// Reads a file of the folder the program is started in, whatever is in it.
+    pub(crate) fn bytes(&self, name: &str) -> Vec<u8> {
+        let path = self.work().join(name);
+        std::fs::read(&path).unwrap_or_else(|it| panic!("{}: {it}", path.display()))
+    }
+
     /// Returns the command with these words, to be started by the test itself.
     pub(crate) fn command<S: AsRef<OsStr>>(
         &self,

@@ -9,9 +9,10 @@ use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::messages as say;
-use crate::cli::talk::{give, give_lines};
+use crate::cli::talk::{give, give_lines, remark};
 use crate::desk;
 use crate::draft::Outline;
+use crate::export::docx;
 use crate::export::layout::{self, Layout};
 use crate::export::{Parentheses, file_name, format_named};
 use crate::import::answers::to_answers;
@@ -30,13 +31,22 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Export) -> Result<Exit, Failure> {
     } else {
         let format = format_named(&words.format).expect("the words were read by this table");
         let parentheses = parentheses(words.half_width_parentheses);
-        let printed = match &layout {
-            Some(it) => Some(desk::print_docx(draft, parentheses, it)),
-            None => desk::print(draft, format.name, None, parentheses),
+        let whole = desk::document(draft, parentheses);
+        let bytes = match &layout {
+            Some(it) => docx::write(&whole, it),
+            None => (format.write)(&whole),
         };
-        let printed = printed.expect("the whole of a draft can be printed in every format");
-        (printed.bytes, format.extension)
+        (bytes, format.extension)
     };
+    // An answer file holds every character, written with a backslash.
+    let n_left_out = if words.format == ANSWERS_FORMAT {
+        0
+    } else {
+        desk::n_left_out(draft)
+    };
+    if n_left_out > 0 {
+        remark(&say::left_out(cx.lang, n_left_out));
+    }
     let name = file_name(&draft.title, &found.id, extension);
     let path = match words.output.as_deref() {
         Some(it) if it == Path::new("-") => {

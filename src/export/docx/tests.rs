@@ -110,10 +110,10 @@ fn name_and_date_stand_as_the_standard_has_them() {
         paragraph("", "周明德", None),
         paragraph("", "2026年1月15日", None),
     ]));
-    // The date is 10 halves and 3 characters, longer than the name: it stands two characters in, and the name begins
-    // two characters before it.
+    // The date is 7 halves, 3 characters and 5 quarters between them, longer than the name: it stands two characters in,
+    // and the name begins two characters before it.
     for wanted in [
-        "<w:pStyle w:val=\"Signature\"/><w:spacing w:before=\"579\"/><w:ind w:rightChars=\"750\" w:right=\"2400\"/>",
+        "<w:pStyle w:val=\"Signature\"/><w:spacing w:before=\"579\"/><w:ind w:rightChars=\"875\" w:right=\"2800\"/>",
         "<w:pStyle w:val=\"Date\"/><w:ind w:rightChars=\"200\" w:right=\"640\"/>",
     ] {
         assert!(text.contains(wanted), "{wanted}\n{text}");

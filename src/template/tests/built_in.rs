@@ -41,7 +41,10 @@ fn prompts(template: &Template) -> Vec<(String, &Prompt)> {
 fn every_built_in_template_is_read_under_its_own_id() {
     for pack in TEMPLATES {
         match check(pack.text) {
-            Ok(template) => assert_eq!(template.id, pack.id),
+            Ok(template) => {
+                assert_eq!(template.id, pack.id);
+                assert_eq!(crate::template::language_of(pack.id), Some(template.lang()));
+            }
             Err(errors) => panic!("{}: {errors:#?}", pack.id),
         }
     }

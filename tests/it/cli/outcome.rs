@@ -202,3 +202,50 @@ fn a_copy_is_saved_first_and_told_honestly() {
         "错误：没有第2部分，有文字的部分是：\n  一、典型案例剖析\n提示：按上面的序号写 --section 1、--section 2 等。\n"
     );
 }
+
+#[test]
+fn a_word_document_follows_a_layout() {
+    let bench = Bench::new();
+    let _id =
+        bench.draft("{\"title\": \"材料\", \"opening\": \"开\\uffff头。\", \"dimensions\": []}");
+    let official = bench.run(["export", "last", "--format", "docx"]);
+    assert_eq!(official.err, "有1个看不见的控制字符没有写进文件\n");
+    assert_eq!(official.out, "材料.docx\n");
+    bench.write("ours.toml", "[page]\nleft = 30\n");
+    for (layout, file) in [("official", "a"), ("ordinary", "b"), ("ours.toml", "c")] {
+        let file = format!("{file}.docx");
+        let words = [
+            "export", "last", "--format", "docx", "--layout", layout, "-o", &file,
+        ];
+        assert_eq!(bench.run(words).out, format!("{file}\n"));
+    }
+    let bytes = |file: &str| bench.bytes(file);
+    assert_eq!(bytes("材料.docx"), bytes("a.docx"));
+    assert!(bytes("a.docx") != bytes("b.docx") && bytes("a.docx") != bytes("c.docx"));
+
+    let wrong = |layout: &str, code: i32| {
+        let words = [
+            "export", "last", "--format", "docx", "--layout", layout, "-o", "d.docx",
+        ];
+        bench.run(words).failed(code)
+    };
+    bench.write("ours.toml", "[page]\nlefft = 30\nright = \"30\"\n");
+    assert_eq!(
+        wrong("ours.toml", 4),
+        "错误：这个版面文件有问题：ours.toml\n\
+         \x20 第2行第1列，page.lefft：没有这个名字，大概是 left，请改过来\n\
+         \x20 第3行第9列，page.right：要写的是一个数，现在是引号里的文字，请改写\n\
+         提示：改好以后再来一次；写法见 docs/layout.md。\n"
+    );
+    assert_eq!(
+        wrong("offical", 3),
+        "错误：没有叫 offical 的版面，也没有这个文件\n提示：大概是 official。\n"
+    );
+    let said = bench
+        .run(["export", "last", "--layout", "official"])
+        .failed(2);
+    assert!(said.starts_with("错误：md 没有版面，"), "{said}");
+    let said = bench.run(["copy", "last", "--format", "docx"]).failed(2);
+    assert!(said.contains("能写的有：md、txt。"), "{said}");
+    assert!(!bench.work().join("d.docx").exists());
+}
