@@ -6,7 +6,7 @@ use crate::wizard::{outline_of, year_of};
 
 use super::effect::{Access, Effect};
 use super::messages as say;
-use super::model::{List, Model, Saving, Screen};
+use super::model::{List, Model, Reading, Saving, Screen};
 
 /// Where a sitting begins.
 #[derive(Debug)]
@@ -27,7 +27,13 @@ pub enum Start {
 /// Goes where the writer wants to begin. Returns what the world must do for it.
 pub fn begin(model: &mut Model, start: Start) -> Vec<Effect> {
     match start {
-        Start::Screen => Vec::new(),
+        Start::Screen => {
+            model.shows_guide &= model.drafts.is_empty() && model.trash.is_empty();
+            if model.shows_guide {
+                model.screen = Screen::Read(Reading::Guide(0), 0);
+            }
+            Vec::new()
+        }
         Start::Draft(id) => vec![Effect::Open(id, Access::Write)],
         Start::New { template, title } => {
             let Some(template) = template.as_deref().and_then(template::find) else {

@@ -53,6 +53,8 @@ pub struct Launch {
     pub colours: bool,
     /// The writer's own editors: `VISUAL` and `EDITOR`.
     pub editors: [Option<String>; 2],
+    /// Whether a newcomer may be shown the guide.
+    pub guide: bool,
     /// Where to begin.
     pub start: Start,
     /// Where to fail on purpose.
@@ -75,6 +77,7 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         via,
         colours,
         editors,
+        guide,
         start,
         fuse,
     } = launch;
@@ -98,6 +101,7 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     model.zone = zone;
     model.elsewhere = std::env::current_dir().unwrap_or_default().join("pouxi");
     model.take(settings);
+    model.shows_guide = guide && !settings.guide_seen;
     let mut world = World::new(home, owner, surroundings, sender, lifeline);
     let mut stage = Stage {
         screen: ManuallyDrop::new(terminal::screen()?),

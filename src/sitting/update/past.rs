@@ -27,6 +27,7 @@ fn compared(lang: crate::locale::Lang, work: &Work, reading: Reading) -> Paper {
         Reading::Preview
         | Reading::Rule(_)
         | Reading::Help
+        | Reading::Guide(_)
         | Reading::Earlier
         | Reading::SetAside(_)
         | Reading::Intake => None,
