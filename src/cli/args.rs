@@ -201,13 +201,15 @@ pub(super) struct Export {
     pub(super) force: bool,
     #[arg(long)]
     pub(super) half_width_parentheses: bool,
+    #[arg(long, value_name = "FILE|ID")]
+    pub(super) layout: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Copy {
     #[arg(value_name = "DRAFT")]
     pub(super) draft: String,
-    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(printed_formats()))]
+    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(copied_formats()))]
     pub(super) format: String,
     #[arg(long, value_name = "N")]
     pub(super) section: Option<usize>,
@@ -438,12 +440,13 @@ pub(super) struct Man {
     pub(super) out: Option<PathBuf>,
 }
 
-fn printed_formats() -> Vec<&'static str> {
-    FORMATS.iter().map(|it| it.name).collect()
+fn copied_formats() -> Vec<&'static str> {
+    let texts = FORMATS.iter().filter(|it| it.is_text);
+    texts.map(|it| it.name).collect()
 }
 
 fn export_formats() -> Vec<&'static str> {
-    let mut names = printed_formats();
+    let mut names: Vec<_> = FORMATS.iter().map(|it| it.name).collect();
     names.push(ANSWERS_FORMAT);
     names
 }

@@ -85,6 +85,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("OTHER", "另一份"),
     ("SEVERITY", "程度"),
     ("SHELL", "shell"),
+    ("FILE|ID", "文件或编号"),
 ];
 
 /// Everything that can be asked of the program.
@@ -453,17 +454,19 @@ pub const COMMANDS: &[CommandHelp] = &[
         name: "export",
         about: both("把材料存成文件", "Save the report as a file"),
         details: both(
-            "不写 -o 就存进当前文件夹，文件名是题目加 .md。json 是答案文件，可以再用 pouxi new --answers 读入。",
-            "Without -o it is saved as TITLE.md in the current folder. json is an answer file, which \
-             pouxi new --answers reads again.",
+            "不写 -o 就存进当前文件夹，文件名是题目加 .md。docx 是 Word 文件，按公文格式排版，版面可以用 --layout 改。\n\
+             json 是答案文件，可以再用 pouxi new --answers 读入。",
+            "Without -o it is saved as TITLE.md in the current folder. docx is a Word document in the official layout of \
+             China (GB/T 9704-2012), or in that of --layout.\n\
+             json is an answer file, which pouxi new --answers reads again.",
         ),
         arguments: &[
             ("draft", DRAFT),
             (
                 "format",
                 both(
-                    "格式：md、txt 或 json（不写是 md）",
-                    "The format: md, txt or json (md if left out)",
+                    "格式：md、txt、docx 或 json（不写是 md）",
+                    "The format: md, txt, docx or json (md if left out)",
                 ),
             ),
             (
@@ -478,6 +481,13 @@ pub const COMMANDS: &[CommandHelp] = &[
                 both("已有同名文件就覆盖", "Overwrite a file of that name"),
             ),
             ("half_width_parentheses", PARENTHESES),
+            (
+                "layout",
+                both(
+                    "Word 文件的版面：official（公文格式，不写是它）、ordinary（普通报告）或版面文件",
+                    "The layout of a Word document: official (if left out), ordinary, or a layout file",
+                ),
+            ),
         ],
         examples: &[
             (
@@ -487,6 +497,10 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi export last --format txt -o report.txt",
                 both("存成纯文本", "Save as plain text"),
+            ),
+            (
+                "pouxi export last --format docx",
+                both("存成 Word 文件", "Save as a Word document"),
             ),
             (
                 "pouxi export last -o -",

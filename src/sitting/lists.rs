@@ -955,6 +955,7 @@ fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
         List::Version(rev) => version(lang, work, *rev),
         List::Result => vec![
             item(say::preview(lang), Act::Read(Reading::Preview)),
+            item(say::save_docx(lang), Act::Export("docx", Target::Usual)),
             item(say::save_markdown(lang), Act::Export("md", Target::Usual)),
             item(say::save_text(lang), Act::Export("txt", Target::Usual)),
             item(say::copy_all(lang), Act::Copy("md", None)),

@@ -273,6 +273,8 @@ crate::messages! {
     /// Save.
     save_markdown() { zh: "存成 Markdown 文件", en: "Save as Markdown" }
     /// Save.
+    save_docx() { zh: "存成 Word 文件（公文格式）", en: "Save as Word (official layout)" }
+    /// An entry of the result.
     save_text() { zh: "存成纯文本文件", en: "Save as plain text" }
     /// Copy.
     copy_all() { zh: "复制全文（Markdown）", en: "Copy all of it as Markdown" }
