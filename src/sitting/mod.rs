@@ -21,6 +21,7 @@ pub mod messages;
 pub mod model;
 pub mod msg;
 pub mod plan;
+pub mod post;
 pub mod preview;
 pub mod readings;
 pub mod reviewer;

@@ -27,13 +27,7 @@ pub enum Start {
 /// Goes where the writer wants to begin. Returns what the world must do for it.
 pub fn begin(model: &mut Model, start: Start) -> Vec<Effect> {
     match start {
-        Start::Screen => {
-            model.shows_guide &= model.drafts.is_empty() && model.trash.is_empty();
-            if model.shows_guide {
-                model.screen = Screen::Read(Reading::Guide(0), 0);
-            }
-            Vec::new()
-        }
+        Start::Screen => Vec::new(),
         Start::Draft(id) => vec![Effect::Open(id, Access::Write)],
         Start::New { template, title } => {
             let Some(template) = template.as_deref().and_then(template::find) else {
@@ -45,6 +39,14 @@ pub fn begin(model: &mut Model, start: Start) -> Vec<Effect> {
             outline.title = title.unwrap_or(outline.title);
             vec![Effect::Create(Box::new(outline), ChangeCause::Template)]
         }
+    }
+}
+
+/// Shows the guide to who has written nothing yet and has not seen it. What there is must have been looked at.
+pub fn welcome(model: &mut Model) {
+    model.shows_guide &= model.drafts.is_empty() && model.trash.is_empty();
+    if model.shows_guide {
+        model.screen = Screen::Read(Reading::Guide(0), 0);
     }
 }
 
