@@ -18,6 +18,20 @@ crate::messages! {
     options() { zh: "选项：", en: "Options:" }
     /// As above.
     examples() { zh: "例子：", en: "Examples:" }
+    /// A heading of a manual page.
+    man_name() { zh: "名称", en: "NAME" }
+    /// As above.
+    man_usage() { zh: "用法", en: "SYNOPSIS" }
+    /// As above.
+    man_description() { zh: "说明", en: "DESCRIPTION" }
+    /// As above.
+    man_commands() { zh: "命令", en: "COMMANDS" }
+    /// As above.
+    man_arguments() { zh: "参数", en: "ARGUMENTS" }
+    /// As above.
+    man_options() { zh: "选项", en: "OPTIONS" }
+    /// As above.
+    man_examples() { zh: "例子", en: "EXAMPLES" }
     /// In the line that shows how a command is used.
     options_word() { zh: "选项", en: "options" }
     /// Under the options of a command.

@@ -15,6 +15,8 @@ pub struct Settings {
     pub counting: Counting,
     /// Whether the mouse is on.
     pub mouse: bool,
+    /// Whether the guide was seen: it is not shown by itself again.
+    pub guide_seen: bool,
 }
 
 /// One setting, set.
@@ -28,6 +30,8 @@ pub enum Setting {
     Counting(Counting),
     /// Whether the mouse is on.
     Mouse(bool),
+    /// Whether the guide is shown to who has written nothing yet.
+    Guide(bool),
 }
 
 /// A value as it stands in the file.
@@ -61,7 +65,7 @@ const fn choice(key: &'static str, written: Written, setting: Setting) -> Choice
 }
 
 /// The names of the settings, in the order of a fresh file.
-pub const KEYS: &[&str] = &["language", "ambiguous_width", "counting", "mouse"];
+pub const KEYS: &[&str] = &["language", "ambiguous_width", "counting", "mouse", "guide"];
 
 /// Everything that can be set. Of each name the first is the default.
 pub const CHOICES: &[Choice] = &[
@@ -103,6 +107,8 @@ pub const CHOICES: &[Choice] = &[
     ),
     choice("mouse", Written::Flag(false), Setting::Mouse(false)),
     choice("mouse", Written::Flag(true), Setting::Mouse(true)),
+    choice("guide", Written::Flag(true), Setting::Guide(true)),
+    choice("guide", Written::Flag(false), Setting::Guide(false)),
 ];
 
 /// Says what a setting is for and what it may be, on one line.
@@ -112,6 +118,7 @@ pub fn about(lang: Lang, setting: Setting) -> String {
         Setting::Width(_) => say::about_width(lang),
         Setting::Counting(_) => say::about_counting(lang),
         Setting::Mouse(_) => say::about_mouse(lang),
+        Setting::Guide(_) => say::about_guide(lang),
     }
 }
 
@@ -123,6 +130,7 @@ impl Settings {
             Setting::Width(it) => self.ambiguous = it,
             Setting::Counting(it) => self.counting = it,
             Setting::Mouse(it) => self.mouse = it,
+            Setting::Guide(it) => self.guide_seen = !it,
         }
     }
 
@@ -171,6 +179,7 @@ mod tests {
         }
         for is_on in [false, true] {
             assert_eq!(Setting::Mouse(is_on).choice().key, "mouse");
+            assert_eq!(Setting::Guide(is_on).choice().key, "guide");
         }
     }
 

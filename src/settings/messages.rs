@@ -26,6 +26,11 @@ crate::messages! {
         zh: "用不用鼠标点选：true 用，false 不用（终端自己的选字就不必按 Shift）",
         en: "Whether the mouse is used: true, or false, so that the terminal's own selection needs no Shift",
     }
+    /// What `guide` is.
+    about_guide() {
+        zh: "还没写过东西时，开始先看三屏入门说明：true 看，false 不看（看过一次就改成 false）",
+        en: "Whether the guide is shown at the start while nothing was written yet: true, or false, which it becomes once seen",
+    }
     /// The place and what is wrong there.
     at(line: usize, column: usize, what: &str) {
         zh: "第{line}行第{column}列：{what}",

@@ -70,6 +70,10 @@ pub struct Model {
     pub notice: Option<String>,
     /// What was cut, copied or erased in one piece last: it can be put back.
     pub kept: String,
+    /// Whether the guide is shown to a newcomer by itself.
+    pub shows_guide: bool,
+    /// Where help was asked for, and where it leads back to.
+    pub help_of: Screen,
     /// Whether Ctrl+C was the last key: a second one leaves.
     pub is_leaving: bool,
     /// When the last key came, in milliseconds of the program's clock.
@@ -399,8 +403,10 @@ pub enum Reading {
     Rule(&'static str),
     /// Sentences beside those they resemble, that of this finding first.
     Twins(usize),
-    /// The keys.
+    /// Help for the place it was asked for in.
     Help,
+    /// A screen of the guide for newcomers, from 0.
+    Guide(usize),
     /// What the earlier report said where the writer stands.
     Earlier,
     /// A text set aside, whole.
@@ -436,6 +442,8 @@ impl Model {
             moved_to: None,
             notice: None,
             kept: String::new(),
+            shows_guide: false,
+            help_of: Screen::List(List::Start, 0),
             is_leaving: false,
             last_key: 0,
             last_enter: LastEnter::No,

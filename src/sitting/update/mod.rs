@@ -4,6 +4,7 @@
 mod act;
 mod answer;
 mod check;
+mod guide;
 mod intake;
 mod key;
 mod kinds;

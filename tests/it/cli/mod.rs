@@ -14,6 +14,7 @@ mod own_words;
 mod review;
 mod rubric;
 mod rules;
+mod scripts;
 mod templates;
 mod words;
 
