@@ -15,9 +15,11 @@ mod numbering;
 mod escape;
 mod file_name;
 mod format;
+mod html;
 mod markdown;
 mod text;
 
+pub mod ledger;
 pub mod messages;
 
 pub use build::Options;
