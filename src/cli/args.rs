@@ -7,10 +7,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::check::WordList;
 use crate::clipboard::Via;
+use crate::desk;
 use crate::export::FORMATS;
-
-/// The export format that reads back with `new --answers`.
-pub(super) const ANSWERS_FORMAT: &str = "json";
 
 /// The word for the template that fits a text best.
 pub(super) const AUTO: &str = "auto";
@@ -191,7 +189,7 @@ pub(super) struct Rules {
 pub(super) struct Export {
     #[arg(value_name = "DRAFT")]
     pub(super) draft: String,
-    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(export_formats()))]
+    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(desk::formats()))]
     pub(super) format: String,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -205,7 +203,7 @@ pub(super) struct Export {
 pub(super) struct Copy {
     #[arg(value_name = "DRAFT")]
     pub(super) draft: String,
-    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(printed_formats()))]
+    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(copied_formats()))]
     pub(super) format: String,
     #[arg(long, value_name = "N")]
     pub(super) section: Option<usize>,
@@ -414,14 +412,9 @@ pub(super) struct Path {
     pub(super) json: bool,
 }
 
-fn printed_formats() -> Vec<&'static str> {
-    FORMATS.iter().map(|it| it.name).collect()
-}
-
-fn export_formats() -> Vec<&'static str> {
-    let mut names = printed_formats();
-    names.push(ANSWERS_FORMAT);
-    names
+fn copied_formats() -> Vec<&'static str> {
+    let texts = FORMATS.iter().filter(|it| it.is_text);
+    texts.map(|it| it.name).collect()
 }
 
 fn word_lists() -> Vec<&'static str> {

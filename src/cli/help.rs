@@ -452,17 +452,22 @@ pub const COMMANDS: &[CommandHelp] = &[
         name: "export",
         about: both("把材料存成文件", "Save the report as a file"),
         details: both(
-            "不写 -o 就存进当前文件夹，文件名是题目加 .md。json 是答案文件，可以再用 pouxi new --answers 读入。",
-            "Without -o it is saved as TITLE.md in the current folder. json is an answer file, which \
-             pouxi new --answers reads again.",
+            "不写 -o 就存进当前文件夹，文件名是题目加 .md。html 是一个可以直接打印的网页。\n\
+             json 是答案文件，可以再用 pouxi new --answers 读入。\n\
+             ledger-xlsx、ledger-csv、ledger-md 是整改台账：每个问题和措施一行。在前两种里改了状态、时限、责任人、佐证，\
+             用 pouxi import --ledger 读回来。",
+            "Without -o it is saved as TITLE.md in the current folder. html is one page to print.\n\
+             json is an answer file, which pouxi new --answers reads again.\n\
+             ledger-xlsx, ledger-csv and ledger-md are the ledger: a row for each problem and measure. Statuses, dates, \
+             owners and evidence changed in the first two are read back by pouxi import --ledger.",
         ),
         arguments: &[
             ("draft", DRAFT),
             (
                 "format",
                 both(
-                    "格式：md、txt 或 json（不写是 md）",
-                    "The format: md, txt or json (md if left out)",
+                    "格式：md、txt、html、json，或台账 ledger-xlsx、ledger-csv、ledger-md（不写是 md）",
+                    "The format: md, txt, html, json, or the ledger as ledger-xlsx, ledger-csv, ledger-md (md if left out)",
                 ),
             ),
             (
@@ -486,6 +491,10 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi export last --format txt -o report.txt",
                 both("存成纯文本", "Save as plain text"),
+            ),
+            (
+                "pouxi export last --format ledger-xlsx",
+                both("存成整改台账", "Save the ledger as a spreadsheet"),
             ),
             (
                 "pouxi export last -o -",

@@ -8,6 +8,12 @@ crate::messages! {
     /// Before what to do next.
     hint() { zh: "提示：", en: "hint: " }
 
+    /// Measures of a ledger that answer no problem.
+    loose_measures(n: usize) {
+        zh: "有{n}条措施没有对应的问题，排在台账最后；在检查画面的问题、原因、措施对应表里可以连上。",
+        en: "measures without a problem: {n}. They stand at the end of the ledger; the table of problems, causes and measures on the check screen joins them.",
+    }
+
     /// Headings of a page of help.
     usage() { zh: "用法：", en: "Usage:" }
     /// As above.

@@ -5,9 +5,11 @@ pub mod batch;
 mod checkup;
 pub mod earlier;
 pub mod editing;
+mod hand_out;
 pub mod import;
 pub mod kinds;
 pub mod messages;
+pub mod preview;
 mod print;
 pub mod reviewing;
 pub mod scoring;
@@ -31,6 +33,7 @@ use crate::wizard::{self, Page};
 
 pub use crate::store::rfc3339;
 pub use checkup::{Repair, repair};
+pub use hand_out::{ANSWERS_FORMAT, extension_of, formats, hand_out, ledger_of, proposed_name};
 pub use print::{
     Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
     printed_sections,

@@ -20,7 +20,9 @@ mod markdown;
 mod text;
 
 pub mod ledger;
+pub mod lists;
 pub mod messages;
+pub mod pages;
 
 pub use build::Options;
 pub use build::Parentheses;
@@ -31,7 +33,7 @@ pub use document::Content;
 pub use document::Document;
 pub use document::Part;
 pub use document::sections;
-pub use file_name::file_name;
+pub use file_name::{file_name, file_name_ending};
 pub use format::FORMATS;
 pub use format::Format;
 pub use format::format_named;

@@ -267,19 +267,35 @@ crate::messages! {
     /// Something missing.
     incomplete(missing: usize, characters: &str) { zh: "还有{missing}处没写（看目录），全文{characters}字。不写完也可以存。", en: "{missing} answers are missing (see the outline), {characters} characters. It can be saved all the same." }
     /// Preview.
-    preview() { zh: "看一遍全文", en: "Read it through" }
+    preview() { zh: "看一遍全文（按页排好）", en: "Read it through, on its pages" }
+    /// An earlier version.
+    read_version() { zh: "看一遍全文", en: "Read it through" }
     /// Save.
     save_markdown() { zh: "存成 Markdown 文件", en: "Save as Markdown" }
     /// Save.
     save_text() { zh: "存成纯文本文件", en: "Save as plain text" }
+    /// Save.
+    save_other() { zh: "整改台账，或别的格式", en: "The ledger, or another format" }
+    /// Which format.
+    which_format() { zh: "存成什么？台账里改了状态、时限，可以再导入回来。", en: "Save as what? What is changed in a ledger can be imported again." }
+    /// Save.
+    save_ledger_xlsx() { zh: "整改台账，电子表格", en: "The ledger as a spreadsheet (XLSX)" }
+    /// Save.
+    save_ledger_csv() { zh: "整改台账，逗号分隔的表格", en: "The ledger as CSV" }
+    /// Save.
+    save_ledger_md() { zh: "整改台账，Markdown", en: "The ledger as Markdown" }
+    /// Save.
+    save_html() { zh: "网页，可以直接打印", en: "A web page to print (HTML)" }
+    /// Save.
+    save_answers() { zh: "各部分的答案，给别的程序用", en: "The answers, for other programs (JSON)" }
     /// Copy.
     copy_all() { zh: "复制全文（Markdown）", en: "Copy all of it as Markdown" }
     /// Copy.
     copy_all_text() { zh: "复制全文（纯文本，贴进办公系统）", en: "Copy all of it as plain text" }
     /// Copy.
-    copy_part() { zh: "复制一部分", en: "Copy one part" }
+    copy_part() { zh: "复制一部分，或一个清单", en: "Copy one part, or a list" }
     /// Which part.
-    which_part() { zh: "复制哪一部分？", en: "Copy which part?" }
+    which_part() { zh: "复制哪一部分，哪个清单？", en: "Copy which part, or which list?" }
     /// Saved.
     saved_to(path: &str) { zh: "已存成 {path}", en: "Saved as {path}" }
     /// It exists.

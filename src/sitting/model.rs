@@ -16,6 +16,7 @@ use crate::wizard::{self, Page, Question, Recalled, Stop, questions};
 
 use super::intake::Intake;
 use super::lists::Act;
+use super::preview::Proof;
 use super::reviewer::Checked;
 use super::sheet::Sheet;
 use super::tally::Tally;
@@ -137,6 +138,8 @@ pub struct Work {
     pub compared: Paper,
     /// What the reviewer found.
     pub checked: Checked,
+    /// The report on its pages.
+    pub proof: Proof,
 }
 
 /// The versions of the open draft.
@@ -287,8 +290,14 @@ pub enum List {
     Part(Page),
     /// What to do with the report.
     Result,
-    /// Which part to copy.
+    /// In which other format to save it.
+    Formats,
+    /// Which part or list to copy.
     CopyPart,
+    /// What to do with the place in this row of the proof.
+    Printed(usize),
+    /// Which part of the proof to go to, from this row.
+    PrintedParts(usize),
     /// The file exists: what then.
     Exists {
         /// Name of the format.
@@ -376,7 +385,7 @@ pub enum About {
 /// Something to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
-    /// The report as it will be handed in.
+    /// The report as it will be printed, on its pages; the row that is looked at takes the place of the first row.
     Preview,
     /// What the recovered draft has that the saved one has not.
     Differences,

@@ -3,34 +3,28 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::cli::args::{ANSWERS_FORMAT, Export};
+use crate::cli::args::Export;
 use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::talk::{give, give_lines};
+use crate::cli::messages as say;
+use crate::cli::talk::{give, give_lines, remark};
 use crate::desk;
-use crate::draft::Outline;
-use crate::export::{Parentheses, file_name, format_named};
-use crate::import::answers::to_answers;
-use crate::store::{StoreError, atomic, escaped_json};
+use crate::export::Parentheses;
+use crate::export::ledger::{Ledger, Row, ledger_named};
+use crate::store::{StoreError, atomic};
 
 /// Saves the report, and writes the path of the file; `-o -` writes the report itself.
 pub(in crate::cli) fn run(cx: &Cx, words: &Export) -> Result<Exit, Failure> {
     let found = cx.read(&words.draft)?;
     let draft = &found.recovered.draft;
-    let (bytes, extension) = if words.format == ANSWERS_FORMAT {
-        (
-            escaped_json(to_answers(&Outline::of(draft))).into_bytes(),
-            ANSWERS_FORMAT,
-        )
-    } else {
-        let format = format_named(&words.format).expect("the words were read by this table");
-        let parentheses = parentheses(words.half_width_parentheses);
-        let printed = desk::print(draft, format.name, None, parentheses);
-        let printed = printed.expect("the whole of a draft can be printed in every format");
-        (printed.bytes, format.extension)
-    };
-    let name = file_name(&draft.title, &found.id, extension);
+    let parentheses = parentheses(words.half_width_parentheses);
+    let bytes = desk::hand_out(draft, &found.id, &words.format, parentheses)
+        .expect("the words were read by this table");
+    if ledger_named(&words.format).is_some() {
+        remark_loose(cx, &desk::ledger_of(draft, &found.id));
+    }
+    let name = desk::proposed_name(draft, &found.id, &words.format);
     let path = match words.output.as_deref() {
         Some(it) if it == Path::new("-") => {
             give(&bytes)?;
@@ -50,6 +44,15 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Export) -> Result<Exit, Failure> {
     cx.note_export(&found, &words.format);
     give_lines([path.display().to_string().as_str()])?;
     Ok(Exit::Done)
+}
+
+/// Says how many measures of a ledger answer no problem: their rows are half empty, and links mend that.
+fn remark_loose(cx: &Cx, ledger: &Ledger) {
+    let is_loose = |it: &&Row| !it.key.is_empty() && it.problem.is_empty() && it.details.is_empty();
+    let n_loose = ledger.rows.iter().filter(is_loose).count();
+    if n_loose > 0 {
+        remark(&say::loose_measures(cx.lang, n_loose));
+    }
 }
 
 /// Returns the parentheses of the ordinals.

@@ -75,10 +75,7 @@ impl Column {
 
     /// Tells whether its words are short and stand in the middle.
     pub fn is_centred(self) -> bool {
-        matches!(
-            self,
-            Self::Number | Self::Owner | Self::Due | Self::Status
-        )
+        matches!(self, Self::Number | Self::Owner | Self::Due | Self::Status)
     }
 
     /// Returns the words of a row in the column; empty where there are none.

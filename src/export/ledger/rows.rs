@@ -3,7 +3,9 @@
 //! Invariant: no text of a row holds a control character but the line feed, nor a character that XML forbids, and
 //! none begins or ends with white space.
 
-use crate::draft::{Cause, Dimension, Draft, ItemId, Link, Measure, Part, Passage, Problem, Status};
+use crate::draft::{
+    Cause, Dimension, Draft, ItemId, Link, Measure, Part, Passage, Problem, Status,
+};
 use crate::draft::{PassageKind, deadline};
 use crate::export::flow::{self, Flow};
 use crate::locale::Lang;
@@ -59,11 +61,11 @@ impl Row {
 /// ledger of another draft is known as such.
 pub fn ledger(draft: &Draft, id: &str, language: Lang) -> Ledger {
     let report = clean(&flow::one_line(language, &draft.title));
-    let mut rows = Rows {
+    let mut rows = Collected {
         draft,
         id,
         language,
-        rows: Vec::new(),
+        done: Vec::new(),
     };
     for dimension in &draft.dimensions {
         if rows.is_in(dimension.id) {
@@ -73,7 +75,7 @@ pub fn ledger(draft: &Draft, id: &str, language: Lang) -> Ledger {
         }
     }
     rows.without_problem();
-    let mut rows = rows.rows;
+    let mut rows = rows.done;
     for (number, row) in (1..).zip(&mut rows) {
         row.number = number;
     }
@@ -87,14 +89,15 @@ pub fn ledger(draft: &Draft, id: &str, language: Lang) -> Ledger {
     }
 }
 
-struct Rows<'d> {
+/// The rows so far.
+struct Collected<'d> {
     draft: &'d Draft,
     id: &'d str,
     language: Lang,
-    rows: Vec<Row>,
+    done: Vec<Row>,
 }
 
-impl<'d> Rows<'d> {
+impl<'d> Collected<'d> {
     /// Adds a row for each measure that answers the problem, or one without a measure.
     fn problem(&mut self, dimension: &Dimension, problem: &Problem) {
         if !self.is_in(problem.id) {
@@ -131,7 +134,7 @@ impl<'d> Rows<'d> {
     fn without_problem(&mut self) {
         for measure in &self.draft.measures {
             let key = self.key(measure.id);
-            if !self.is_in(measure.id) || self.rows.iter().any(|it| it.key == key) {
+            if !self.is_in(measure.id) || self.done.iter().any(|it| it.key == key) {
                 continue;
             }
             let causes = self.draft.causes.iter();
@@ -159,7 +162,9 @@ impl<'d> Rows<'d> {
         let causes = causes.iter().filter(|it| self.is_in(it.id));
         let causes: Vec<String> = causes
             .map(|it| match self.one_line(&it.headline) {
-                headline if headline.is_empty() => self.flowing("", &it.body.iter().collect::<Vec<_>>()),
+                headline if headline.is_empty() => {
+                    self.flowing("", &it.body.iter().collect::<Vec<_>>())
+                }
                 headline => headline,
             })
             .filter(|it| !it.is_empty())
@@ -187,7 +192,7 @@ impl<'d> Rows<'d> {
                 }
             }
         }
-        self.rows.push(row);
+        self.done.push(row);
     }
 
     fn key(&self, measure: ItemId) -> String {

@@ -198,7 +198,7 @@ fn shortened(words: &str) -> String {
     let mut cut = None;
     for (at, sign) in words.char_indices() {
         length += sign.len_utf16();
-        if length <= LONGEST_CELL - 1 {
+        if length < LONGEST_CELL {
             cut = Some(at + sign.len_utf8());
         }
     }
