@@ -197,6 +197,8 @@ pub(super) struct Export {
     pub(super) force: bool,
     #[arg(long)]
     pub(super) half_width_parentheses: bool,
+    #[arg(long, value_name = "FILE|ID")]
+    pub(super) layout: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::exit::Exit;
 use super::messages as say;
 use crate::check::RULES;
+use crate::export::layout::LAYOUTS;
 use crate::import::answers::AnswerError;
 use crate::import::container::Unreadable;
 use crate::locale::Lang;
@@ -40,6 +41,13 @@ pub(super) enum Failure {
     NoTemplate { id: String, nearest: Option<String> },
     /// A template file has something wrong in it.
     TemplateFaults {
+        name: String,
+        errors: Vec<TemplateError>,
+    },
+    /// No layout is called that, and no file either.
+    NoLayout { id: String },
+    /// A layout file has something wrong in it.
+    LayoutFaults {
         name: String,
         errors: Vec<TemplateError>,
     },
@@ -109,6 +117,7 @@ impl Failure {
                 }
             },
             Self::NoTemplate { .. }
+            | Self::NoLayout { .. }
             | Self::NoRule { .. }
             | Self::NoSection { .. }
             | Self::NoVersion { .. }
@@ -122,6 +131,7 @@ impl Failure {
             | Self::Answers { .. }
             | Self::Unimportable { .. }
             | Self::TemplateFaults { .. }
+            | Self::LayoutFaults { .. }
             | Self::RubricFaults { .. }
             | Self::WordFaults(_)
             | Self::TemplateIdBuiltIn { .. }
@@ -165,6 +175,11 @@ impl Failure {
                 };
                 (say::no_template(lang, id), hint)
             }
+            Self::NoLayout { id } => no_layout(lang, id),
+            Self::LayoutFaults { name, errors } => {
+                let what = faults(lang, say::bad_layout(lang, name), errors);
+                (what, say::bad_layout_hint(lang))
+            }
             Self::NoRule { name } => {
                 let hint = match nearest(name, RULES.iter().map(|it| it.name)) {
                     Some(nearest) => say::no_rule_near(lang, nearest),
@@ -173,14 +188,12 @@ impl Failure {
                 (say::no_rule(lang, name), hint)
             }
             Self::TemplateFaults { name, errors } => {
-                let what = std::iter::once(say::bad_template(lang, name));
-                let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
-                (lines.join("\n"), say::bad_template_hint(lang))
+                let what = faults(lang, say::bad_template(lang, name), errors);
+                (what, say::bad_template_hint(lang))
             }
             Self::RubricFaults { name, errors } => {
-                let what = std::iter::once(say::bad_rubric(lang, name));
-                let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
-                (lines.join("\n"), say::bad_rubric_hint(lang))
+                let what = faults(lang, say::bad_rubric(lang, name), errors);
+                (what, say::bad_rubric_hint(lang))
             }
             Self::WordFaults(lines) => {
                 let what = std::iter::once(say::bad_words(lang));
@@ -249,8 +262,10 @@ impl Failure {
             | Self::NoInput
             | Self::NeedsYes { .. }
             | Self::NoTemplate { .. }
+            | Self::NoLayout { .. }
             | Self::NoRule { .. }
             | Self::TemplateFaults { .. }
+            | Self::LayoutFaults { .. }
             | Self::RubricFaults { .. }
             | Self::WordFaults(_)
             | Self::TemplateIdBuiltIn { .. }
@@ -265,6 +280,23 @@ impl Failure {
             | Self::NothingToCopy(_) => None,
         }
     }
+}
+
+/// Says that no layout is called that, and which one was probably meant.
+fn no_layout(lang: Lang, id: &str) -> (String, String) {
+    let ids = || LAYOUTS.iter().map(|it| it.0);
+    let hint = match nearest(id, ids()) {
+        Some(nearest) => say::no_layout_near(lang, nearest),
+        None => say::no_layout_hint(lang, &ids().collect::<Vec<_>>().join(", ")),
+    };
+    (say::no_layout(lang, id), hint)
+}
+
+/// Returns what is wrong with a file, and below it every fault on a line of its own.
+fn faults(lang: Lang, what: String, errors: &[TemplateError]) -> String {
+    let lines = errors.iter().map(|it| it.say(lang));
+    let lines: Vec<String> = std::iter::once(what).chain(lines).collect();
+    lines.join("\n")
 }
 
 /// Returns a sentence and the titles of texts by their numbers.

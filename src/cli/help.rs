@@ -84,6 +84,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("RULE", "规则"),
     ("OTHER", "另一份"),
     ("SEVERITY", "程度"),
+    ("FILE|ID", "文件或编号"),
 ];
 
 /// Everything that can be asked of the program.
@@ -452,22 +453,24 @@ pub const COMMANDS: &[CommandHelp] = &[
         name: "export",
         about: both("把材料存成文件", "Save the report as a file"),
         details: both(
-            "不写 -o 就存进当前文件夹，文件名是题目加 .md。html 是一个可以直接打印的网页。\n\
-             json 是答案文件，可以再用 pouxi new --answers 读入。\n\
-             ledger-xlsx、ledger-csv、ledger-md 是整改台账：每个问题和措施一行。在前两种里改了状态、时限、责任人、佐证，\
-             用 pouxi import --ledger 读回来。",
-            "Without -o it is saved as TITLE.md in the current folder. html is one page to print.\n\
-             json is an answer file, which pouxi new --answers reads again.\n\
-             ledger-xlsx, ledger-csv and ledger-md are the ledger: a row for each problem and measure. Statuses, dates, \
-             owners and evidence changed in the first two are read back by pouxi import --ledger.",
+            "不写 -o 就存进当前文件夹，文件名是题目加 .md。docx 是 Word 文件，按公文格式排版，版面可以用 --layout 改；\
+             html 是一个可以直接打印的网页；json 是答案文件，可以再用 pouxi new --answers 读入。\n\
+             ledger-docx、ledger-xlsx、ledger-csv、ledger-md 是整改台账：每个问题和措施一行。在 xlsx、csv 里改了状态、\
+             时限、责任人、佐证，用 pouxi import --ledger 读回来。",
+            "Without -o it is saved as TITLE.md in the current folder. docx is a Word document in the official layout of \
+             China (GB/T 9704-2012), or in that of --layout; html is one page to print; json is an answer file, which \
+             pouxi new --answers reads again.\n\
+             ledger-docx, ledger-xlsx, ledger-csv and ledger-md are the ledger: a row for each problem and measure. \
+             Statuses, dates, owners and evidence changed as XLSX or CSV are read back by pouxi import --ledger.",
         ),
         arguments: &[
             ("draft", DRAFT),
             (
                 "format",
                 both(
-                    "格式：md、txt、html、json，或台账 ledger-xlsx、ledger-csv、ledger-md（不写是 md）",
-                    "The format: md, txt, html, json, or the ledger as ledger-xlsx, ledger-csv, ledger-md (md if left out)",
+                    "格式：md、txt、docx、html、json，或台账 ledger-xlsx、ledger-csv、ledger-md、ledger-docx（不写是 md）",
+                    "The format: md, txt, docx, html, json, or the ledger as ledger-xlsx, ledger-csv, ledger-md, \
+                     ledger-docx (md if left out)",
                 ),
             ),
             (
@@ -482,6 +485,13 @@ pub const COMMANDS: &[CommandHelp] = &[
                 both("已有同名文件就覆盖", "Overwrite a file of that name"),
             ),
             ("half_width_parentheses", PARENTHESES),
+            (
+                "layout",
+                both(
+                    "Word 文件的版面：official（公文格式，不写是它）、ordinary（普通报告）或版面文件",
+                    "The layout of a Word document: official (if left out), ordinary, or a layout file",
+                ),
+            ),
         ],
         examples: &[
             (
@@ -491,6 +501,10 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi export last --format txt -o report.txt",
                 both("存成纯文本", "Save as plain text"),
+            ),
+            (
+                "pouxi export last --format docx",
+                both("存成 Word 文件", "Save as a Word document"),
             ),
             (
                 "pouxi export last --format ledger-xlsx",

@@ -35,7 +35,7 @@ pub use crate::store::rfc3339;
 pub use checkup::{Repair, repair};
 pub use hand_out::{ANSWERS_FORMAT, extension_of, formats, hand_out, ledger_of, proposed_name};
 pub use print::{
-    Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
+    Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print, print_docx,
     printed_sections,
 };
 pub use typed_path::typed_path;

@@ -1,7 +1,7 @@
 //! The formats a document can be printed in. Dispatch, help and completion read this table.
 
 use super::document::Document;
-use super::{html, markdown, text};
+use super::{docx, html, markdown, text};
 
 /// A format.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,12 @@ pub const FORMATS: &[Format] = &[
         extension: "txt",
         is_text: true,
         write: text::write,
+    },
+    Format {
+        name: "docx",
+        extension: "docx",
+        is_text: false,
+        write: docx::write_official,
     },
     Format {
         name: "html",

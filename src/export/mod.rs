@@ -12,6 +12,13 @@ mod flow;
 mod marks;
 mod numbering;
 
+mod ending;
+mod quotes;
+mod title;
+
+pub mod layout;
+
+pub mod docx;
 mod escape;
 mod file_name;
 mod format;

@@ -953,6 +953,7 @@ fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
         List::Version(rev) => version(lang, work, *rev),
         List::Result => vec![
             item(say::preview(lang), Act::Read(Reading::Preview)),
+            item(say::save_docx(lang), Act::Export("docx", Target::Usual)),
             item(say::save_markdown(lang), Act::Export("md", Target::Usual)),
             item(say::save_text(lang), Act::Export("txt", Target::Usual)),
             item(say::save_other(lang), Act::Show(List::Formats)),
@@ -976,6 +977,7 @@ fn formats(lang: Lang) -> Vec<Item> {
     let save = |label, format| item(label, Act::Export(format, Target::Usual));
     vec![
         save(say::save_ledger_xlsx(lang), "ledger-xlsx"),
+        save(say::save_ledger_docx(lang), "ledger-docx"),
         save(say::save_ledger_csv(lang), "ledger-csv"),
         save(say::save_ledger_md(lang), "ledger-md"),
         save(say::save_html(lang), "html"),

@@ -194,6 +194,32 @@ impl<'t> Reader<'t> {
         read
     }
 
+    /// Reads a number within bounds, a fraction or not.
+    pub(crate) fn decimal(
+        &mut self,
+        entry: &Entry<'_>,
+        bounds: RangeInclusive<u32>,
+    ) -> Option<f64> {
+        let written = match entry.value {
+            DeValue::Integer(it) => u32::from_str_radix(it.as_str(), it.radix())
+                .ok()
+                .map(f64::from),
+            DeValue::Float(it) => it.as_str().parse().ok(),
+            _ => return self.wrong_shape(entry, Shape::Decimal),
+        };
+        let (min, max) = (*bounds.start(), *bounds.end());
+        let read = written.filter(|it| (f64::from(min)..=f64::from(max)).contains(it));
+        if read.is_none() {
+            self.fault(entry.at, &entry.path, Fault::OutOfBounds { min, max });
+        }
+        read
+    }
+
+    /// Tells whether the value is a text.
+    pub(crate) fn is_text(entry: &Entry<'_>) -> bool {
+        entry.value.is_str()
+    }
+
     /// Reads a table.
     pub(crate) fn table<'a>(&mut self, entry: &Entry<'a>) -> Option<Table<'a>> {
         let DeValue::Table(entries) = entry.value else {

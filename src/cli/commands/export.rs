@@ -3,6 +3,7 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::new;
 use crate::cli::args::Export;
 use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
@@ -11,16 +12,21 @@ use crate::cli::messages as say;
 use crate::cli::talk::{give, give_lines, remark};
 use crate::desk;
 use crate::export::Parentheses;
+use crate::export::layout::{self, Layout};
 use crate::export::ledger::{Ledger, Row, ledger_named};
 use crate::store::{StoreError, atomic};
 
 /// Saves the report, and writes the path of the file; `-o -` writes the report itself.
 pub(in crate::cli) fn run(cx: &Cx, words: &Export) -> Result<Exit, Failure> {
+    let layout = layout(cx, words)?;
     let found = cx.read(&words.draft)?;
     let draft = &found.recovered.draft;
     let parentheses = parentheses(words.half_width_parentheses);
-    let bytes = desk::hand_out(draft, &found.id, &words.format, parentheses)
-        .expect("the words were read by this table");
+    let bytes = match &layout {
+        Some(it) => desk::print_docx(draft, parentheses, it).bytes,
+        None => desk::hand_out(draft, &found.id, &words.format, parentheses)
+            .expect("the words were read by this table"),
+    };
     if ledger_named(&words.format).is_some() {
         remark_loose(cx, &desk::ledger_of(draft, &found.id));
     }
@@ -53,6 +59,42 @@ fn remark_loose(cx: &Cx, ledger: &Ledger) {
     if n_loose > 0 {
         remark(&say::loose_measures(cx.lang, n_loose));
     }
+}
+
+/// The most a layout file holds, in bytes: many times what all its names take.
+const LAYOUT_MOST: u64 = 1 << 20;
+
+/// Returns the layout that was asked for: a built-in one by its id, or that of a file.
+fn layout(cx: &Cx, words: &Export) -> Result<Option<Layout>, Failure> {
+    let Some(name) = &words.layout else {
+        return Ok(None);
+    };
+    if words.format != "docx" {
+        return Err(Failure::Usage {
+            what: say::layout_not_used(cx.lang, &words.format),
+            hint: say::layout_not_used_hint(cx.lang),
+        });
+    }
+    if let Some(it) = layout::built_in(name) {
+        return Ok(Some(it.clone()));
+    }
+    let path = Path::new(name);
+    let (name, bytes) = match new::read_up_to(cx, path, LAYOUT_MOST) {
+        Err(Failure::Unreadable { source, .. }) if source.kind() == io::ErrorKind::NotFound => {
+            return Err(Failure::NoLayout { id: name.clone() });
+        }
+        other => other?,
+    };
+    if bytes.len() as u64 > LAYOUT_MOST {
+        return Err(Failure::Unreadable {
+            path: path.to_owned(),
+            source: io::ErrorKind::FileTooLarge.into(),
+        });
+    }
+    // What is no UTF-8 becomes a sign that is told of where it matters.
+    let read = layout::parse(&String::from_utf8_lossy(&bytes));
+    read.map(Some)
+        .map_err(|errors| Failure::LayoutFaults { name, errors })
 }
 
 /// Returns the parentheses of the ordinals.

@@ -1,7 +1,7 @@
 //! The formats a ledger can be written in. Dispatch, help and completion read this table.
 
 use super::Ledger;
-use super::{csv, markdown, xlsx};
+use super::{csv, docx, markdown, xlsx};
 
 /// A format of the ledger.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +30,11 @@ pub const LEDGERS: &[LedgerFormat] = &[
         name: "ledger-xlsx",
         extension: "xlsx",
         write: xlsx::write,
+    },
+    LedgerFormat {
+        name: "ledger-docx",
+        extension: "docx",
+        write: docx::write,
     },
 ];
 

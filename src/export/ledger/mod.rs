@@ -6,6 +6,7 @@
 
 mod column;
 mod csv;
+mod docx;
 mod format;
 mod markdown;
 mod rows;

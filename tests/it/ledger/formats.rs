@@ -127,7 +127,7 @@ fn a_workbook_holds_days_as_days_and_words_as_words() {
 fn the_same_ledger_gives_the_same_bytes() {
     let session = session_of(chain());
     let ledger = ledger(session.draft(), "k3m9x2ab", Lang::Zh);
-    for format in ["ledger-md", "ledger-csv", "ledger-xlsx"] {
+    for format in ["ledger-md", "ledger-csv", "ledger-xlsx", "ledger-docx"] {
         assert_eq!(written(&ledger, format), written(&ledger, format));
     }
     let core = part(&written(&ledger, "ledger-xlsx"), "docProps/core.xml");
@@ -135,6 +135,24 @@ fn the_same_ledger_gives_the_same_bytes() {
         !core.contains("20") || core.contains("1900-01-01"),
         "{core}"
     );
+}
+
+#[test]
+fn a_word_document_holds_the_table_on_paper_turned_on_its_side() {
+    let session = session_of(chain());
+    let ledger = ledger(session.draft(), "k3m9x2ab", Lang::Zh);
+    let document = part(&written(&ledger, "ledger-docx"), "word/document.xml");
+    assert_eq!(document.matches("<w:tr>").count(), ledger.rows.len() + 1);
+    for wanted in [
+        "<w:tblHeader/>",
+        "整改措施",
+        "每周学习",
+        "w:orient=\"landscape\"",
+        "进行中",
+    ] {
+        assert!(document.contains(wanted), "{wanted}");
+    }
+    assert!(!document.contains("k3m9x2ab"), "a key is nothing to print");
 }
 
 #[test]
