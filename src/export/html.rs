@@ -1,7 +1,7 @@
 //! One HTML page that needs nothing beside it: read in any browser, printed on A4 in the fonts of official papers.
 //!
 //! No script, no address, no style of other places: everything stands in the file, and every word of the report is
-//! escaped. Page numbers (`— 1 —`, outside left and right) are printed where the browser fills the boxes of the page's
+//! escaped. The page is well-formed XML as well, so that any reader of either finds its end. Page numbers (`— 1 —`, outside left and right) are printed where the browser fills the boxes of the page's
 //! margin (CSS Paged Media; Chromium since 131).
 
 use super::document::{Content, Document};
@@ -52,8 +52,8 @@ pub(super) fn write(document: &Document) -> Vec<u8> {
     let mut page = Page(String::new());
     page.markup("<!DOCTYPE html>\n<html lang=\"");
     page.markup(tag);
-    page.markup("\">\n<head>\n<meta charset=\"utf-8\">\n");
-    page.markup("<meta name=\"viewport\" content=\"width=device-width\">\n");
+    page.markup("\">\n<head>\n<meta charset=\"utf-8\"/>\n");
+    page.markup("<meta name=\"viewport\" content=\"width=device-width\"/>\n");
     page.element("title", &document.title);
     page.markup("<style>");
     page.markup(style);

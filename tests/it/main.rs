@@ -14,6 +14,7 @@ mod export;
 mod forms;
 mod harness;
 mod hostile;
+mod html;
 mod inventory;
 mod kill;
 mod layers;
