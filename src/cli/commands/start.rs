@@ -34,7 +34,7 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
     // What is wrong in a word list stops nobody from writing; `check` and `doctor` tell all of it.
     let trouble = own.troubles.first().map(|it| it.say(cx.lang));
     let launch = Launch {
-        words: own.words,
+        lists: own.lists,
         editors: environment::editors(),
         home: cx.home.clone(),
         owner: environment::owner(),
@@ -45,6 +45,7 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
         via: Via::Auto,
         colours: cx.colours(&io::stdout()),
         start,
+        zone: environment::zone(),
         fuse: environment::fuse(),
     };
     match tui::run(launch).map_err(Failure::Screen)? {
