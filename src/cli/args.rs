@@ -81,6 +81,7 @@ pub(super) enum Command {
     Import(Import),
     Rename(Rename),
     Duplicate(Duplicate),
+    Due(Due),
     Delete(Delete),
     Trash(Trash),
     Restore(Restore),
@@ -223,8 +224,22 @@ pub(super) struct Import {
     pub(super) template: String,
     #[arg(long, value_name = "N")]
     pub(super) text: Option<usize>,
+    #[arg(long, value_name = "DRAFT", conflicts_with_all = ["template", "text"])]
+    pub(super) ledger: Option<String>,
     #[arg(long)]
     pub(super) dry_run: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Due {
+    #[arg(long, value_name = "DAYS")]
+    pub(super) within: Option<u16>,
+    #[arg(long, value_name = "DATE", conflicts_with = "within")]
+    pub(super) before: Option<String>,
+    #[arg(long)]
+    pub(super) all: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -3,6 +3,7 @@
 
 pub mod batch;
 mod checkup;
+pub mod due;
 pub mod earlier;
 pub mod editing;
 mod hand_out;

@@ -45,7 +45,7 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Export) -> Result<Exit, Failure> {
         StoreError::Io { source, path, .. } if source.kind() == io::ErrorKind::AlreadyExists => {
             Failure::Exists(path)
         }
-        other => Failure::Store(other),
+        error => not_saved(cx, error),
     })?;
     cx.note_export(&found, &words.format);
     give_lines([path.display().to_string().as_str()])?;
@@ -95,6 +95,17 @@ fn layout(cx: &Cx, words: &Export) -> Result<Option<Layout>, Failure> {
     let read = layout::parse(&String::from_utf8_lossy(&bytes));
     read.map(Some)
         .map_err(|errors| Failure::LayoutFaults { name, errors })
+}
+
+/// Proposes another folder where a file cannot be saved: that of the data folder, if it can be written to.
+fn not_saved(cx: &Cx, error: StoreError) -> Failure {
+    let folder = cx.home.make("exports").ok();
+    let is_there = |it: &PathBuf| match &error {
+        StoreError::Io { path, .. } => !path.starts_with(it) && atomic::can_write_in(it),
+        _ => false,
+    };
+    let instead = folder.filter(is_there);
+    Failure::NotSaved { error, instead }
 }
 
 /// Returns the parentheses of the ordinals.
