@@ -7,10 +7,8 @@ use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::check::WordList;
 use crate::clipboard::Via;
+use crate::desk;
 use crate::export::FORMATS;
-
-/// The export format that reads back with `new --answers`.
-pub(super) const ANSWERS_FORMAT: &str = "json";
 
 /// The word for the template that fits a text best.
 pub(super) const AUTO: &str = "auto";
@@ -82,6 +80,7 @@ pub(super) enum Command {
     Copy(Copy),
     Import(Import),
     Rename(Rename),
+    Due(Due),
     Duplicate(Duplicate),
     Delete(Delete),
     Trash(Trash),
@@ -193,7 +192,7 @@ pub(super) struct Rules {
 pub(super) struct Export {
     #[arg(value_name = "DRAFT")]
     pub(super) draft: String,
-    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(export_formats()))]
+    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(desk::formats()))]
     pub(super) format: String,
     #[arg(short, long, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -227,8 +226,22 @@ pub(super) struct Import {
     pub(super) template: String,
     #[arg(long, value_name = "N")]
     pub(super) text: Option<usize>,
+    #[arg(long, value_name = "DRAFT", conflicts_with_all = ["template", "text"])]
+    pub(super) ledger: Option<String>,
     #[arg(long)]
     pub(super) dry_run: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Due {
+    #[arg(long, value_name = "DAYS")]
+    pub(super) within: Option<u16>,
+    #[arg(long, value_name = "DATE", conflicts_with = "within")]
+    pub(super) before: Option<String>,
+    #[arg(long)]
+    pub(super) all: bool,
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -443,12 +456,6 @@ pub(super) struct Man {
 fn copied_formats() -> Vec<&'static str> {
     let texts = FORMATS.iter().filter(|it| it.is_text);
     texts.map(|it| it.name).collect()
-}
-
-fn export_formats() -> Vec<&'static str> {
-    let mut names: Vec<_> = FORMATS.iter().map(|it| it.name).collect();
-    names.push(ANSWERS_FORMAT);
-    names
 }
 
 fn word_lists() -> Vec<&'static str> {

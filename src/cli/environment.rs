@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use jiff::Timestamp;
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::clipboard::Surroundings;
@@ -96,6 +96,19 @@ pub fn owner() -> Owner {
 /// Returns the time.
 pub fn now() -> Timestamp {
     Timestamp::now()
+}
+
+/// Returns today where the writer is; `POUXI_TODAY` says which day it is to be, for the tests of what is due.
+#[cfg(debug_assertions)]
+pub fn today() -> Date {
+    let named = text("POUXI_TODAY").and_then(|it| it.parse().ok());
+    named.unwrap_or_else(|| local(now()).date())
+}
+
+/// Returns today where the writer is.
+#[cfg(not(debug_assertions))]
+pub fn today() -> Date {
+    local(now()).date()
 }
 
 /// Returns the year where the writer is.

@@ -1,7 +1,7 @@
 //! Why a command could not do what it was asked: what, where, why, what to do next, and the exit code.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::exit::Exit;
 use super::messages as say;
@@ -21,6 +21,11 @@ pub(super) enum Failure {
     Usage { what: String, hint: String },
     /// Files would not.
     Store(StoreError),
+    /// A file to hand on cannot be written; a folder that can be written to.
+    NotSaved {
+        error: StoreError,
+        instead: Option<PathBuf>,
+    },
     /// A file to write is there already.
     Exists(PathBuf),
     /// A draft's files hold nothing that can be read.
@@ -78,6 +83,8 @@ pub(super) enum Failure {
     },
     /// A file to import cannot be read.
     Unimportable { name: String, why: Unreadable },
+    /// A file to read as a ledger has no heads of one.
+    NoLedger { name: String },
     /// A file holds several texts, and nobody said which.
     SeveralTexts { name: String, titles: Vec<String> },
     /// A file holds no text of that number.
@@ -130,6 +137,7 @@ impl Failure {
             | Self::Damaged { .. }
             | Self::Answers { .. }
             | Self::Unimportable { .. }
+            | Self::NoLedger { .. }
             | Self::TemplateFaults { .. }
             | Self::LayoutFaults { .. }
             | Self::RubricFaults { .. }
@@ -139,6 +147,7 @@ impl Failure {
             | Self::NothingToCopy(_) => Exit::Refused,
             Self::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Done,
             Self::NoHome
+            | Self::NotSaved { .. }
             | Self::Screen(_)
             | Self::Unreadable { .. }
             | Self::NotCopied(_)
@@ -151,6 +160,7 @@ impl Failure {
         match self {
             Self::Usage { what, hint } => (what.clone(), hint.clone()),
             Self::Store(error) => store_say::describe(lang, error),
+            Self::NotSaved { error, instead } => not_saved(lang, error, instead.as_deref()),
             Self::Exists(path) => {
                 let path = path.display().to_string();
                 (say::exists(lang, &path), store_say::exists_hint(lang))
@@ -229,6 +239,7 @@ impl Failure {
                 let (what, hint) = why.say(lang);
                 (say::unimportable(lang, name, &what), hint)
             }
+            Self::NoLedger { name } => (say::no_ledger(lang, name), say::no_ledger_hint(lang)),
             Self::SeveralTexts { name, titles } => (
                 listed(lang, say::several_texts(lang, name, titles.len()), titles),
                 say::several_texts_hint(lang),
@@ -249,7 +260,9 @@ impl Failure {
     /// Returns the system's own words, for who wants to know.
     pub(super) fn detail(&self) -> Option<String> {
         match self {
-            Self::Store(error @ StoreError::Io { .. }) => Some(error.to_string()),
+            Self::Store(error @ StoreError::Io { .. }) | Self::NotSaved { error, .. } => {
+                Some(error.to_string())
+            }
             Self::Screen(error) | Self::Output(error) | Self::Unreadable { source: error, .. } => {
                 Some(error.to_string())
             }
@@ -274,6 +287,7 @@ impl Failure {
             | Self::NoVersion { .. }
             | Self::Answers { .. }
             | Self::Unimportable { .. }
+            | Self::NoLedger { .. }
             | Self::SeveralTexts { .. }
             | Self::NoText { .. }
             | Self::NotCopied(_)
@@ -297,6 +311,16 @@ fn faults(lang: Lang, what: String, errors: &[TemplateError]) -> String {
     let lines = errors.iter().map(|it| it.say(lang));
     let lines: Vec<String> = std::iter::once(what).chain(lines).collect();
     lines.join("\n")
+}
+
+/// Says why a file was not saved, and where it could be.
+fn not_saved(lang: Lang, error: &StoreError, instead: Option<&Path>) -> (String, String) {
+    let (what, hint) = store_say::describe(lang, error);
+    let instead = instead.map(|it| it.display().to_string());
+    (
+        what,
+        instead.map_or(hint, |it| say::save_elsewhere(lang, &it)),
+    )
 }
 
 /// Returns a sentence and the titles of texts by their numbers.

@@ -75,6 +75,8 @@ pub const VALUES: &[(&str, &str)] = &[
     ("DRAFT", "草稿"),
     ("FILE", "文件"),
     ("FOLDER", "文件夹"),
+    ("DAYS", "天数"),
+    ("DATE", "日期"),
     ("DRAFT|FILE", "草稿或文件"),
     ("FORMAT", "格式"),
     ("REV", "版本"),
@@ -454,19 +456,24 @@ pub const COMMANDS: &[CommandHelp] = &[
         name: "export",
         about: both("把材料存成文件", "Save the report as a file"),
         details: both(
-            "不写 -o 就存进当前文件夹，文件名是题目加 .md。docx 是 Word 文件，按公文格式排版，版面可以用 --layout 改。\n\
-             json 是答案文件，可以再用 pouxi new --answers 读入。",
+            "不写 -o 就存进当前文件夹，文件名是题目加 .md。docx 是 Word 文件，按公文格式排版，版面可以用 --layout 改；\
+             html 是一个可以直接打印的网页；json 是答案文件，可以再用 pouxi new --answers 读入。\n\
+             ledger-docx、ledger-xlsx、ledger-csv、ledger-md 是整改台账：每个问题和措施一行。在 xlsx、csv 里改了状态、\
+             时限、责任人、佐证，用 pouxi import --ledger 读回来。",
             "Without -o it is saved as TITLE.md in the current folder. docx is a Word document in the official layout of \
-             China (GB/T 9704-2012), or in that of --layout.\n\
-             json is an answer file, which pouxi new --answers reads again.",
+             China (GB/T 9704-2012), or in that of --layout; html is one page to print; json is an answer file, which \
+             pouxi new --answers reads again.\n\
+             ledger-docx, ledger-xlsx, ledger-csv and ledger-md are the ledger: a row for each problem and measure. \
+             Statuses, dates, owners and evidence changed as XLSX or CSV are read back by pouxi import --ledger.",
         ),
         arguments: &[
             ("draft", DRAFT),
             (
                 "format",
                 both(
-                    "格式：md、txt、docx 或 json（不写是 md）",
-                    "The format: md, txt, docx or json (md if left out)",
+                    "格式：md、txt、docx、html、json，或台账 ledger-xlsx、ledger-csv、ledger-md、ledger-docx（不写是 md）",
+                    "The format: md, txt, docx, html, json, or the ledger as ledger-xlsx, ledger-csv, ledger-md, \
+                     ledger-docx (md if left out)",
                 ),
             ),
             (
@@ -501,6 +508,10 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi export last --format docx",
                 both("存成 Word 文件", "Save as a Word document"),
+            ),
+            (
+                "pouxi export last --format ledger-xlsx",
+                both("存成整改台账", "Save the ledger as a spreadsheet"),
             ),
             (
                 "pouxi export last -o -",
@@ -584,6 +595,14 @@ pub const COMMANDS: &[CommandHelp] = &[
                 ),
             ),
             (
+                "ledger",
+                both(
+                    "文件是这份草稿的台账（xlsx 或 csv）：把改过的状态、时限、责任人、佐证读回来",
+                    "The file is the ledger of this draft (XLSX or CSV): read the statuses, dates, owners and evidence \
+                     changed in it",
+                ),
+            ),
+            (
                 "dry_run",
                 both(
                     "只看读成什么样，不建草稿",
@@ -593,6 +612,13 @@ pub const COMMANDS: &[CommandHelp] = &[
             ("json", JSON),
         ],
         examples: &[
+            (
+                "pouxi import ledger.xlsx --ledger last",
+                both(
+                    "把台账里的改动读回来",
+                    "Read back what was changed in a ledger",
+                ),
+            ),
             (
                 "pouxi import report.docx --dry-run",
                 both("先看读成什么样", "See first what it is read as"),
@@ -617,6 +643,48 @@ pub const COMMANDS: &[CommandHelp] = &[
             "pouxi rename last 2025年度个人对照检查材料",
             both("改上次写的那份", "Change that of the last one"),
         )],
+    },
+    CommandHelp {
+        name: "due",
+        about: both(
+            "各份草稿里没完成的措施，按时限排",
+            "List the measures of all drafts that are not done, by date",
+        ),
+        details: both(
+            "过期的在前，没写明日期的在后。2026年6月底前、2026年上半年这样的时限按最后一天算。",
+            "What is overdue comes first, what has no date last. Of a time such as June 2026 the last day counts.",
+        ),
+        arguments: &[
+            (
+                "within",
+                both(
+                    "只要这么多天以内到期的，过期的也算",
+                    "Only what is due within so many days, or overdue",
+                ),
+            ),
+            (
+                "before",
+                both(
+                    "只要这一天以前到期的，如 2026-07-01",
+                    "Only what is due before this day, such as 2026-07-01",
+                ),
+            ),
+            (
+                "all",
+                both("已完成、已销号的也列", "List done and closed ones too"),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[
+            (
+                "pouxi due",
+                both("看还有什么要做", "See what is left to do"),
+            ),
+            (
+                "pouxi due --within 30",
+                both("一个月内到期的", "What is due within a month"),
+            ),
+        ],
     },
     CommandHelp {
         name: "duplicate",

@@ -8,6 +8,59 @@ crate::messages! {
     /// Before what to do next.
     hint() { zh: "提示：", en: "hint: " }
 
+    /// Measures of a ledger that answer no problem.
+    loose_measures(n: usize) {
+        zh: "有{n}条措施没有对应的问题，排在台账最后；在检查画面的问题、原因、措施对应表里可以连上。",
+        en: "measures without a problem: {n}. They stand at the end of the ledger; the table of problems, causes and measures on the check screen joins them.",
+    }
+
+    /// A row of a ledger.
+    at_row(name: &str, line: usize, what: &str) { zh: "{name} 第{line}行：{what}", en: "{name}, row {line}: {what}" }
+    /// Something that a ledger changes.
+    ledger_changed(measure: &str, field: &str, was: &str, now: &str) {
+        zh: "{measure}：{field}由[{was}]改成[{now}]",
+        en: "{measure}: {field} from '{was}' to '{now}'",
+    }
+    /// Nothing is changed.
+    ledger_same(rows: usize, matched: usize) {
+        zh: "读了{rows}行，{matched}行是这份草稿的措施，没有改动。",
+        en: "Rows read: {rows}, of measures of this draft: {matched}; nothing is changed.",
+    }
+    /// What was changed.
+    ledger_read(rows: usize, matched: usize, n: usize) {
+        zh: "读了{rows}行，{matched}行是这份草稿的措施；改了{n}处，可以撤销。",
+        en: "Rows read: {rows}, of measures of this draft: {matched}; changes made: {n}. Undo takes them back.",
+    }
+    /// What would be changed.
+    ledger_would(rows: usize, matched: usize, n: usize) {
+        zh: "读了{rows}行，{matched}行是这份草稿的措施；会改{n}处，现在没有改。",
+        en: "Rows read: {rows}, of measures of this draft: {matched}; changes it would make: {n}. Nothing was changed.",
+    }
+    /// A file without the heads of a ledger.
+    no_ledger(name: &str) { zh: "{name} 不是台账：没有找到整改措施和状态这样的表头", en: "{name} is no ledger: there is no row with heads such as Measure and Status" }
+    /// What to do about it.
+    no_ledger_hint() {
+        zh: "用 pouxi export --format ledger-xlsx 存出来的表，留着第一行再改。",
+        en: "Take a table made by 'pouxi export --format ledger-xlsx' and keep its first row.",
+    }
+    /// A draft that cannot be read.
+    due_unread(id: &str) { zh: "草稿 {id} 读不出来，没有算在内；用 pouxi doctor 看看。", en: "Draft {id} cannot be read and is left out; see 'pouxi doctor'." }
+    /// No measure is due.
+    nothing_due() { zh: "没有到期或未完成的措施。", en: "No measure is due." }
+    /// The last day is over.
+    days_over(days: i64) { zh: "过期{days}天", en: "{days} days over" }
+    /// There is time.
+    days_left(days: i64) { zh: "还有{days}天", en: "{days} days left" }
+    /// It is the last day.
+    due_today() { zh: "今天到期", en: "today" }
+    /// Words that are no date.
+    no_date(words: &str) { zh: "--before 不能写成 {words}", en: "{words} is no date for --before" }
+    /// What to write.
+    no_date_hint() { zh: "写成 2026-06-30 这样。", en: "Write it like 2026-06-30." }
+
+    /// Another place for a file.
+    save_elsewhere(folder: &str) { zh: "可以存到别的文件夹，例如 -o {folder}；或者用 -o - 输出。", en: "Save it in another folder, such as -o {folder}, or write it out with -o -." }
+
     /// Headings of a page of help.
     usage() { zh: "用法：", en: "Usage:" }
     /// As above.

@@ -9,7 +9,7 @@ use clap::{CommandFactory, FromArgMatches};
 
 use super::args::{Command, HistoryCommand, LangChoice, TemplateCommand, Words};
 use super::commands::{
-    check, completions, copy, delete, doctor, duplicate, export, from_notice, history, import,
+    check, completions, copy, delete, doctor, due, duplicate, export, from_notice, history, import,
     list, man, new, path, rename, restore, resume, review, rules, show, start, template,
     template_keep, trash,
 };
@@ -86,6 +86,7 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
         Some(Command::Import(it)) => import::run(cx, &it),
         Some(Command::Rename(it)) => rename::run(cx, &it),
         Some(Command::Duplicate(it)) => duplicate::run(cx, &it),
+        Some(Command::Due(it)) => due::run(cx, &it),
         Some(Command::Delete(it)) => delete::run(cx, &it),
         Some(Command::Trash(it)) => trash::run(cx, &it),
         Some(Command::Restore(it)) => restore::run(cx, &it),

@@ -3,8 +3,10 @@
 
 pub mod batch;
 mod checkup;
+pub mod due;
 pub mod earlier;
 pub mod editing;
+mod hand_out;
 pub mod import;
 pub mod kinds;
 pub mod messages;
@@ -32,9 +34,10 @@ use crate::wizard::{self, Page};
 
 pub use crate::store::rfc3339;
 pub use checkup::{Repair, repair};
+pub use hand_out::{ANSWERS_FORMAT, extension_of, formats, hand_out, ledger_of, proposed_name};
 pub use print::{
     Printed, document, n_left_out, ordinal_of_dimension, ordinal_of_section, plain_text, print,
-    printed_sections,
+    print_docx, printed_sections,
 };
 pub use typed_path::typed_path;
 pub use versions::{

@@ -1,6 +1,8 @@
 //! The report as it is handed in: which language, which part, which format.
 
 use crate::draft::{Draft, ItemId, Role};
+use crate::export::docx;
+use crate::export::layout::Layout;
 use crate::export::{self, Document, Options, Parentheses};
 use crate::typeset;
 
@@ -43,6 +45,15 @@ pub fn print(
         bytes: (format.write)(&part),
         characters: characters(&part),
     })
+}
+
+/// Prints a draft as a Word document in a layout.
+pub fn print_docx(draft: &Draft, parentheses: Parentheses, layout: &Layout) -> Printed {
+    let whole = document(draft, parentheses);
+    Printed {
+        bytes: docx::write(&whole, layout),
+        characters: characters(&whole),
+    }
 }
 
 /// Returns how many characters of a draft no file takes: controls and such. What is printed does without them.

@@ -2,28 +2,38 @@
 
 /// The most characters of a title that go into a name.
 const CHARACTERS: usize = 80;
-/// The most bytes: with number and extension it stays under the 255 that file systems take.
-const BYTES: usize = 230;
+/// The most bytes of a name: file systems take 255, and a number may come into it (`name (9999).docx`).
+const BYTES: usize = 247;
 /// Names that Windows keeps for devices, whatever their extension.
-const DEVICES: &[&str] = &["CON", "PRN", "AUX", "NUL", "COM", "LPT"];
+const DEVICES: &[&str] = &["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"];
+/// Names that Windows keeps for devices with a digit behind them, the superscript ones among the digits.
+const NUMBERED_DEVICES: &[&str] = &["COM", "LPT"];
 
 /// Returns a file name for a title that every common file system takes: `title.extension`, or `otherwise` for a
 /// title of which nothing is left.
 pub fn file_name(title: &str, otherwise: &str, extension: &str) -> String {
+    file_name_ending(title, otherwise, &format!(".{extension}"))
+}
+
+/// Returns a file name as [`file_name`] does, with this behind the title, which is cut for it if it must be. The
+/// ending is ours and shorter than 100 bytes.
+pub fn file_name_ending(title: &str, otherwise: &str, ending: &str) -> String {
+    let most = BYTES.saturating_sub(ending.len());
     let mut stem = String::new();
     for sign in title.chars().map(harmless).take(CHARACTERS) {
-        if stem.len() + sign.len_utf8() > BYTES {
+        if stem.len() + sign.len_utf8() > most {
             break;
         }
         stem.push(sign);
     }
-    // A name that begins with a dot is hidden, one with a hyphen looks like an option; Windows drops ends.
-    let stem = stem.trim_start_matches(['.', '-', ' ']);
+    // A name that begins with a dot is hidden, one with a hyphen looks like an option, one with a tilde like somebody's
+    // home or what an office program lays beside a file; Windows drops dots and blanks at the end.
+    let stem = stem.trim_start_matches(['.', '-', ' ', '~']);
     let stem = stem.trim_end_matches(|it: char| it == '.' || it.is_whitespace());
     match stem {
-        "" => format!("{otherwise}.{extension}"),
-        _ if is_device(stem) => format!("_{stem}.{extension}"),
-        _ => format!("{stem}.{extension}"),
+        "" => format!("{otherwise}{ending}"),
+        _ if is_device(stem) => format!("_{stem}{ending}"),
+        _ => format!("{stem}{ending}"),
     }
 }
 
@@ -33,9 +43,12 @@ fn harmless(sign: char) -> char {
         '\\' | '/' | ':' | '*' | '?' | '"' | '<' | '>' | '|' => '_',
         _ if sign.is_control() || sign.is_whitespace() => ' ',
         // Turn the reading direction, so that a name shows another extension than it has.
-        '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => {
-            ' '
-        }
+        '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{206F}'
+        // Cannot be seen, so that two names look the same.
+        | '\u{200B}' | '\u{2060}'..='\u{2065}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}' => ' ',
+        // No character; some file systems refuse the whole name.
+        '\u{FDD0}'..='\u{FDEF}' => '_',
+        _ if u32::from(sign) & 0xFFFE == 0xFFFE => '_',
         _ => sign,
     }
 }
@@ -43,11 +56,13 @@ fn harmless(sign: char) -> char {
 fn is_device(stem: &str) -> bool {
     let first = stem.split('.').next().unwrap_or_default().trim_end();
     let first = first.to_ascii_uppercase();
-    DEVICES.iter().any(|device| {
-        let number = first.strip_prefix(device);
-        number
-            .is_some_and(|it| it.is_empty() || (it.len() == 1 && it.as_bytes()[0].is_ascii_digit()))
-    })
+    let is_numbered = |device: &&str| {
+        let number = first
+            .strip_prefix(*device)
+            .map(|it| it.chars().collect::<Vec<_>>());
+        matches!(number.as_deref(), Some([it]) if it.is_ascii_digit() || "\u{b9}\u{b2}\u{b3}".contains(*it))
+    };
+    DEVICES.contains(&first.as_str()) || NUMBERED_DEVICES.iter().any(is_numbered)
 }
 
 #[cfg(test)]
@@ -74,6 +89,14 @@ mod tests {
             ("con", "_con.md"),
             ("Lpt1.txt", "_Lpt1.txt.md"),
             ("console", "console.md"),
+            ("conin$", "_conin$.md"),
+            ("COM\u{b9}", "_COM\u{b9}.md"),
+            ("com", "com.md"),
+            ("com10", "com10.md"),
+            ("nul .txt", "_nul .txt.md"),
+            ("~$材料", "$材料.md"),
+            ("甲\u{200b}乙\u{feff}", "甲 乙.md"),
+            ("甲\u{ffff}", "甲_.md"),
             ("", "k3m9x2ab.md"),
             (" .\t", "k3m9x2ab.md"),
         ] {
@@ -81,14 +104,23 @@ mod tests {
         }
     }
 
+    const ENDINGS: &[&str] = &[".md", ".k3m9x2ab-12.docx", "-整改台账.xlsx"];
+
     proptest! {
         #[test]
-        fn every_name_can_be_used(title in any::<String>()) {
-            let name = file_name(&title, "k3m9x2ab", "md");
-            let stem = name.strip_suffix(".md").expect("the extension");
-            prop_assert!((1..=CHARACTERS + 1).contains(&stem.chars().count()) && name.len() <= 255);
+        fn every_name_can_be_used(
+            title in "(\\PC|[\\x00-\\x1F\\u{202A}-\\u{202E}\\u{FEFF}./~ -]|con|aux|LPT1|题){0,120}|.*",
+            at in 0..ENDINGS.len(),
+        ) {
+            let ending = ENDINGS[at];
+            let name = file_name_ending(&title, "k3m9x2ab", ending);
+            let stem = name.strip_suffix(ending).expect("the ending");
+            prop_assert!((1..=CHARACTERS + 1).contains(&stem.chars().count()));
+            prop_assert!(name.len() + " (9999)".len() <= 255);
             prop_assert!(!name.contains(['\\', '/', ':', '*', '?', '"', '<', '>', '|']));
-            prop_assert!(!name.chars().any(char::is_control) && !name.starts_with(['.', '-', ' ']));
+            prop_assert!(!name.chars().any(char::is_control) && !name.starts_with(['.', '-', ' ', '~']));
+            let turns = name.chars().any(|it| ('\u{202A}'..='\u{202E}').contains(&it));
+            prop_assert!(!turns);
             prop_assert!(!stem.ends_with(['.', ' ']) && !is_device(&name));
         }
     }

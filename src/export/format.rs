@@ -1,7 +1,7 @@
 //! The formats a document can be printed in. Dispatch, help and completion read this table.
 
 use super::document::Document;
-use super::{docx, markdown, text};
+use super::{docx, html, markdown, text};
 
 /// A format.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +35,12 @@ pub const FORMATS: &[Format] = &[
         extension: "docx",
         is_text: false,
         write: docx::write_official,
+    },
+    Format {
+        name: "html",
+        extension: "html",
+        is_text: false,
+        write: html::write,
     },
 ];
 

@@ -72,6 +72,7 @@ pub fn head(model: &Model, list: &List) -> (String, String, String) {
             (say::outline(lang), report(), name)
         }
         List::Result => (say::result_entry(lang), report(), account(model)),
+        List::Formats => (say::save_other(lang), report(), say::which_format(lang)),
         List::CopyPart => (say::copy_part(lang), report(), say::which_part(lang)),
         List::Printed(_) => (proof::title(lang), report(), proof::estimate(lang)),
         List::PrintedParts(_) => (proof::title(lang), report(), none()),

@@ -250,10 +250,7 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             ),
             item(say::back(lang), Act::Show(List::Trash)),
         ],
-        List::ConfirmDestroy(id) => vec![
-            item(say::no_back(lang), Act::Show(List::Trash)),
-            item(say::destroy(lang), Act::Destroy(id.clone())),
-        ],
+        List::ConfirmDestroy(id) => confirm_destroy(lang, id.as_ref()),
         List::From => from(model),
         List::Intake | List::IntakeTexts | List::IntakeKinds => intake(model, list),
         List::TrayItem(id) => super::tray::of_one(lang, *id),
@@ -308,11 +305,19 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
         | List::Links(_)
         | List::Printed(_)
         | List::PrintedParts(_)
+        | List::Formats
         | List::CopyPart => match &model.work {
             Some(work) => of_work(model, work, list),
             None => Vec::new(),
         },
     }
+}
+
+fn confirm_destroy(lang: Lang, id: Option<&String>) -> Vec<Item> {
+    vec![
+        item(say::no_back(lang), Act::Show(List::Trash)),
+        item(say::destroy(lang), Act::Destroy(id.cloned())),
+    ]
 }
 
 /// Undo, versions, and what else is done with words written.
@@ -961,6 +966,7 @@ fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
             item(say::save_docx(lang), Act::Export("docx", Target::Usual)),
             item(say::save_markdown(lang), Act::Export("md", Target::Usual)),
             item(say::save_text(lang), Act::Export("txt", Target::Usual)),
+            item(say::save_other(lang), Act::Show(List::Formats)),
             item(say::copy_all(lang), Act::Copy("md", None)),
             item(say::copy_all_text(lang), Act::Copy("txt", None)),
             item(say::copy_part(lang), Act::Show(List::CopyPart)),
@@ -968,11 +974,26 @@ fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
             item(say::edit_all(lang), Act::Edit(None)),
             item(say::back_to_writing(lang), Act::Write),
         ],
+        List::Formats => formats(lang),
         List::CopyPart => preview::lists::to_copy(lang, work),
         List::Printed(row) => preview::lists::menu(lang, work, *row),
         List::PrintedParts(row) => preview::lists::parts(lang, work, *row),
         _ => Vec::new(),
     }
+}
+
+/// The formats beside those of the result itself.
+fn formats(lang: Lang) -> Vec<Item> {
+    let save = |label, format| item(label, Act::Export(format, Target::Usual));
+    vec![
+        save(say::save_ledger_xlsx(lang), "ledger-xlsx"),
+        save(say::save_ledger_docx(lang), "ledger-docx"),
+        save(say::save_ledger_csv(lang), "ledger-csv"),
+        save(say::save_ledger_md(lang), "ledger-md"),
+        save(say::save_html(lang), "html"),
+        save(say::save_answers(lang), "json"),
+        item(say::back(lang), Act::Show(List::Result)),
+    ]
 }
 
 /// What can be done with the open question, as far as it applies.

@@ -276,6 +276,22 @@ crate::messages! {
     save_docx() { zh: "存成 Word 文件（公文格式）", en: "Save as Word (official layout)" }
     /// Save.
     save_text() { zh: "存成纯文本文件", en: "Save as plain text" }
+    /// Save.
+    save_other() { zh: "整改台账，或别的格式", en: "The ledger, or another format" }
+    /// Which format.
+    which_format() { zh: "存成什么？台账里改了状态、时限，可以再导入回来。", en: "Save as what? What is changed in a ledger can be imported again." }
+    /// Save.
+    save_ledger_xlsx() { zh: "整改台账，电子表格", en: "The ledger as a spreadsheet (XLSX)" }
+    /// Save.
+    save_ledger_docx() { zh: "整改台账，Word 表格", en: "The ledger as Word (DOCX)" }
+    /// Save.
+    save_ledger_csv() { zh: "整改台账，逗号分隔的表格", en: "The ledger as CSV" }
+    /// Save.
+    save_ledger_md() { zh: "整改台账，Markdown", en: "The ledger as Markdown" }
+    /// Save.
+    save_html() { zh: "网页，可以直接打印", en: "A web page to print (HTML)" }
+    /// Save.
+    save_answers() { zh: "各部分的答案，给别的程序用", en: "The answers, for other programs (JSON)" }
     /// Copy.
     copy_all() { zh: "复制全文（Markdown）", en: "Copy all of it as Markdown" }
     /// Copy.

@@ -294,6 +294,8 @@ pub enum List {
     Part(Page),
     /// What to do with the report.
     Result,
+    /// In which other format to save it.
+    Formats,
     /// Which part or list to copy.
     CopyPart,
     /// What to do with the place in this row of the proof.

@@ -464,19 +464,19 @@ impl World {
         let Some(work) = &model.work else {
             return Vec::new();
         };
-        let Some(printed) = desk::print(work.draft(), format, None, Parentheses::Full) else {
+        let draft = work.draft();
+        let Some(bytes) = desk::hand_out(draft, &work.id, format, Parentheses::Full) else {
             return Vec::new();
         };
         let (path, overwrite) = match target {
-            Target::Usual => (
-                self.started_in
-                    .join(file_name(&work.draft().title, model.lang, format)),
-                false,
-            ),
+            Target::Usual => {
+                let name = desk::proposed_name(draft, &say::untitled(model.lang), format);
+                (self.started_in.join(name), false)
+            }
             Target::Over(path) => (path, true),
             Target::Beside(path) => (free_name(&path), false),
         };
-        match store::atomic::deliver(&path, &printed.bytes, overwrite) {
+        match store::atomic::deliver(&path, &bytes, overwrite) {
             Ok(()) => {
                 let mut sentence = say::saved_to(model.lang, &path.display().to_string());
                 let n_left_out = desk::n_left_out(work.draft());
@@ -490,7 +490,7 @@ impl World {
             {
                 vec![Msg::Exists(format, path)]
             }
-            Err(error) => self.export_at_home(model, format, &printed.bytes, &error),
+            Err(error) => self.export_at_home(model, format, &bytes, &error),
         }
     }
 
@@ -523,7 +523,9 @@ impl World {
         let id = work.map_or("", |it| it.id.as_str());
         let folder = self.home.make("exports")?;
         let untitled = say::untitled(model.lang);
-        let path = folder.join(desk::export_name(title, &untitled, id, "", format));
+        let extension = desk::extension_of(format);
+        let part = if extension == format { "" } else { "-ledger" };
+        let path = folder.join(desk::export_name(title, &untitled, id, part, extension));
         store::atomic::replace(&path, bytes)?;
         Ok(path)
     }
@@ -759,10 +761,6 @@ fn said(lang: Lang, error: &StoreError) -> Msg {
         Lang::Zh => format!("{what}。{hint}"),
         Lang::En => format!("{what}. {hint}"),
     })
-}
-
-fn file_name(title: &str, lang: Lang, extension: &str) -> String {
-    crate::export::file_name(title, &say::untitled(lang), extension)
 }
 
 /// Returns a name beside `path` that no file has: `name (2).md`.

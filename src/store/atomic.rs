@@ -252,6 +252,14 @@ pub fn deliver(path: &Path, bytes: &[u8], overwrite: bool) -> Result<(), StoreEr
     write().map_err(StoreError::io(Doing::Replace, path))
 }
 
+/// Tells whether a file can be made in a folder, by making one and taking it away.
+pub fn can_write_in(folder: &Path) -> bool {
+    tempfile::Builder::new()
+        .prefix(UNFINISHED)
+        .tempfile_in(folder)
+        .is_ok_and(|mut it| it.write_all(b"x").is_ok())
+}
+
 /// Brings the names of a folder to the disk. Some systems cannot sync a folder; that is no error.
 pub(super) fn sync_folder(folder: &Path) -> io::Result<()> {
     match File::open(folder)?.sync_all() {

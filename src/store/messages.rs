@@ -66,6 +66,8 @@ crate::messages! {
     missing() { zh: "文件不在了", en: "it does not exist" }
     /// What to do then.
     missing_hint() { zh: "请检查路径是否写对。", en: "Check the path." }
+    /// A file stands where a folder should.
+    no_folder() { zh: "路径里有一段是文件，不是文件夹", en: "a part of the path is a file and no folder" }
     /// It is there already.
     exists() { zh: "已经有同名的文件", en: "there is a file of that name already" }
     /// What to do then.
@@ -134,6 +136,7 @@ pub fn reason(lang: Lang, source: &std::io::Error) -> (String, String) {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (full(lang), full_hint(lang)),
         ErrorKind::PermissionDenied => (denied(lang), denied_hint(lang)),
         ErrorKind::ReadOnlyFilesystem => (read_only(lang), denied_hint(lang)),
+        ErrorKind::NotADirectory => (no_folder(lang), missing_hint(lang)),
         ErrorKind::NotFound => (missing(lang), missing_hint(lang)),
         ErrorKind::AlreadyExists => (exists(lang), exists_hint(lang)),
         ErrorKind::FileTooLarge => (too_long(lang), too_long_hint(lang)),

@@ -6,7 +6,7 @@ use std::path::Path;
 use dialoguer::Select;
 use serde::Serialize;
 
-use super::new;
+use super::{import_ledger, new};
 use crate::cli::args::{AUTO, Import};
 use crate::cli::cx::Cx;
 use crate::cli::environment;
@@ -68,6 +68,9 @@ struct Remarked {
 
 /// Reads a text and makes a draft of it; with `--dry-run` nothing is made.
 pub(in crate::cli) fn run(cx: &Cx, words: &Import) -> Result<Exit, Failure> {
+    if let Some(draft) = &words.ledger {
+        return import_ledger::run(cx, words, draft);
+    }
     let template = Some(words.template.as_str()).filter(|it| *it != AUTO);
     let template = template.map(|it| new::template_named(cx, it)).transpose()?;
     let (name, source) = read(cx, &words.file)?;

@@ -46,3 +46,16 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Manuscript, Unreadable> {
         Kind::Zip => docx::read(bytes),
     }
 }
+
+/// Tells whether a file is packed (a zip archive) rather than text, by its first bytes.
+///
+/// # Errors
+/// It is neither.
+pub(in crate::import) fn is_packed(bytes: &[u8]) -> Result<bool, Unreadable> {
+    Ok(kind::of(bytes)? == kind::Kind::Zip)
+}
+
+/// Returns the characters of a text in whatever encoding it most likely has.
+pub(in crate::import) fn text_of(bytes: &[u8]) -> String {
+    encoding::decode(bytes).text
+}

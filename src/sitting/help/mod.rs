@@ -186,7 +186,7 @@ fn about_list(lang: Lang, list: &List) -> String {
         List::Edit => say::on_edit(lang),
         List::Found | List::Replace => say::on_found(lang),
         List::Outline | List::Arrange | List::Part(_) => say::on_outline(lang),
-        List::Result | List::CopyPart | List::Exists { .. } | List::HandOut(_) => {
+        List::Result | List::Formats | List::CopyPart | List::Exists { .. } | List::HandOut(_) => {
             say::on_result(lang)
         }
         List::Printed(_) | List::PrintedParts(_) => say::on_proof(lang),

@@ -561,7 +561,9 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             List::Arrange | List::Rekinds => (List::Outline, 0),
             List::Part(_) => (List::Arrange, 0),
             List::Replace => (List::Found, 0),
-            List::HandOut(_) | List::CopyPart | List::Exists { .. } => (List::Result, 0),
+            List::HandOut(_) | List::Formats | List::CopyPart | List::Exists { .. } => {
+                (List::Result, 0)
+            }
             List::Printed(row) | List::PrintedParts(row) => {
                 let row = *row;
                 return preview::read(model, row);

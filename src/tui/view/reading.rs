@@ -72,6 +72,7 @@ pub(super) fn reading(
         | Reading::Intake
         | Reading::SetAside(_)
         | Reading::Rule(_)
+        | Reading::Twins(_)
         | Reading::Differences
         | Reading::Since(_)
         | Reading::ChangedIn(_)

@@ -53,6 +53,8 @@ fn check(path: &str, actual: &Value, shown: &Value) {
                 ".time",
                 ".draft",
                 ".alike",
+                ".date",
+                ".days",
             ];
             assert!(may_be_null.iter().any(|it| path.ends_with(it)), "{path}");
         }
@@ -92,6 +94,7 @@ fn every_shape_is_as_documented() {
         assert_ne!(account["remarks"], serde_json::json!([]));
     }
     let _said = bench.run(["delete", "报告", "--yes"]);
+    ledger_shapes(&bench);
     let _emptied = bench.run(["trash", "empty", "--yes"]);
     let id = bench.draft(EXAMPLE);
     check(
@@ -173,6 +176,22 @@ fn every_shape_is_as_documented() {
     }
     let kept = json(bench.run(["template", "new", "mine", "--json"]));
     check("keep", &kept, &documented("template keep"));
+}
+
+fn ledger_shapes(bench: &Bench) {
+    let answers = r#"{"measures": [{"headline": "学习", "due": "2026年6月", "owner": "我"}, {"headline": "调研"}]}"#;
+    let id = bench.draft(answers);
+    bench.write(
+        "l.csv",
+        "措施,状态,责任人\n学习,已完成,他\n别的,已完成,他\n",
+    );
+    let read = json(bench.run(["import", "l.csv", "--ledger", &id, "--json", "--dry-run"]));
+    assert_eq!(read["changes"].as_array().map(Vec::len), Some(2));
+    check("import ledger", &read, &documented("import ledger"));
+    let due = json(bench.run(["due", "--json"]));
+    assert_eq!(due.as_array().map(Vec::len), Some(2));
+    check("due", &due, &documented("due"));
+    let _said = bench.run(["delete", &id, "--yes"]);
 }
 
 #[test]

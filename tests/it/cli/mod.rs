@@ -7,6 +7,7 @@ mod doctor;
 mod drafts;
 mod history;
 mod import;
+mod ledger;
 mod look;
 mod new;
 mod outcome;

@@ -163,6 +163,7 @@ fn every_list_has_a_line_that_leads_back() {
         List::Arrange,
         List::Part(Page::Front),
         List::Result,
+        List::Formats,
         List::CopyPart,
         List::Settings,
     ];

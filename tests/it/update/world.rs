@@ -319,7 +319,7 @@ fn a_file_that_exists_is_not_overwritten_unasked() {
         "Result > 1",
         &[usual, usual],
     );
-    check_file("<pick:复制全文（M>", "Result > 5", &["copy md None"]);
+    check_file("<pick:复制全文（M>", "Result > 6", &["copy md None"]);
     check_file("<pick:复制一部分>2", "CopyPart > 1", &["copy txt Some(1)"]);
 }
 
