@@ -15,6 +15,10 @@ use crate::settings::{Loaded, Settings, Trouble};
 use crate::store::{DraftFolder, Entry, Home, Mark, Opened, Recovered, pick, recover};
 
 /// The surroundings of one run.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each switch of the command line"
+)]
 pub(super) struct Cx {
     /// The language of the interface.
     pub(super) lang: Lang,
@@ -24,6 +28,10 @@ pub(super) struct Cx {
     pub(super) kinds: Kinds,
     /// Whether the writer may be asked anything.
     pub(super) may_ask: bool,
+    /// Whether the line mode was asked for on the command line.
+    pub(super) wants_lines: bool,
+    /// What the command line says of the encoding of the streams.
+    pub(super) encoding: Option<&'static encoding_rs::Encoding>,
     colour: ColourChoice,
     is_verbose: bool,
     /// What the writer has set.
@@ -52,6 +60,8 @@ impl Cx {
             kinds: kinds::read(&home),
             home,
             may_ask: !global.no_input,
+            wants_lines: global.plain,
+            encoding: global.encoding,
             colour: global.color,
             is_verbose: global.verbose,
             settings: loaded.settings,

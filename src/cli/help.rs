@@ -77,6 +77,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("OTHER", "另一版"),
     ("WAY", "方式"),
     ("COMMAND", "命令"),
+    ("NAME", "名称"),
     ("RULE", "规则"),
     ("OTHER", "另一份"),
     ("SEVERITY", "程度"),
@@ -118,6 +119,20 @@ pub const COMMANDS: &[CommandHelp] = &[
                 ),
             ),
             (
+                "plain",
+                both(
+                    "逐行方式：一行一问，给读屏软件、简单终端和管道用（POUXI_PLAIN=1 也行）",
+                    "Line by line, for screen readers, simple terminals and pipes (or POUXI_PLAIN=1)",
+                ),
+            ),
+            (
+                "encoding",
+                both(
+                    "标准输入和输出的编码，例如 gb18030（不写是 utf-8）",
+                    "Encoding of standard input and output, such as gb18030 (else utf-8)",
+                ),
+            ),
+            (
                 "no_input",
                 both(
                     "什么都不问，该问时就停下",
@@ -137,6 +152,13 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi resume",
                 both("接着上次的写", "Go on where you stopped"),
+            ),
+            (
+                "pouxi --plain",
+                both(
+                    "逐行地写，屏幕不动",
+                    "Write line by line, on a screen that does not move",
+                ),
             ),
             (
                 "pouxi export last",

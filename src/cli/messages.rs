@@ -22,8 +22,8 @@ crate::messages! {
     options_word() { zh: "选项", en: "options" }
     /// Under the options of a command.
     general_options() {
-        zh: "--home、--lang、--color、--no-input、--verbose、--help 每个命令都能用，见 pouxi --help。",
-        en: "Every command takes --home, --lang, --color, --no-input, --verbose and --help: see pouxi --help.",
+        zh: "--home、--lang、--color、--plain、--encoding、--no-input、--verbose、--help 每个命令都能用，见 pouxi --help。",
+        en: "Every command takes --home, --lang, --color, --plain, --encoding, --no-input, --verbose and --help: see pouxi --help.",
     }
 
     /// With `--verbose`.
@@ -64,14 +64,16 @@ crate::messages! {
     no_home_hint() { zh: "用 --home 文件夹 指定，或者设置环境变量 POUXI_HOME。", en: "Name one with --home FOLDER, or set POUXI_HOME." }
     /// The full screen without a terminal.
     no_terminal() {
-        zh: "这里没有终端，打不开界面；不用界面可以写 pouxi new --answers 答案.json --no-ui",
-        en: "there is no terminal here to open the screen in; without one, use pouxi new --answers FILE --no-ui",
+        zh: "这里没有终端，打不开界面；不用界面可以写 pouxi new --answers 答案.json --no-ui，一行一行地写用 --plain",
+        en: "there is no terminal here to open the screen in; without one, use pouxi new --answers FILE --no-ui, or --plain to write line by line",
     }
     /// The full screen with `--no-input`.
     no_input() {
         zh: "写了 --no-input 就什么都不问，打不开界面；不用界面可以写 pouxi new --answers 答案.json --no-ui",
         en: "--no-input asks nothing, so no screen opens; without one, use pouxi new --answers FILE --no-ui",
     }
+    /// Signs that an encoding has not.
+    signs_missing(name: &str) { zh: "有的字在 {name} 编码里没有，写成了编号；草稿里的字是对的。", en: "some signs do not exist in {name} and were written as numbers; the draft has them right" }
     /// The terminal would not.
     screen(why: &str) { zh: "终端出错：{why}", en: "the terminal failed: {why}" }
     /// What to do then.

@@ -13,6 +13,7 @@ use super::commands::{
     rename, restore, resume, review, rules, show, start, template, template_keep, trash,
 };
 use super::cx::Cx;
+use super::encoding;
 use super::environment;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -35,6 +36,9 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         .or_else(environment::own_lang)
         .or(loaded.settings.language)
         .unwrap_or_else(environment::lang);
+    if let Some(it) = value_of(&words, "--encoding").and_then(|it| encoding::parse(it).ok()) {
+        encoding::set(it);
+    }
     let parsed = command(lang)
         .try_get_matches_from(&words)
         .and_then(|it| Words::from_arg_matches(&it));
@@ -146,7 +150,8 @@ fn wrong_words(lang: Lang, words: &[OsString], error: &clap::Error) -> Exit {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
     ) {
         let text = error.render().to_string();
-        return match io::stdout().write_all(text.as_bytes()) {
+        let (text, _) = encoding::write(text.as_bytes());
+        return match io::stdout().write_all(&text) {
             Ok(()) => Exit::Done,
             Err(it) => Failure::Output(it).exit(),
         };

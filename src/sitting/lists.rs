@@ -165,6 +165,8 @@ pub enum Act {
     SetAside,
     /// Make the account of last year say the counts of its list.
     CorrectCounts,
+    /// Go on with the other face of the program.
+    OtherFace,
     /// Repaint.
     Repaint,
     /// Suspend the program.
@@ -891,6 +893,7 @@ fn settings(model: &Model) -> Vec<Item> {
         item(say::repaint(lang), Act::Repaint),
         item(say::keys(lang), Act::Read(Reading::Help)),
         item(say::suspend(lang), Act::Suspend),
+        item(say::by_lines(lang), Act::OtherFace),
         item(say::put_away(lang), Act::PutAway),
         item(say::back_to_writing(lang), Act::Write),
     ]

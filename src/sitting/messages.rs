@@ -166,6 +166,8 @@ crate::messages! {
     here_entry() { zh: "这一项：例子、不写、挪动、删除", en: "This one: example, leave out, move, delete" }
     /// Settings.
     settings_entry() { zh: "设置：语言、字宽、换一份草稿", en: "Settings: language, width of signs, another draft" }
+    /// Go on line by line.
+    by_lines() { zh: "换成逐行方式（朗读、很小的窗口）", en: "Go on line by line (screen readers, tiny windows)" }
     /// Put away and go to the first screen.
     put_away() { zh: "放下这份，回到开始", en: "Put it away, back to the start" }
     /// Leave, everything saved.

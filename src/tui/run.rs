@@ -3,7 +3,7 @@
 
 use std::collections::VecDeque;
 use std::io::{self, Write};
-use std::mem::ManuallyDrop;
+use std::mem::{self, ManuallyDrop};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
@@ -25,7 +25,7 @@ use crate::sitting::editor;
 use crate::sitting::effect::Effect;
 use crate::sitting::model::Model;
 use crate::sitting::msg::{Msg, Pointed};
-use crate::sitting::start::{Start, begin, farewell};
+use crate::sitting::start::{Ended, Start, begin, farewell, other_face};
 use crate::sitting::update::update;
 use crate::sitting::world::{Lifeline, World};
 
@@ -56,11 +56,11 @@ pub struct Launch {
     pub fuse: Option<Fuse>,
 }
 
-/// Runs the full screen until the writer leaves. Returns the exit code.
+/// Runs the full screen until the writer leaves it.
 ///
 /// # Errors
 /// The terminal refuses to be used.
-pub fn run(launch: Launch) -> io::Result<u8> {
+pub fn run(launch: Launch) -> io::Result<Ended> {
     let Launch {
         home,
         owner,
@@ -125,25 +125,33 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     if let Ok(None) = ended {
         ended = go_on(&mut model, &mut world, &mut stage, &receiver).map(Some);
     }
-    let code = match ended {
-        Ok(code) => code.unwrap_or_default(),
+    let ended = match ended {
+        Ok(ended) => ended.unwrap_or(Ended::Left(0)),
         // Usually the terminal is gone, and its signal on the way. The draft is put away before that is told.
         Err(error) => {
             let effects = update(&mut model, Msg::Terminate(HUNG_UP));
             match perform_all(&mut model, &mut world, &mut stage, effects) {
-                Ok(Some(code)) if is_hung_up(&error) => code,
+                Ok(Some(ended)) if is_hung_up(&error) => ended,
                 Ok(_) | Err(_) => return Err(error),
             }
         }
     };
-    let farewell = farewell(&model);
+    let farewell = match &ended {
+        Ended::Left(_) => farewell(&model),
+        Ended::OtherFace { .. } => {
+            // From here on the keys are not ours: the thread that reads them never comes back to the terminal.
+            stage.gate.close()?;
+            mem::forget(stage.gate);
+            None
+        }
+    };
     drop(world);
     drop(guard);
     if let Some(line) = farewell {
         // The terminal may be gone.
         let _told = writeln!(io::stdout(), "{line}");
     }
-    Ok(code)
+    Ok(ended)
 }
 
 /// The exit code for a terminal that was closed, as for its signal.
@@ -172,7 +180,7 @@ fn go_on(
     world: &mut World,
     stage: &mut Stage,
     receiver: &Receiver<Msg>,
-) -> io::Result<u8> {
+) -> io::Result<Ended> {
     draw(model, stage)?;
     let (mut pace, began) = (Pace::default(), Instant::now());
     loop {
@@ -213,8 +221,8 @@ fn go_on(
                 continue;
             }
             let effects = update(model, msg);
-            if let Some(code) = perform_all(model, world, stage, effects)? {
-                return Ok(code);
+            if let Some(ended) = perform_all(model, world, stage, effects)? {
+                return Ok(ended);
             }
         }
         fuse::burn_screen(&mut stage.fuse);
@@ -231,17 +239,18 @@ fn is_a_key(msg: &Msg) -> bool {
     )
 }
 
-/// Carries out effects and what follows from them. Returns the exit code if the program is to end.
+/// Carries out effects and what follows from them. Returns how it ended if this face is to end.
 fn perform_all(
     model: &mut Model,
     world: &mut World,
     stage: &mut Stage,
     effects: Vec<Effect>,
-) -> io::Result<Option<u8>> {
+) -> io::Result<Option<Ended>> {
     let mut queue: VecDeque<Effect> = effects.into();
     while let Some(effect) = queue.pop_front() {
         match effect {
-            Effect::Quit(code) => return Ok(Some(code)),
+            Effect::Quit(code) => return Ok(Some(Ended::Left(code))),
+            Effect::OtherFace => return Ok(Some(other_face(model))),
             Effect::Repaint => terminal::forget(&mut stage.screen)?,
             Effect::Suspend => {
                 terminal::restore();

@@ -169,7 +169,7 @@ pub(super) fn pick(model: &mut Model, list: &List, n: usize) -> Vec<Effect> {
 }
 
 #[expect(clippy::too_many_lines, reason = "one line for each act, nothing else")]
-fn act(model: &mut Model, it: Act) -> Vec<Effect> {
+pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
     if matches!(it, Act::Export(..) | Act::Copy(..)) && check::asks_first(model, &it) {
         return Vec::new();
     }
@@ -376,12 +376,17 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
             vec![Effect::Snapshot]
         }
         Act::UseSaved => use_saved(model),
-        Act::PutAway if trouble::is_unsaved(model) => trouble::stay(model),
+        Act::PutAway | Act::OtherFace if trouble::is_unsaved(model) => trouble::stay(model),
         Act::PutAway => {
             let mut effects = put_away(model);
             model.work = None;
             model.screen = Screen::List(List::Start, 0);
             effects.extend([Effect::Close, Effect::List]);
+            effects
+        }
+        Act::OtherFace => {
+            let mut effects = put_away(model);
+            effects.push(Effect::OtherFace);
             effects
         }
         Act::Leave => leave(model, 0),

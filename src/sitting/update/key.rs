@@ -10,7 +10,7 @@ use crate::sitting::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
 
-use super::{act, begin_input, check, leave, search, select, text, typed};
+use super::{act, begin_input, check, leave, lines, search, select, text, typed};
 
 /// How a key came after the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -250,19 +250,7 @@ fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command)
     let last = crate::sitting::readings::reading_rows(model, reading).saturating_sub(page);
     let to = match command {
         Command::Enter | Command::Menu | Command::Next | Command::Previous => {
-            model.screen = match reading {
-                Reading::Help => back_from_help(model),
-                Reading::Earlier => Screen::Write,
-                Reading::Intake => Screen::List(List::Intake, 0),
-                Reading::SetAside(id) => Screen::List(List::TrayItem(id), 0),
-                Reading::Preview => Screen::List(List::Result, 0),
-                Reading::Rule(_) => check::finding_screen(model),
-                Reading::Differences => Screen::List(List::Recovery, 0),
-                Reading::Since(rev) | Reading::ChangedIn(rev) | Reading::Version(rev) => {
-                    Screen::List(List::Version(rev), 0)
-                }
-            };
-            return Vec::new();
+            return lines::close(model, reading);
         }
         Command::Move(Motion::Up | Motion::Left) => top.saturating_sub(1),
         Command::Move(Motion::Down | Motion::Right) => top + 1,
@@ -276,7 +264,7 @@ fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command)
     Vec::new()
 }
 
-fn back_from_help(model: &Model) -> Screen {
+pub(super) fn back_from_help(model: &Model) -> Screen {
     match &model.work {
         Some(work) if work.found.is_some() => Screen::List(List::Recovery, 0),
         Some(_) => Screen::Write,

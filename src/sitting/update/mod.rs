@@ -7,6 +7,7 @@ mod check;
 mod intake;
 mod key;
 mod kinds;
+mod lines;
 mod mouse;
 mod past;
 mod reach;
@@ -51,6 +52,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 }
             }
         }
+        Msg::Chosen(n) => lines::choose(model, n),
+        Msg::Answered(answer) => lines::answer(model, &answer),
+        Msg::Back => lines::back(model),
+        Msg::Next => lines::next(model),
+        Msg::Wanted(it) => act::act(model, *it),
+        Msg::Written(writing) => lines::write(model, &writing),
+        Msg::Stood(n) => lines::stand(model, n),
         // A report that comes after the mouse was switched off is nobody's.
         Msg::Pointed(..) if !model.mouse => Vec::new(),
         Msg::Pointed(at, gesture) => {
