@@ -10,13 +10,13 @@ crate::messages! {
     /// The prompt for a number.
     which_number(default: usize) { zh: "选几？[{default}] ", en: "Which number? [{default}] " }
     /// The prompt of a one-line answer without a default.
-    answer() { zh: "请回答：", en: "Answer: " }
+    answer() { zh: "请回答> ", en: "Answer> " }
     /// The prompt of a one-line answer with a default.
-    answer_or(default: &str) { zh: "请回答，直接回车就是[{default}]：", en: "Answer, or Enter for [{default}]: " }
+    answer_or(default: &str) { zh: "请回答，直接回车就是[{default}]> ", en: "Answer, or Enter for [{default}]> " }
     /// The prompt for a line of text.
     line() { zh: "> ", en: "> " }
     /// The prompt where there is nothing to choose.
-    go_on() { zh: "按回车继续：", en: "Enter goes on: " }
+    go_on() { zh: "按回车继续> ", en: "Enter goes on> " }
     /// A line of a list: its number and words.
     numbered(n: usize, words: &str) { zh: "{n} {words}", en: "{n} {words}" }
     /// Between the parts of a line.
@@ -78,7 +78,7 @@ crate::messages! {
     /// What can be done with a paragraph.
     paragraph_choices() { zh: "1 改写；2 删掉；3 先放着，不用在正文里；4 不改", en: "1 write anew; 2 delete; 3 set aside, not used; 4 leave it" }
     /// A line is written anew.
-    write_anew() { zh: "请写新的这一段，回车存下；直接回车就是不改：", en: "The paragraph anew; Enter keeps it, Enter alone leaves it: " }
+    write_anew() { zh: "请写新的这一段，回车存下；直接回车就是不改> ", en: "The paragraph anew; Enter keeps it, Enter alone leaves it> " }
     /// A text is kept.
     kept(label: &str, n: &str) { zh: "好。{label}共{n}字，已保存。", en: "Good. {label}: {n} characters, saved." }
     /// Nothing was changed.

@@ -14,6 +14,7 @@ pub mod output;
 pub mod reader;
 pub mod run;
 mod spoken;
+pub mod terminal;
 
 pub use run::{Launch, run};
 

@@ -15,10 +15,13 @@ use rustyline::highlight::Highlighter;
 use rustyline::hint::Hinter;
 use rustyline::history::MemHistory;
 use rustyline::validate::Validator;
-use rustyline::{ColorMode, Config, Context, Editor, Helper, config::BellStyle};
+use rustyline::{
+    ColorMode, Config, Context, Editor, Helper, config::BellStyle, config::Configurer,
+};
 
 use super::face::Prompt;
 use super::output::Output;
+use super::terminal::Terminal;
 use crate::typeset;
 
 /// What came.
@@ -57,7 +60,7 @@ impl Reader {
     ///
     /// # Errors
     /// The terminal refuses.
-    pub fn new(encoding: &'static Encoding, moves: bool) -> io::Result<Self> {
+    pub fn new(encoding: &'static Encoding, moves: bool, terminal: &Terminal) -> io::Result<Self> {
         let half = Half::default();
         let is_terminal = stdin().is_terminal() && stdout().is_terminal();
         let from = if !is_terminal {
@@ -67,6 +70,7 @@ impl Reader {
         } else {
             From::Bare(Bare {
                 encoding,
+                echoes: terminal.echoes(),
                 waiting: Vec::new(),
                 half: Arc::clone(&half),
             })
@@ -77,6 +81,12 @@ impl Reader {
     /// Returns the line that is being typed.
     pub fn half(&self) -> Half {
         Arc::clone(&self.half)
+    }
+
+    /// Takes the line that is being typed.
+    pub fn take_half(&self) -> String {
+        let mut half = self.half.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut *half)
     }
 
     /// Tells whether there is a terminal.
@@ -106,10 +116,9 @@ impl Reader {
             From::Bare(it) => it.read(&prompt.words, output),
             From::Piped(it) => it.read(&prompt.words, output),
         };
-        self.half
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clear();
+        if !matches!(input, Ok(Input::Interrupted)) {
+            self.take_half();
+        }
         input
     }
 }
@@ -162,6 +171,8 @@ fn editor(half: &Half) -> io::Result<Editor<Keeper, MemHistory>> {
         .build();
     let history = MemHistory::with_config(&config);
     let mut editor = Editor::with_history(config, history).map_err(failed)?;
+    // Not every terminal keeps quiet about it, and there is nothing to draw.
+    editor.enable_synchronized_output(false);
     editor.set_helper(Some(Keeper {
         half: Arc::clone(half),
     }));
@@ -239,6 +250,8 @@ impl Piped {
 #[derive(Debug)]
 struct Bare {
     encoding: &'static Encoding,
+    /// Whether what is typed is to be written back; who feeds the terminal by a program may not want it.
+    echoes: bool,
     /// Bytes that came behind the end of a line.
     waiting: Vec<u8>,
     half: Half,
@@ -247,7 +260,6 @@ struct Bare {
 impl Bare {
     fn read<W: io::Write>(&mut self, words: &str, output: &mut Output<W>) -> io::Result<Input> {
         output.words(words)?;
-        let mode = Mode::take()?;
         let mut decoder = self.encoding.new_decoder_without_bom_handling();
         let mut line = String::new();
         // What is to be written back: in one piece with what came in one piece.
@@ -256,7 +268,7 @@ impl Bare {
         loop {
             if self.waiting.is_empty() {
                 keep(&self.half, &line);
-                if mode.echoes {
+                if self.echoes {
                     output.words(&std::mem::take(&mut echo))?;
                 }
             }
@@ -275,7 +287,7 @@ impl Bare {
             let before = line.len();
             match byte {
                 b'\n' | b'\r' => {
-                    if mode.echoes {
+                    if self.echoes {
                         output.line(&echo)?;
                     }
                     return Ok(Input::Line(line));
@@ -287,7 +299,7 @@ impl Bare {
                 }
                 3 => return Ok(Input::Interrupted),
                 8 | 0x7f => {
-                    if mode.echoes {
+                    if self.echoes {
                         output.words(&std::mem::take(&mut echo))?;
                         output.backspace(erase(&mut line))?;
                     } else {
@@ -369,51 +381,4 @@ fn is_gone(error: &io::Error) -> bool {
 #[cfg(not(unix))]
 fn is_gone(_error: &io::Error) -> bool {
     false
-}
-
-/// The terminal's mode while a line is read: the kernel gathers no lines and writes nothing back by itself.
-#[cfg(unix)]
-struct Mode {
-    before: rustix::termios::Termios,
-    /// Whether what is typed is to be written back; who feeds the terminal by a program may not want it.
-    echoes: bool,
-}
-
-#[cfg(unix)]
-impl Mode {
-    fn take() -> io::Result<Self> {
-        use rustix::termios::{LocalModes, OptionalActions, tcgetattr, tcsetattr};
-        let before = tcgetattr(stdin())?;
-        let echoes = before.local_modes.contains(LocalModes::ECHO);
-        let mut mode = before.clone();
-        mode.local_modes
-            .remove(LocalModes::ICANON | LocalModes::ECHO);
-        tcsetattr(stdin(), OptionalActions::Now, &mode)?;
-        Ok(Self { before, echoes })
-    }
-}
-
-#[cfg(unix)]
-impl Drop for Mode {
-    fn drop(&mut self) {
-        // The terminal may be gone.
-        let _given = rustix::termios::tcsetattr(
-            stdin(),
-            rustix::termios::OptionalActions::Now,
-            &self.before,
-        );
-    }
-}
-
-/// Elsewhere the system's own lines are taken.
-#[cfg(not(unix))]
-struct Mode {
-    echoes: bool,
-}
-
-#[cfg(not(unix))]
-impl Mode {
-    fn take() -> io::Result<Self> {
-        Ok(Self { echoes: false })
-    }
 }

@@ -1,7 +1,7 @@
 //! The loop: say, ask, take a line, tell the sitting. And the end by a signal, which keeps the line being typed too.
 
 use std::collections::VecDeque;
-use std::io::{self, PipeReader, Read, Write, stdin, stdout};
+use std::io::{self, PipeReader, Read, stdout};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -29,6 +29,7 @@ use super::face::{Face, Heard};
 use super::messages as say;
 use super::output::Output;
 use super::reader::{Half, Input, Reader};
+use super::terminal::{Guard, Terminal};
 
 /// What the line mode is started with.
 #[derive(Debug)]
@@ -70,6 +71,9 @@ struct Seat {
     face: Face,
     output: Output<io::Stdout>,
     editors: [Option<String>; 2],
+    terminal: Arc<Terminal>,
+    /// Whether somebody ends the run already: the input's end and a signal may come together.
+    is_ending: bool,
     /// The disk's refusals.
     receiver: Receiver<Msg>,
 }
@@ -85,7 +89,13 @@ const INTERRUPTED: u8 = 128 + 2;
 /// Lines can neither be read nor written.
 pub fn run(launch: Launch) -> io::Result<Ended> {
     let (sender, receiver) = mpsc::channel();
-    let mut reader = Reader::new(launch.encoding, launch.moves)?;
+    let terminal = Arc::new(Terminal::look());
+    let mut reader = Reader::new(launch.encoding, launch.moves, &terminal)?;
+    if reader.is_editor() {
+        terminal.is_edited();
+    }
+    terminal.take();
+    let guard = Guard(Arc::clone(&terminal));
     // Wide enough that nothing is left out for want of room.
     let mut model = Model::new(launch.lang, (120, 40), launch.year);
     model.via = launch.via;
@@ -108,6 +118,8 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
         face,
         output: Output::new(stdout(), launch.encoding),
         editors: launch.editors,
+        terminal: Arc::clone(&terminal),
+        is_ending: false,
         receiver,
     };
     for line in &launch.remarks {
@@ -121,12 +133,13 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     seat.say_after()?;
     let seat = Arc::new(Mutex::new(seat));
     let is_over = Arc::new(AtomicBool::new(false));
-    watch_signals(&seat, reader.half(), reader.is_editor(), &is_over)?;
+    watch_signals(&seat, reader.half(), &terminal, &is_over)?;
     let ended = match ended {
         Some(it) => Ok(it),
         None => go_on(&seat, &mut reader),
     };
     is_over.store(true, Ordering::SeqCst);
+    drop(guard);
     let mut seat = lock(&seat);
     match ended {
         Ok(ended) => {
@@ -134,6 +147,8 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
                 // The terminal may be gone.
                 let _told = seat.output.line(&line);
             }
+            // Here too the other face finds nobody at the draft.
+            let _ended = seat.perform(vec![Effect::Close]);
             Ok(ended)
         }
         // Nobody listens any more: what there is is put away before that is told.
@@ -167,10 +182,16 @@ fn go_on(seat: &Mutex<Seat>, reader: &mut Reader) -> io::Result<Ended> {
         };
         let input = reader.read(&prompt, &mut output)?;
         let mut seat = lock(seat);
+        if !matches!(input, Input::Line(_)) {
+            seat.is_ending = true;
+        }
         let ended = match input {
             Input::Line(line) => seat.take(&line)?,
             Input::End => seat.end(0)?,
-            Input::Interrupted => seat.end(INTERRUPTED)?,
+            Input::Interrupted => {
+                seat.keep_half(&reader.take_half());
+                seat.end(INTERRUPTED)?
+            }
         };
         if let Some(ended) = ended {
             return Ok(ended);
@@ -291,18 +312,20 @@ impl Seat {
         };
         match file {
             Ok(file) => {
+                self.terminal.give_back();
                 let outcome = editor::run(&words, &file);
+                self.terminal.take();
                 self.world.edited(&self.model, spot, &file, outcome)
             }
             Err(sentence) => Msg::Said(sentence),
         }
     }
 
-    /// Ends by a signal: the line that is being typed is taken in where it is text.
-    fn end_by_signal(&mut self, half: &str, code: u8) {
+    /// Takes in the line that was being typed, where it is text, and says what became of it.
+    fn keep_half(&mut self, half: &str) {
+        let lang = self.model.lang;
         // Nobody may listen any more; everything is saved all the same.
         let _told = self.output.line("");
-        let lang = self.model.lang;
         if let Some(msg) = self.face.hear_half(&self.model, half) {
             let n = typeset::count(half).marks;
             let _ended = self.tell(msg);
@@ -310,6 +333,11 @@ impl Seat {
         } else if !half.trim().is_empty() {
             let _told = self.output.line(&say::half_lost(lang));
         }
+    }
+
+    /// Ends by a signal: the line that is being typed is taken in where it is text.
+    fn end_by_signal(&mut self, half: &str, code: u8) {
+        self.keep_half(half);
         let _ended = self.tell(Msg::Terminate(code));
         if let Some(line) = farewell(&self.model) {
             let _told = self.output.line(&line);
@@ -321,7 +349,7 @@ impl Seat {
 fn watch_signals(
     seat: &Arc<Mutex<Seat>>,
     half: Half,
-    has_paste: bool,
+    terminal: &Arc<Terminal>,
     is_over: &Arc<AtomicBool>,
 ) -> io::Result<()> {
     let (mut bell, rope) = io::pipe()?;
@@ -334,7 +362,7 @@ fn watch_signals(
         flags.push((signal, flag));
     }
     let (seat, is_over) = (Arc::clone(seat), Arc::clone(is_over));
-    let terminal = Terminal::as_it_is(has_paste);
+    let terminal = Arc::clone(terminal);
     let wait = move || {
         loop {
             if !is_rung(&mut bell) || is_over.load(Ordering::SeqCst) {
@@ -349,9 +377,15 @@ fn watch_signals(
                 continue;
             }
             let code = 128_u8.saturating_add(u8::try_from(*signal).unwrap_or_default());
-            terminal.give_back();
+            terminal.interrupt();
             let half = half.lock().unwrap_or_else(PoisonError::into_inner).clone();
-            lock(&seat).end_by_signal(&half, code);
+            let mut seat = lock(&seat);
+            if seat.is_ending {
+                // Whoever ends it reads no further line; nothing is left to be kept.
+                return;
+            }
+            seat.is_ending = true;
+            seat.end_by_signal(&half, code);
             process::exit(i32::from(code));
         }
     };
@@ -365,35 +399,6 @@ fn is_rung(bell: &mut PipeReader) -> bool {
             Err(it) if it.kind() == io::ErrorKind::Interrupted => {}
             Ok(0) | Err(_) => return false,
             Ok(_) => return true,
-        }
-    }
-}
-
-/// The terminal's mode as it was found, to be given back by whoever ends the program.
-struct Terminal {
-    /// Whether the line editor switched on that pastes are told apart.
-    has_paste: bool,
-    #[cfg(unix)]
-    mode: Option<rustix::termios::Termios>,
-}
-
-impl Terminal {
-    fn as_it_is(has_paste: bool) -> Self {
-        Self {
-            has_paste,
-            #[cfg(unix)]
-            mode: rustix::termios::tcgetattr(stdin()).ok(),
-        }
-    }
-
-    fn give_back(&self) {
-        #[cfg(unix)]
-        if let Some(mode) = &self.mode {
-            let now = rustix::termios::OptionalActions::Now;
-            let _given = rustix::termios::tcsetattr(stdin(), now, mode);
-        }
-        if self.has_paste {
-            let _given = stdout().write_all(b"\x1b[?2004l");
         }
     }
 }

@@ -39,12 +39,12 @@ pub(super) fn lines(model: &Model, list: &List, has_editor: bool) -> Vec<(usize,
 /// Returns a line of a list in words.
 pub(super) fn line(model: &Model, list: &List, at: usize, item: &Item) -> String {
     let lang = model.lang;
-    let comma = say::comma(lang);
     let mut words = item.label.clone();
     for more in [&item.state, &item.detail] {
-        if !more.trim().is_empty() {
-            words.push_str(&comma);
-            words.push_str(more.trim());
+        let more = more.trim();
+        if !more.is_empty() {
+            words.push_str(&between(lang, &words));
+            words.push_str(&more.replace("  ", &say::comma(lang)));
         }
     }
     if let (List::Chain, Some(work)) = (list, &model.work)
@@ -56,6 +56,15 @@ pub(super) fn line(model: &Model, list: &List, at: usize, item: &Item) -> String
         }
     }
     without_keys(lang, &words)
+}
+
+/// What parts the words of a line: a comma, or nothing more where a sentence ends.
+fn between(lang: Lang, before: &str) -> String {
+    match before.chars().last() {
+        Some('。' | '！' | '？') => String::new(),
+        Some('.' | '!' | '?') => " ".to_owned(),
+        _ => say::comma(lang),
+    }
 }
 
 /// Returns what is said before a list.
@@ -116,7 +125,12 @@ pub(super) fn reading(model: &Model, reading: Reading) -> Vec<String> {
     let title = without_keys(lang, &readings::title(model, reading));
     let paper = readings::words(model, reading);
     let lines = paper.text.lines().filter(|it| !it.trim().is_empty());
-    let lines = lines.map(|it| without_keys(lang, it));
+    let lines = lines.map(|it| match reading {
+        // A page of Markdown: its marks are for the eye.
+        Reading::Rule(_) => without_keys(lang, it.trim_start_matches('#').trim_start()),
+        // The writer's own words stay as they are.
+        _ => it.to_owned(),
+    });
     std::iter::once(title).chain(lines).collect()
 }
 

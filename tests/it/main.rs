@@ -21,6 +21,7 @@ mod life;
 mod markdown;
 mod outlines;
 mod pastes;
+mod plain;
 mod privacy;
 mod replay;
 mod reports;

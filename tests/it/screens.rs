@@ -159,7 +159,7 @@ fn after_a_crash() -> Stage {
 }
 
 /// Something was written, handed out, then erased in one piece; then the writer went on.
-fn historian() -> Stage {
+pub(crate) fn historian() -> Stage {
     let mut stage = writer();
     stage.press("<c-end>会前又听取了班子成员的意见。<esc><pick:成文><pick:纯文本><esc><c-home>");
     stage.press("今年<go:带头强化><esc><pick:这一项><pick:删掉这个问题><go:开头>");
