@@ -13,8 +13,10 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
+use pouxi::check::Words;
 use pouxi::desk::batch::{reports_in, review};
 use pouxi::desk::kinds::Kinds;
+use pouxi::desk::reviewing::Standards;
 use pouxi::locale::Lang;
 
 const SEED: &str = include_str!("../tests/fixtures/seed.txt");
@@ -33,8 +35,13 @@ fn main() {
         bytes += write(folder.path(), n_written..size);
         n_written = size;
         let (reports, _) = reports_in(Lang::Zh, folder.path()).expect("the folder is ours");
+        let standards = Standards {
+            lang: Lang::Zh,
+            words: Words::built_in(),
+            rubric: None,
+        };
         let start = Instant::now();
-        let reviewed = review(Lang::Zh, &Kinds::default(), &reports, &|_| {});
+        let reviewed = review(&standards, &Kinds::default(), &reports, &|_| {});
         let seconds = start.elapsed().as_secs_f64();
         assert_eq!(reviewed.rows.len(), reports.len());
         let ratio = before.map_or("-".to_owned(), |(n, it)| {

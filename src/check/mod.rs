@@ -16,11 +16,12 @@ mod rule;
 mod sentence;
 mod signs;
 mod whole;
-mod words;
+pub mod words;
 
 mod review;
 
 pub mod resemblance;
+pub mod rubric;
 
 pub mod messages;
 mod rules;
@@ -34,4 +35,4 @@ pub use review::{Review, review, review_file};
 pub use rule::{Looks, Rule, Rulebook, Severity, rule_named};
 pub use rules::RULES;
 pub use whole::Whole;
-pub use words::{WordList, Words};
+pub use words::{WordFault, WordList, Words, Wrong};

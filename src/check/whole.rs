@@ -19,6 +19,21 @@ pub struct Whole<'a> {
 }
 
 impl<'a> Whole<'a> {
+    /// Returns a report as the rules over it see it.
+    pub fn of(
+        book: &'a Rulebook<'a>,
+        draft: &'a Draft,
+        paragraphs: &'a [Paragraph<'a>],
+        ordinals: &'a [Ordinal],
+    ) -> Self {
+        Self {
+            book,
+            draft,
+            paragraphs,
+            ordinals,
+        }
+    }
+
     /// Returns the problems that are to be written, in order.
     pub fn problems(&self) -> impl Iterator<Item = &'a Problem> {
         self.draft

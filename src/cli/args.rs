@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValuesParser;
 use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
+use crate::check::WordList;
 use crate::clipboard::Via;
 use crate::export::FORMATS;
 
@@ -145,6 +146,8 @@ pub(super) struct Check {
     pub(super) text: Option<usize>,
     #[arg(long, value_name = "OTHER")]
     pub(super) against: Vec<String>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) rubric: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
@@ -159,6 +162,8 @@ pub(super) struct Review {
     pub(super) html: Option<PathBuf>,
     #[arg(long, requires = "html")]
     pub(super) force: bool,
+    #[arg(long, value_name = "FILE")]
+    pub(super) rubric: Option<PathBuf>,
     #[arg(long, value_enum, value_name = "SEVERITY", default_value_t = FailOn::Error)]
     pub(super) fail_on: FailOn,
 }
@@ -180,7 +185,9 @@ pub(super) struct Explain {
 
 #[derive(Debug, Args)]
 pub(super) struct Rules {
-    #[arg(long)]
+    #[arg(long, value_name = "LIST", value_parser = PossibleValuesParser::new(word_lists()))]
+    pub(super) words: Option<String>,
+    #[arg(long, conflicts_with = "words")]
     pub(super) json: bool,
 }
 
@@ -196,13 +203,15 @@ pub(super) struct Export {
     pub(super) force: bool,
     #[arg(long)]
     pub(super) half_width_parentheses: bool,
+    #[arg(long, value_name = "FILE|ID")]
+    pub(super) layout: Option<String>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Copy {
     #[arg(value_name = "DRAFT")]
     pub(super) draft: String,
-    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(printed_formats()))]
+    #[arg(long, value_name = "FORMAT", default_value = "md", value_parser = PossibleValuesParser::new(copied_formats()))]
     pub(super) format: String,
     #[arg(long, value_name = "N")]
     pub(super) section: Option<usize>,
@@ -411,14 +420,19 @@ pub(super) struct Path {
     pub(super) json: bool,
 }
 
-fn printed_formats() -> Vec<&'static str> {
-    FORMATS.iter().map(|it| it.name).collect()
+fn copied_formats() -> Vec<&'static str> {
+    let texts = FORMATS.iter().filter(|it| it.is_text);
+    texts.map(|it| it.name).collect()
 }
 
 fn export_formats() -> Vec<&'static str> {
-    let mut names = printed_formats();
+    let mut names: Vec<_> = FORMATS.iter().map(|it| it.name).collect();
     names.push(ANSWERS_FORMAT);
     names
+}
+
+fn word_lists() -> Vec<&'static str> {
+    WordList::all().map(WordList::name).collect()
 }
 
 fn ways() -> Vec<&'static str> {

@@ -7,8 +7,10 @@ use super::environment;
 use super::failure::Failure;
 use super::messages as say;
 use super::talk::{complain, remark};
+use crate::check::Words;
 use crate::desk;
 use crate::desk::kinds::{self, Kinds};
+use crate::desk::words::OwnWords;
 use crate::draft::{Change, Draft, Session};
 use crate::locale::Lang;
 use crate::settings::{Loaded, Settings, Trouble};
@@ -77,6 +79,17 @@ impl Cx {
         if self.is_verbose {
             remark(&line(self.lang));
         }
+    }
+
+    /// Returns the word lists of the data folder. What is wrong in them is refused: who checks by their own lists must
+    /// know whether they are in force.
+    pub(super) fn words(&self) -> Result<&'static Words, Failure> {
+        let OwnWords { words, troubles } = desk::words::read(&self.home);
+        if troubles.is_empty() {
+            return Ok(words);
+        }
+        let lines = troubles.iter().map(|it| it.say(self.lang));
+        Err(Failure::WordFaults(lines.collect()))
     }
 
     /// Says what is wrong with the settings file, for commands without a screen to say it on.

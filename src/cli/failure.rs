@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use super::exit::Exit;
 use super::messages as say;
 use crate::check::RULES;
+use crate::export::layout::LAYOUTS;
 use crate::import::answers::AnswerError;
 use crate::import::container::Unreadable;
 use crate::locale::Lang;
@@ -43,6 +44,20 @@ pub(super) enum Failure {
         name: String,
         errors: Vec<TemplateError>,
     },
+    /// No layout is called that, and no file either.
+    NoLayout { id: String },
+    /// A layout file has something wrong in it.
+    LayoutFaults {
+        name: String,
+        errors: Vec<TemplateError>,
+    },
+    /// A rubric has something wrong in it.
+    RubricFaults {
+        name: String,
+        errors: Vec<TemplateError>,
+    },
+    /// The writer's own word lists have something wrong in them; already said, a line each.
+    WordFaults(Vec<String>),
     /// A notice names no dimensions, so that no template can be kept of it.
     NoDimensions { name: String },
     /// A template of the writer's own would have the id of a built-in one.
@@ -102,6 +117,7 @@ impl Failure {
                 }
             },
             Self::NoTemplate { .. }
+            | Self::NoLayout { .. }
             | Self::NoRule { .. }
             | Self::NoSection { .. }
             | Self::NoVersion { .. }
@@ -115,6 +131,9 @@ impl Failure {
             | Self::Answers { .. }
             | Self::Unimportable { .. }
             | Self::TemplateFaults { .. }
+            | Self::LayoutFaults { .. }
+            | Self::RubricFaults { .. }
+            | Self::WordFaults(_)
             | Self::TemplateIdBuiltIn { .. }
             | Self::NoDimensions { .. }
             | Self::NothingToCopy(_) => Exit::Refused,
@@ -156,6 +175,11 @@ impl Failure {
                 };
                 (say::no_template(lang, id), hint)
             }
+            Self::NoLayout { id } => no_layout(lang, id),
+            Self::LayoutFaults { name, errors } => {
+                let what = faults(lang, say::bad_layout(lang, name), errors);
+                (what, say::bad_layout_hint(lang))
+            }
             Self::NoRule { name } => {
                 let hint = match nearest(name, RULES.iter().map(|it| it.name)) {
                     Some(nearest) => say::no_rule_near(lang, nearest),
@@ -164,9 +188,17 @@ impl Failure {
                 (say::no_rule(lang, name), hint)
             }
             Self::TemplateFaults { name, errors } => {
-                let what = std::iter::once(say::bad_template(lang, name));
-                let lines: Vec<String> = what.chain(errors.iter().map(|it| it.say(lang))).collect();
-                (lines.join("\n"), say::bad_template_hint(lang))
+                let what = faults(lang, say::bad_template(lang, name), errors);
+                (what, say::bad_template_hint(lang))
+            }
+            Self::RubricFaults { name, errors } => {
+                let what = faults(lang, say::bad_rubric(lang, name), errors);
+                (what, say::bad_rubric_hint(lang))
+            }
+            Self::WordFaults(lines) => {
+                let what = std::iter::once(say::bad_words(lang));
+                let lines: Vec<String> = what.chain(lines.iter().cloned()).collect();
+                (lines.join("\n"), say::bad_words_hint(lang))
             }
             Self::NoDimensions { name } => (
                 say::no_dimensions(lang, name),
@@ -230,8 +262,12 @@ impl Failure {
             | Self::NoInput
             | Self::NeedsYes { .. }
             | Self::NoTemplate { .. }
+            | Self::NoLayout { .. }
             | Self::NoRule { .. }
             | Self::TemplateFaults { .. }
+            | Self::LayoutFaults { .. }
+            | Self::RubricFaults { .. }
+            | Self::WordFaults(_)
             | Self::TemplateIdBuiltIn { .. }
             | Self::NoDimensions { .. }
             | Self::NoSection { .. }
@@ -244,6 +280,23 @@ impl Failure {
             | Self::NothingToCopy(_) => None,
         }
     }
+}
+
+/// Says that no layout is called that, and which one was probably meant.
+fn no_layout(lang: Lang, id: &str) -> (String, String) {
+    let ids = || LAYOUTS.iter().map(|it| it.0);
+    let hint = match nearest(id, ids()) {
+        Some(nearest) => say::no_layout_near(lang, nearest),
+        None => say::no_layout_hint(lang, &ids().collect::<Vec<_>>().join(", ")),
+    };
+    (say::no_layout(lang, id), hint)
+}
+
+/// Returns what is wrong with a file, and below it every fault on a line of its own.
+fn faults(lang: Lang, what: String, errors: &[TemplateError]) -> String {
+    let lines = errors.iter().map(|it| it.say(lang));
+    let lines: Vec<String> = std::iter::once(what).chain(lines).collect();
+    lines.join("\n")
 }
 
 /// Returns a sentence and the titles of texts by their numbers.

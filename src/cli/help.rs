@@ -56,6 +56,10 @@ const JSON: Both = both(
     "按 docs/cli.md 里写明的格式输出JSON",
     "Write JSON in the shape documented in docs/cli.md",
 );
+const RUBRIC: Both = both(
+    "按这个评分表打分，写法见 docs/rubrics.md；不写就不打分",
+    "Give points by this rubric (docs/rubrics.md); none are given if left out",
+);
 const PARENTHESES: Both = both(
     "序号用半角括号 (一)，不用全角（一）",
     "Number with half-width parentheses, (一) instead of （一）",
@@ -81,6 +85,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("RULE", "规则"),
     ("OTHER", "另一份"),
     ("SEVERITY", "程度"),
+    ("FILE|ID", "文件或编号"),
 ];
 
 /// Everything that can be asked of the program.
@@ -337,6 +342,7 @@ pub const COMMANDS: &[CommandHelp] = &[
                     "Hold it against this too: a draft, a file or a folder; may be given again",
                 ),
             ),
+            ("rubric", RUBRIC),
         ],
         examples: &[
             (
@@ -353,6 +359,10 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi check last --json --fail-on warn",
                 both("在脚本里用", "From a script"),
+            ),
+            (
+                "pouxi check last --rubric rubric.toml",
+                both("按评分表打分", "Give it points by a rubric"),
             ),
         ],
     },
@@ -396,6 +406,7 @@ pub const COMMANDS: &[CommandHelp] = &[
                     "Overwrite the page if it is there",
                 ),
             ),
+            ("rubric", RUBRIC),
             (
                 "fail_on",
                 both(
@@ -434,28 +445,49 @@ pub const COMMANDS: &[CommandHelp] = &[
     CommandHelp {
         name: "rules",
         about: both("列出全部规则", "List all rules"),
-        details: NOTHING,
-        arguments: &[("json", JSON)],
-        examples: &[(
-            "pouxi rules",
-            both("看看都查什么", "See what is looked for"),
-        )],
+        details: both(
+            "--words 列出规则用的一个词表，包括数据文件夹的 words 文件夹里自己加的、去掉的。",
+            "--words lists what the rules look for: one word list, with your own changes from the folder words of the \
+             data folder.",
+        ),
+        arguments: &[
+            (
+                "words",
+                both(
+                    "列出这个词表，不列规则",
+                    "List the words of this list instead",
+                ),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[
+            (
+                "pouxi rules",
+                both("看看都查什么", "See what is looked for"),
+            ),
+            (
+                "pouxi rules --words stock-phrases",
+                both("看看哪些算套话", "See what counts as a stock phrase"),
+            ),
+        ],
     },
     CommandHelp {
         name: "export",
         about: both("把材料存成文件", "Save the report as a file"),
         details: both(
-            "不写 -o 就存进当前文件夹，文件名是题目加 .md。json 是答案文件，可以再用 pouxi new --answers 读入。",
-            "Without -o it is saved as TITLE.md in the current folder. json is an answer file, which \
-             pouxi new --answers reads again.",
+            "不写 -o 就存进当前文件夹，文件名是题目加 .md。docx 是 Word 文件，按公文格式排版，版面可以用 --layout 改。\n\
+             json 是答案文件，可以再用 pouxi new --answers 读入。",
+            "Without -o it is saved as TITLE.md in the current folder. docx is a Word document in the official layout of \
+             China (GB/T 9704-2012), or in that of --layout.\n\
+             json is an answer file, which pouxi new --answers reads again.",
         ),
         arguments: &[
             ("draft", DRAFT),
             (
                 "format",
                 both(
-                    "格式：md、txt 或 json（不写是 md）",
-                    "The format: md, txt or json (md if left out)",
+                    "格式：md、txt、docx 或 json（不写是 md）",
+                    "The format: md, txt, docx or json (md if left out)",
                 ),
             ),
             (
@@ -470,6 +502,13 @@ pub const COMMANDS: &[CommandHelp] = &[
                 both("已有同名文件就覆盖", "Overwrite a file of that name"),
             ),
             ("half_width_parentheses", PARENTHESES),
+            (
+                "layout",
+                both(
+                    "Word 文件的版面：official（公文格式，不写是它）、ordinary（普通报告）或版面文件",
+                    "The layout of a Word document: official (if left out), ordinary, or a layout file",
+                ),
+            ),
         ],
         examples: &[
             (
@@ -479,6 +518,10 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi export last --format txt -o report.txt",
                 both("存成纯文本", "Save as plain text"),
+            ),
+            (
+                "pouxi export last --format docx",
+                both("存成 Word 文件", "Save as a Word document"),
             ),
             (
                 "pouxi export last -o -",

@@ -79,6 +79,14 @@ crate::messages! {
     /// What to do then.
     screen_hint() { zh: "写的内容都已存下，用 pouxi resume 接着写。", en: "What was written is kept; go on with pouxi resume." }
 
+    /// A rubric has faults.
+    bad_rubric(name: &str) { zh: "评分表写得不对：{name}", en: "there is something wrong in the rubric {name}" }
+    /// What to do then.
+    bad_rubric_hint() { zh: "写法和例子见 docs/rubrics.md。", en: "See docs/rubrics.md for how to write one, with an example." }
+    /// The writer's own word lists have faults.
+    bad_words() { zh: "自己的词表写得不对，没有检查", en: "there is something wrong in your own word lists; nothing was checked" }
+    /// What to do then.
+    bad_words_hint() { zh: "改好以后再查；写法见 docs/words.md。", en: "Mend them and check again; see docs/words.md." }
     /// No rule is called that.
     no_rule(name: &str) { zh: "没有叫[{name}]的规则", en: "there is no rule called {name}" }
     /// What to do then.
@@ -276,6 +284,22 @@ crate::messages! {
     no_template_near(nearest: &str) { zh: "大概是 {nearest}；用 pouxi template list 看有哪些。", en: "It is probably meant to be {nearest}; see pouxi template list." }
     /// What to do then.
     no_template_hint() { zh: "用 pouxi template list 看有哪些。", en: "See pouxi template list." }
+    /// A layout that is not there.
+    no_layout(id: &str) { zh: "没有叫 {id} 的版面，也没有这个文件", en: "there is no layout {id}, and no such file" }
+    /// What to do then.
+    no_layout_near(nearest: &str) { zh: "大概是 {nearest}。", en: "It is probably meant to be {nearest}." }
+    /// What to do then.
+    no_layout_hint(known: &str) { zh: "自带的版面有：{known}；自己的版面写文件的路径。", en: "Built in are {known}; for one of your own give the path of its file." }
+    /// A layout file with faults.
+    bad_layout(name: &str) { zh: "这个版面文件有问题：{name}", en: "there is something wrong with the layout file {name}" }
+    /// What to do about it.
+    bad_layout_hint() { zh: "改好以后再来一次；写法见 docs/layout.md。", en: "Mend it and try again; docs/layout.md tells how it is written." }
+    /// A layout for a format that has none.
+    layout_not_used(format: &str) { zh: "{format} 没有版面，--layout 只用于 Word 文件", en: "{format} has no layout; --layout is for Word documents (--format docx)" }
+    /// What to do about it.
+    layout_not_used_hint() { zh: "存成 Word 文件，或者去掉 --layout。", en: "Add --format docx, or leave --layout out." }
+    /// Characters that no file takes, left out of an export.
+    left_out(n: usize) { zh: "有{n}个看不见的控制字符没有写进文件", en: "control characters left out of the file: {n}" }
     /// A template file with faults.
     bad_template(name: &str) { zh: "这个模板文件有问题：{name}", en: "there is something wrong with the template file {name}" }
     /// What to do about it.

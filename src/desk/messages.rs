@@ -16,6 +16,21 @@ crate::messages! {
         zh: "{by} 已经用了编号 {id}，请换一个",
         en: "id: {by} has the id {id} already; use another",
     }
+    /// A file of the folder of word lists that is none.
+    words_too_long(kib: u64) {
+        zh: "词表最大 {kib}KB，这个文件没有读；请改小或者移走",
+        en: "a word list has {kib} KB at most and this file was not read; make it smaller, or move it elsewhere",
+    }
+    /// No word list is called that.
+    no_word_list(known: &str) {
+        zh: "没有叫这个名字的词表，请改名或者移走；能用的名字：{known}",
+        en: "there is no word list of this name; rename the file, or move it elsewhere; the names are: {known}",
+    }
+    /// As above, with the name that was probably meant.
+    no_word_list_near(nearest: &str) {
+        zh: "没有叫这个名字的词表，大概是 {nearest}.txt，请改名",
+        en: "there is no word list of this name; it is probably meant to be {nearest}.txt, rename it",
+    }
     /// The draft's template is not known here.
     template_missing(id: &str) {
         zh: "找不到这份材料的模板 {id}，先用通用的问题来问；写好的都在。",

@@ -8,10 +8,13 @@ pub mod editing;
 pub mod import;
 pub mod kinds;
 pub mod messages;
+pub mod preview;
 mod print;
 pub mod reviewing;
+pub mod scoring;
 mod typed_path;
 pub mod versions;
+pub mod words;
 
 use std::path::Path;
 
@@ -30,7 +33,7 @@ use crate::wizard::{self, Page};
 pub use crate::store::rfc3339;
 pub use checkup::{Repair, repair};
 pub use print::{
-    Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print,
+    Printed, document, ordinal_of_dimension, ordinal_of_section, plain_text, print, print_docx,
     printed_sections,
 };
 pub use typed_path::typed_path;

@@ -1,6 +1,8 @@
 //! The report as it is handed in: which language, which part, which format.
 
 use crate::draft::{Draft, ItemId, Role};
+use crate::export::docx;
+use crate::export::layout::Layout;
 use crate::export::{self, Document, Options, Parentheses};
 use crate::typeset;
 
@@ -39,14 +41,27 @@ pub fn print(
         Some(n) => whole.part(export::sections(&whole).get(n)?),
         None => whole,
     };
-    let text = export::format_named("txt")
-        .map(|it| (it.write)(&part))
-        .unwrap_or_default();
-    let characters = typeset::count(&String::from_utf8_lossy(&text)).marks;
     Some(Printed {
         bytes: (format.write)(&part),
-        characters,
+        characters: characters(&part),
     })
+}
+
+/// Prints a draft as a Word document in a layout.
+pub fn print_docx(draft: &Draft, parentheses: Parentheses, layout: &Layout) -> Printed {
+    let whole = document(draft, parentheses);
+    Printed {
+        bytes: docx::write(&whole, layout),
+        characters: characters(&whole),
+    }
+}
+
+/// Returns 字 in a document.
+fn characters(document: &Document) -> usize {
+    let text = export::format_named("txt")
+        .map(|it| (it.write)(document))
+        .unwrap_or_default();
+    typeset::count(&String::from_utf8_lossy(&text)).marks
 }
 
 /// Returns the whole report as plain text.

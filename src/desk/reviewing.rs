@@ -1,11 +1,13 @@
 //! The reviewer at the desk: a draft with its rulebook, and findings in words. What screens and commands do alike.
 
-use crate::check::{At, Finding, Rulebook, Severity, Words, rule_named};
+use crate::check::rubric::{Facts, Rubric, Score, score};
+use crate::check::{At, Finding, Others, Rulebook, Severity, Words, review_file, rule_named};
 use crate::draft::{Draft, Field, ItemId, ProblemAt, Role, Spot};
 use crate::locale::Lang;
 use crate::wizard::messages::{label, section_label};
 use crate::wizard::{self, Page, Subject};
 
+use super::import::Origin;
 use super::messages::nth_problem;
 use super::{name_of, ordinal_of_dimension, template_of};
 
@@ -32,17 +34,63 @@ impl Counts {
     }
 }
 
+/// What reports are held against: the same for all of a batch.
+#[derive(Clone, Copy, Debug)]
+pub struct Standards<'a> {
+    /// Language of what is said.
+    pub lang: Lang,
+    /// The word lists.
+    pub words: &'a Words,
+    /// The rubric points are given by, if one was chosen.
+    pub rubric: Option<&'a Rubric>,
+}
+
+/// What was found in a report.
+#[derive(Debug)]
+pub struct Checked {
+    /// What is told.
+    pub told: Vec<Finding>,
+    /// What the writer does not want to be told.
+    pub silenced: Vec<Finding>,
+    /// Its points for what is told, if a rubric was chosen.
+    pub score: Option<Score>,
+}
+
+/// Checks a draft, or the report in a file: then by its numbering too, under the template that fits best.
+pub fn check(
+    standards: &Standards<'_>,
+    draft: &Draft,
+    origin: Option<&Origin>,
+    others: Option<&Others>,
+) -> Checked {
+    let book = Rulebook {
+        is_guessed: origin.is_some(),
+        others,
+        ..rulebook(standards.lang, standards.words, draft)
+    };
+    let ordinals = origin.map_or(&[][..], |it| &it.ordinals);
+    let (told, silenced) = apart(draft, review_file(&book, draft, ordinals));
+    let score = standards
+        .rubric
+        .map(|it| score(it, &Facts::of(&book, draft, &told)));
+    Checked {
+        told,
+        silenced,
+        score,
+    }
+}
+
 /// Parts findings in those to be told and those the writer silenced.
 pub fn apart(draft: &Draft, findings: Vec<Finding>) -> (Vec<Finding>, Vec<Finding>) {
     findings.into_iter().partition(|it| !it.is_silenced(draft))
 }
 
-/// Returns what the rules go by for a draft.
-pub fn rulebook(lang: Lang, draft: &Draft) -> Rulebook<'static> {
+/// Returns what the rules go by for a draft; the word lists are those of its data folder.
+pub fn rulebook<'a>(lang: Lang, words: &'a Words, draft: &Draft) -> Rulebook<'a> {
     Rulebook {
         lang,
         template: template_of(draft),
-        words: Words::built_in(),
+        words,
         is_guessed: false,
         others: None,
     }

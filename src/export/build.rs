@@ -228,7 +228,7 @@ impl Builder<'_> {
         let mut n_numbered = 0;
         for measure in &self.draft.measures {
             if !self.is_left_out(Part::Item(measure.id)) {
-                let terms = self.terms(measure);
+                let terms = terms(self.options.language, measure);
                 let Measure {
                     id, headline, body, ..
                 } = measure;
@@ -267,18 +267,6 @@ impl Builder<'_> {
         }
         for it in flow.into_paragraphs() {
             self.paragraph(id, it, run_in.take());
-        }
-    }
-
-    /// Returns who answers for a measure and by when; `None` if neither is said.
-    fn terms(&self, measure: &Measure) -> Option<String> {
-        let language = self.options.language;
-        let (owner, due) = (self.one_line(&measure.owner), self.one_line(&measure.due));
-        match (owner.is_empty(), due.is_empty()) {
-            (true, true) => None,
-            (false, true) => Some(messages::owner(language, &owner)),
-            (true, false) => Some(messages::due(language, &due)),
-            (false, false) => Some(messages::owner_and_due(language, &owner, &due)),
         }
     }
 
@@ -340,9 +328,26 @@ impl Builder<'_> {
     }
 
     fn is_left_out(&self, part: Part) -> bool {
-        (self.draft.not_written)
-            .binary_search_by_key(&part, |it| it.part)
-            .is_ok()
+        is_left_out(self.draft, part)
+    }
+}
+
+/// Tells whether the writer decided not to write a part.
+pub(super) fn is_left_out(draft: &Draft, part: Part) -> bool {
+    (draft.not_written)
+        .binary_search_by_key(&part, |it| it.part)
+        .is_ok()
+}
+
+/// Returns who answers for a measure and by when; `None` if neither is said.
+pub(super) fn terms(language: Lang, measure: &Measure) -> Option<String> {
+    let owner = flow::one_line(language, &measure.owner);
+    let due = flow::one_line(language, &measure.due);
+    match (owner.is_empty(), due.is_empty()) {
+        (true, true) => None,
+        (false, true) => Some(messages::owner(language, &owner)),
+        (true, false) => Some(messages::due(language, &due)),
+        (false, false) => Some(messages::owner_and_due(language, &owner, &due)),
     }
 }
 

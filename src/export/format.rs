@@ -1,7 +1,7 @@
 //! The formats a document can be printed in. Dispatch, help and completion read this table.
 
 use super::document::Document;
-use super::{markdown, text};
+use super::{docx, markdown, text};
 
 /// A format.
 #[derive(Clone, Copy, Debug)]
@@ -10,6 +10,8 @@ pub struct Format {
     pub name: &'static str,
     /// The extension of its files, without the dot.
     pub extension: &'static str,
+    /// Whether a file of it is text, and can be copied as such.
+    pub is_text: bool,
     /// Prints a document.
     pub write: fn(&Document) -> Vec<u8>,
 }
@@ -19,12 +21,20 @@ pub const FORMATS: &[Format] = &[
     Format {
         name: "md",
         extension: "md",
+        is_text: true,
         write: markdown::write,
     },
     Format {
         name: "txt",
         extension: "txt",
+        is_text: true,
         write: text::write,
+    },
+    Format {
+        name: "docx",
+        extension: "docx",
+        is_text: false,
+        write: docx::write_official,
     },
 ];
 

@@ -26,6 +26,11 @@ crate::messages! {
     /// What shows it.
     evidence(words: &str) { zh: "佐证：{words}", en: "Evidence: {words}" }
 
+    /// Between a problem of last year and its measure, in one line.
+    semicolon() { zh: "；", en: "; " }
+    /// A promise of last year and what became of it, in one line.
+    with_status(words: &str, status: &str) { zh: "{words}（{status}）", en: "{words} ({status})" }
+
     /// How many promises of last year, for how many problems.
     n_kinds(kinds: usize, items: usize) { zh: "上年度问题{kinds}类，整改措施{items}条", en: "Problems of last year: {kinds}; measures: {items}" }
     /// How many promises of last year.

@@ -12,13 +12,22 @@ mod flow;
 mod marks;
 mod numbering;
 
+mod ending;
+mod quotes;
+mod title;
+
+pub mod layout;
+
+pub mod docx;
 mod escape;
 mod file_name;
 mod format;
 mod markdown;
 mod text;
 
+pub mod lists;
 pub mod messages;
+pub mod pages;
 
 pub use build::Options;
 pub use build::Parentheses;

@@ -11,6 +11,7 @@ use encoding_rs::Encoding;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::low_level::pipe;
 
+use crate::check::Words;
 use crate::clipboard::{Surroundings, Via};
 use crate::draft::Spot;
 use crate::locale::Lang;
@@ -50,6 +51,8 @@ pub struct Launch {
     pub via: Via,
     /// The writer's own editors: `VISUAL` and `EDITOR`.
     pub editors: [Option<String>; 2],
+    /// The lists of words that the reviewer knows.
+    pub words: &'static Words,
     /// Where to begin.
     pub start: Start,
     /// The year on the calendar.
@@ -100,6 +103,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     let mut model = Model::new(launch.lang, (120, 40), launch.year);
     model.via = launch.via;
     model.zone = launch.zone;
+    model.words = launch.words;
     model.elsewhere = std::env::current_dir().unwrap_or_default().join("pouxi");
     model.take(launch.settings);
     let world = World::new(

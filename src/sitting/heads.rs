@@ -8,6 +8,7 @@ use super::arrivals;
 use super::lists::{last_time, part_name, title_of, version_name, when};
 use super::messages as say;
 use super::model::{List, Model, Work};
+use super::preview::messages as proof;
 use super::reviewer::chain::rows;
 use super::reviewer::messages as reviewer;
 
@@ -72,6 +73,8 @@ pub fn head(model: &Model, list: &List) -> (String, String, String) {
         }
         List::Result => (say::result_entry(lang), report(), account(model)),
         List::CopyPart => (say::copy_part(lang), report(), say::which_part(lang)),
+        List::Printed(_) => (proof::title(lang), report(), proof::estimate(lang)),
+        List::PrintedParts(_) => (proof::title(lang), report(), none()),
         List::Exists { path, .. } => (
             say::result_entry(lang),
             report(),
@@ -202,6 +205,11 @@ fn account(model: &Model) -> String {
             account.questions - account.answered,
             &characters,
         )
+    };
+    let account = match work.proof.preview.pages.pages.len() {
+        0 => account,
+        1 => format!("{account}{}", proof::about_one_page(model.lang)),
+        n => format!("{account}{}", proof::about_pages(model.lang, n)),
     };
     match work.checked.counts().error {
         0 => account,

@@ -42,6 +42,7 @@ pub fn button_label(lang: Lang, work: &Work, button: Button) -> String {
         Button::NewMeasure => say::button_new_measure(lang),
         Button::NewFollowUp => say::button_new_follow_up(lang),
         Button::NewByline => say::button_new_byline(lang),
+        Button::BackToProof => super::preview::messages::button_back(lang),
         Button::BackToCheck => super::reviewer::messages::button_back(lang),
         Button::BackToFound => say::button_back_to_found(lang),
         Button::Menu => say::menu(lang),

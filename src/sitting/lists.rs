@@ -8,6 +8,7 @@ use crate::draft::{
     Attr, Destination, DimensionKind, Draft, Field, ItemId, Link, Part, PassageKind, Role, Spot,
     claim,
 };
+use crate::export::lists::Kind;
 use crate::find::{self, MatchKind};
 use crate::locale::Lang;
 use crate::store::Entry;
@@ -23,6 +24,7 @@ use super::keymap::Motion;
 use super::messages as say;
 use super::model::{List, Model, Reading, Saving, Work};
 use super::msg::Step;
+use super::preview;
 use super::reviewer;
 
 /// A line of a list.
@@ -99,6 +101,14 @@ pub enum Act {
     Export(&'static str, Target),
     /// Copy the report or a section of it.
     Copy(&'static str, Option<usize>),
+    /// Copy a list of the report by itself.
+    CopyList(Kind),
+    /// Look at this row of the proof.
+    ReadPrinted(usize),
+    /// Look at the open text in the proof.
+    PrintedHere,
+    /// Go to the text that a row of the proof shows.
+    ChangePrinted(usize),
     /// Use the other language.
     OtherLanguage,
     /// Switch the mouse on or off.
@@ -289,6 +299,8 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
         | List::Silenced
         | List::Chain
         | List::Links(_)
+        | List::Printed(_)
+        | List::PrintedParts(_)
         | List::CopyPart => match &model.work {
             Some(work) => of_work(model, work, list),
             None => Vec::new(),
@@ -689,7 +701,10 @@ fn version(lang: Lang, work: &Work, rev: u64) -> Vec<Item> {
             Act::Read(Reading::ChangedIn(rev)),
         ));
     }
-    items.push(item(say::preview(lang), Act::Read(Reading::Version(rev))));
+    items.push(item(
+        say::read_version(lang),
+        Act::Read(Reading::Version(rev)),
+    ));
     if !is_now {
         items.push(item(say::restore_version(lang), Act::RestoreVersion(rev)));
     }
@@ -841,7 +856,7 @@ fn replacing(model: &Model, work: &Work) -> Vec<Item> {
 }
 
 /// The name of the part a text stands in.
-fn place_of(lang: Lang, work: &Work, field: Field) -> String {
+pub(super) fn place_of(lang: Lang, work: &Work, field: Field) -> String {
     crate::wizard::page_of(work.draft(), Spot::Text(field))
         .map(|it| short(&part_name(lang, work.draft(), it)))
         .unwrap_or_default()
@@ -936,6 +951,7 @@ fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
         List::Version(rev) => version(lang, work, *rev),
         List::Result => vec![
             item(say::preview(lang), Act::Read(Reading::Preview)),
+            item(say::save_docx(lang), Act::Export("docx", Target::Usual)),
             item(say::save_markdown(lang), Act::Export("md", Target::Usual)),
             item(say::save_text(lang), Act::Export("txt", Target::Usual)),
             item(say::copy_all(lang), Act::Copy("md", None)),
@@ -945,12 +961,9 @@ fn of_work(model: &Model, work: &Work, list: &List) -> Vec<Item> {
             item(say::edit_all(lang), Act::Edit(None)),
             item(say::back_to_writing(lang), Act::Write),
         ],
-        List::CopyPart => crate::desk::printed_sections(work.draft())
-            .into_iter()
-            .enumerate()
-            .map(|(n, title)| item(title, Act::Copy("txt", Some(n))))
-            .chain([item(say::back(lang), Act::Show(List::Result))])
-            .collect(),
+        List::CopyPart => preview::lists::to_copy(lang, work),
+        List::Printed(row) => preview::lists::menu(lang, work, *row),
+        List::PrintedParts(row) => preview::lists::parts(lang, work, *row),
         _ => Vec::new(),
     }
 }
@@ -1005,6 +1018,12 @@ fn here(lang: Lang, work: &Work) -> Vec<Item> {
     push_counts(lang, work, &mut items);
     if let Some(page) = work.writer.page.part(draft) {
         push_decision(lang, draft, page, &say::this_part(lang), &mut items);
+    }
+    if let Some(Spot::Text(_)) = work.spot() {
+        items.push(item(
+            preview::messages::show_in_print(lang),
+            Act::PrintedHere,
+        ));
     }
     push_set_aside(lang, work, &mut items);
     if let Some(spot) = work.spot() {

@@ -269,19 +269,23 @@ crate::messages! {
     /// Something missing.
     incomplete(missing: usize, characters: &str) { zh: "还有{missing}处没写（看目录），全文{characters}字。不写完也可以存。", en: "{missing} answers are missing (see the outline), {characters} characters. It can be saved all the same." }
     /// Preview.
-    preview() { zh: "看一遍全文", en: "Read it through" }
+    preview() { zh: "看一遍全文（按页排好）", en: "Read it through, on its pages" }
+    /// An earlier version.
+    read_version() { zh: "看一遍全文", en: "Read it through" }
     /// Save.
     save_markdown() { zh: "存成 Markdown 文件", en: "Save as Markdown" }
     /// Save.
+    save_docx() { zh: "存成 Word 文件（公文格式）", en: "Save as Word (official layout)" }
+    /// An entry of the result.
     save_text() { zh: "存成纯文本文件", en: "Save as plain text" }
     /// Copy.
     copy_all() { zh: "复制全文（Markdown）", en: "Copy all of it as Markdown" }
     /// Copy.
     copy_all_text() { zh: "复制全文（纯文本，贴进办公系统）", en: "Copy all of it as plain text" }
     /// Copy.
-    copy_part() { zh: "复制一部分", en: "Copy one part" }
+    copy_part() { zh: "复制一部分，或一个清单", en: "Copy one part, or a list" }
     /// Which part.
-    which_part() { zh: "复制哪一部分？", en: "Copy which part?" }
+    which_part() { zh: "复制哪一部分，哪个清单？", en: "Copy which part, or which list?" }
     /// Saved.
     saved_to(path: &str) { zh: "已存成 {path}", en: "Saved as {path}" }
     /// It exists.

@@ -1,5 +1,6 @@
 //! What the full screen knows. Plain data: drawing reads it, `update` changes it, nothing here acts.
 
+use crate::check::Words;
 use crate::clipboard::Via;
 use crate::desk::{self, Paper, Version};
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
@@ -15,6 +16,7 @@ use crate::wizard::{self, Page, Question, Recalled, Stop, questions};
 
 use super::intake::Intake;
 use super::lists::Act;
+use super::preview::Proof;
 use super::reviewer::Checked;
 use super::sheet::Sheet;
 use super::tally::Tally;
@@ -42,6 +44,8 @@ pub struct Model {
     pub drafts: Vec<Entry>,
     /// The kinds of report that can be written.
     pub kinds: Vec<&'static Template>,
+    /// The word lists the reviewer goes by: those of the data folder the program was started with.
+    pub words: &'static Words,
     /// How many files of the writer's own templates could not be read.
     pub unread_kinds: usize,
     /// The text that comes in, until a draft is made of it.
@@ -134,6 +138,8 @@ pub struct Work {
     pub compared: Paper,
     /// What the reviewer found.
     pub checked: Checked,
+    /// The report on its pages.
+    pub proof: Proof,
 }
 
 /// The versions of the open draft.
@@ -284,8 +290,12 @@ pub enum List {
     Part(Page),
     /// What to do with the report.
     Result,
-    /// Which part to copy.
+    /// Which part or list to copy.
     CopyPart,
+    /// What to do with the place in this row of the proof.
+    Printed(usize),
+    /// Which part of the proof to go to, from this row.
+    PrintedParts(usize),
     /// The file exists: what then.
     Exists {
         /// Name of the format.
@@ -373,7 +383,7 @@ pub enum About {
 /// Something to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reading {
-    /// The report as it will be handed in.
+    /// The report as it will be printed, on its pages; the row that is looked at takes the place of the first row.
     Preview,
     /// What the recovered draft has that the saved one has not.
     Differences,
@@ -410,6 +420,7 @@ impl Model {
             drafts: Vec::new(),
             trash: Vec::new(),
             kinds: crate::template::built_in().iter().collect(),
+            words: Words::built_in(),
             unread_kinds: 0,
             intake: None,
             follows: None,

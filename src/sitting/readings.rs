@@ -69,7 +69,7 @@ pub fn words(model: &Model, reading: Reading) -> Paper {
                 .unwrap_or_default()
                 .to_owned(),
         ),
-        (Reading::Preview, Some(work)) => plain(crate::desk::plain_text(work.draft())),
+        (Reading::Preview, Some(work)) => plain(work.proof.preview.text()),
         (
             Reading::Differences | Reading::Since(_) | Reading::ChangedIn(_) | Reading::Version(_),
             Some(work),

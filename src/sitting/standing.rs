@@ -30,6 +30,8 @@ pub enum Button {
     NewFollowUp,
     /// A further line under the title.
     NewByline,
+    /// Back to the proof.
+    BackToProof,
     /// Back to what the reviewer found.
     BackToCheck,
     /// Back to what was found.
@@ -85,6 +87,9 @@ impl Work {
             Page::Statement(_) | Page::SetAside => &[],
         };
         let mut buttons = Vec::new();
+        if self.proof.is_away {
+            buttons.push(Button::BackToProof);
+        }
         if self.checked.is_away {
             buttons.push(Button::BackToCheck);
         }

@@ -1,4 +1,4 @@
-//! What is wrong with a template file, and where. Does not know where the file came from: that is its reader's to say.
+//! What is wrong with a template file (or another TOML file of the writer's own), and where. Does not know where the file came from: that is its reader's to say.
 
 use crate::draft::Role;
 use crate::locale::Lang;
@@ -50,6 +50,13 @@ pub enum Fault {
         /// The most possible.
         max: u32,
     },
+    /// The number, which may be a fraction, is too small or too large.
+    OutOfBounds {
+        /// The least possible.
+        min: u32,
+        /// The most possible.
+        max: u32,
+    },
     /// A text that must say something is empty.
     Empty,
     /// A text that stands on one line holds a line break.
@@ -81,6 +88,15 @@ pub enum Fault {
         /// The level that was probably meant.
         nearest: Option<&'static str>,
     },
+    /// The word is not one of those known here.
+    UnknownWord {
+        /// The one that was probably meant.
+        nearest: Option<&'static str>,
+        /// All that are known here.
+        known: String,
+    },
+    /// The margins leave too little room for the text, or the page for its numbers.
+    NoRoom,
     /// The role was used before, and a report has room for one section of it.
     RoleTwice {
         /// The role.
@@ -103,6 +119,13 @@ pub enum Fault {
     TitleNotWanted {
         /// Which of the two.
         role: Role,
+    },
+    /// Something only another kind of file can have wrong; what, and what to do.
+    Other {
+        /// In Chinese.
+        zh: String,
+        /// In English.
+        en: String,
     },
 }
 
@@ -142,12 +165,16 @@ pub enum Shape {
     Text,
     /// A whole number.
     Number,
+    /// A number, whole or not.
+    Decimal,
     /// `true` or `false`.
     Choice,
     /// A table of keys and values.
     Table,
     /// A list of tables.
     Tables,
+    /// A list of texts.
+    Texts,
     /// Any other kind: a fraction, a date, a list of something else.
     Other,
 }
@@ -193,6 +220,7 @@ impl Fault {
                 say::wrong_shape(lang, &wanted.say(lang), &found.say(lang))
             }
             Self::OutOfRange { min, max } => say::out_of_range(lang, *min, *max),
+            Self::OutOfBounds { min, max } => say::out_of_bounds(lang, *min, *max),
             Self::Empty => say::empty(lang),
             Self::NotOneLine => say::not_one_line(lang),
             Self::ControlSign => say::control_sign(lang),
@@ -213,12 +241,25 @@ impl Fault {
                 nearest: Some(nearest),
             } => say::unknown_level_near(lang, nearest),
             Self::UnknownLevel { nearest: None } => say::unknown_level(lang),
+            Self::UnknownWord {
+                nearest: Some(nearest),
+                ..
+            } => say::unknown_word_near(lang, nearest),
+            Self::UnknownWord {
+                nearest: None,
+                known,
+            } => say::unknown_word(lang, known),
+            Self::NoRoom => say::no_room(lang),
             Self::RoleTwice { role, first } => say::role_twice(lang, role_name(*role), *first),
             Self::DimensionTwice { first } => say::dimension_twice(lang, *first),
             Self::NoDimensionsSection => say::no_dimensions_section(lang),
             Self::OpeningNotFirst => say::opening_not_first(lang),
             Self::ClosingNotLast => say::closing_not_last(lang),
             Self::TitleNotWanted { role } => say::title_not_wanted(lang, role_name(*role)),
+            Self::Other { zh, en } => match lang {
+                Lang::Zh => zh.clone(),
+                Lang::En => en.clone(),
+            },
         }
     }
 }
@@ -315,9 +356,11 @@ impl Shape {
         match self {
             Self::Text => say::shape_text(lang),
             Self::Number => say::shape_number(lang),
+            Self::Decimal => say::shape_decimal(lang),
             Self::Choice => say::shape_choice(lang),
             Self::Table => say::shape_table(lang),
             Self::Tables => say::shape_tables(lang),
+            Self::Texts => say::shape_texts(lang),
             Self::Other => say::shape_other(lang),
         }
     }

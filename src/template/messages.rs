@@ -36,6 +36,13 @@ crate::messages! {
         zh: "要写的是{wanted}，现在是{found}，请改写",
         en: "this takes {wanted}, not {found}; write it anew",
     }
+    /// [`Fault::OutOfBounds`](super::Fault::OutOfBounds).
+    out_of_bounds(min: u32, max: u32) {
+        zh: "要写一个{min}到{max}的数，可以有小数",
+        en: "write a number from {min} to {max}",
+    }
+    /// [`Shape::Decimal`](super::Shape::Decimal).
+    shape_decimal() { zh: "一个数", en: "a number" }
     /// [`Fault::OutOfRange`](super::Fault::OutOfRange).
     out_of_range(min: u32, max: u32) {
         zh: "要写{min}到{max}之间的整数",
@@ -110,6 +117,21 @@ crate::messages! {
     unknown_level() {
         zh: "没有这种写法，请从这些里选：off, on, info, warn, error",
         en: "there is no such level; use one of: off, on, info, warn, error",
+    }
+    /// [`Fault::UnknownWord`](super::Fault::UnknownWord) with one to propose.
+    unknown_word_near(nearest: &str) {
+        zh: "没有这种写法，大概是 {nearest}，请改过来",
+        en: "there is no such word; it is probably meant to be {nearest}",
+    }
+    /// [`Fault::UnknownWord`](super::Fault::UnknownWord) with nothing like it.
+    unknown_word(known: &str) {
+        zh: "没有这种写法，请从这些里选：{known}",
+        en: "there is no such word; use one of: {known}",
+    }
+    /// [`Fault::NoRoom`](super::Fault::NoRoom).
+    no_room() {
+        zh: "页边距太大，排不下正文，请改小",
+        en: "the margins leave no room for the text; make them smaller",
     }
     /// [`Fault::RoleTwice`](super::Fault::RoleTwice).
     role_twice(role: &str, first: usize) {
@@ -206,6 +228,8 @@ crate::messages! {
     shape_table() { zh: "一张表", en: "a table" }
     /// [`Shape::Tables`](super::Shape::Tables).
     shape_tables() { zh: "用双方括号开头的一组表", en: "tables in double brackets" }
+    /// [`Shape::Texts`](super::Shape::Texts).
+    shape_texts() { zh: "方括号里的一列文字", en: "a list of texts in brackets" }
     /// [`Shape::Other`](super::Shape::Other).
     shape_other() { zh: "别的内容", en: "something else" }
 }

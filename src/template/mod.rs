@@ -22,8 +22,8 @@ pub mod error;
 pub mod messages;
 pub mod nearest;
 
-mod reader;
-mod roles;
+pub(crate) mod reader;
+pub(crate) mod roles;
 #[cfg(test)]
 mod tests;
 

@@ -100,7 +100,10 @@ pub(super) fn first_prompt(questions: &Questions, statement: bool) -> &Prompt {
     }
 }
 
-fn read<T>(
+/// Reads a document of any kind, or returns everything wrong with it in the order of the text.
+///
+/// Where the text is not even TOML, nothing but that is said.
+pub(crate) fn read<T>(
     text: &str,
     walk: impl FnOnce(&mut Reader<'_>, &Table<'_>) -> T,
 ) -> Result<T, Vec<TemplateError>> {

@@ -1,4 +1,5 @@
-//! Walks a TOML document and keeps an account of everything wrong with it. Does not know what a template is.
+//! Walks a TOML document and keeps an account of everything wrong with it. Does not know what a template is, so that
+//! other files of the writer's own are read with it too.
 
 use std::ops::RangeInclusive;
 
@@ -15,7 +16,7 @@ use crate::template::nearest::nearest;
 const MANY: usize = 100;
 
 /// The faults found so far in one text.
-pub(super) struct Reader<'t> {
+pub(crate) struct Reader<'t> {
     text: &'t str,
     /// Where the lines begin, in bytes. Invariant: ascending, the first is 0.
     starts: Vec<usize>,
@@ -23,7 +24,7 @@ pub(super) struct Reader<'t> {
 }
 
 /// A table of the document.
-pub(super) struct Table<'t> {
+pub(crate) struct Table<'t> {
     /// Its path, counted from 1; empty for the document itself.
     path: String,
     /// Where it begins, in bytes.
@@ -32,17 +33,17 @@ pub(super) struct Table<'t> {
 }
 
 /// A value of the document.
-pub(super) struct Entry<'t> {
+pub(crate) struct Entry<'t> {
     /// Its path, counted from 1.
-    pub(super) path: String,
+    pub(crate) path: String,
     /// Where it begins, in bytes.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     value: &'t DeValue<'t>,
 }
 
 impl<'t> Reader<'t> {
     /// Takes up a text with nothing wrong in it yet.
-    pub(super) fn new(text: &'t str) -> Self {
+    pub(crate) fn new(text: &'t str) -> Self {
         let ends = text.match_indices('\n').map(|(at, _)| at + 1);
         Self {
             text,
@@ -52,18 +53,18 @@ impl<'t> Reader<'t> {
     }
 
     /// Returns everything that was wrong, in the order of the text.
-    pub(super) fn into_errors(mut self) -> Vec<TemplateError> {
+    pub(crate) fn into_errors(mut self) -> Vec<TemplateError> {
         self.errors.sort_by_key(|it| (it.line, it.column));
         self.errors
     }
 
     /// Returns how many faults were noted so far.
-    pub(super) fn n_faults(&self) -> usize {
+    pub(crate) fn n_faults(&self) -> usize {
         self.errors.len()
     }
 
     /// Notes a fault.
-    pub(super) fn fault(&mut self, at: usize, key: impl Into<String>, fault: Fault) {
+    pub(crate) fn fault(&mut self, at: usize, key: impl Into<String>, fault: Fault) {
         if self.errors.len() >= MANY {
             return;
         }
@@ -81,12 +82,12 @@ impl<'t> Reader<'t> {
     }
 
     /// Returns the line of a place in the text, from 1.
-    pub(super) fn line_of(&self, at: usize) -> usize {
+    pub(crate) fn line_of(&self, at: usize) -> usize {
         self.starts.partition_point(|it| *it <= at)
     }
 
     /// Notes a fault of the TOML reader, unless one on the same line is noted already.
-    pub(super) fn syntax(&mut self, error: &toml::de::Error) {
+    pub(crate) fn syntax(&mut self, error: &toml::de::Error) {
         let span = error.span().unwrap_or(0..0);
         let mut at = span.start;
         if error.message().starts_with("invalid multi-line") && at == self.text.len() {
@@ -109,7 +110,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Notes every key of the table that is not among the known ones.
-    pub(super) fn allow(&mut self, table: &Table<'_>, known: &'static [&'static str]) {
+    pub(crate) fn allow(&mut self, table: &Table<'_>, known: &'static [&'static str]) {
         for key in table.entries.keys() {
             let name = key.get_ref().as_ref();
             if !known.contains(&name) {
@@ -123,7 +124,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Returns the value of a key that must be there.
-    pub(super) fn need<'a>(&mut self, table: &Table<'a>, key: &str) -> Option<Entry<'a>> {
+    pub(crate) fn need<'a>(&mut self, table: &Table<'a>, key: &str) -> Option<Entry<'a>> {
         let entry = table.entry(key);
         if entry.is_none() {
             self.fault(table.at, table.path_of(key), Fault::Missing);
@@ -132,7 +133,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads a text of one line that says something.
-    pub(super) fn line(&mut self, entry: &Entry<'_>) -> Option<String> {
+    pub(crate) fn line(&mut self, entry: &Entry<'_>) -> Option<String> {
         let text = self.line_or_nothing(entry)?;
         if text.trim().is_empty() {
             self.fault(entry.at, &entry.path, Fault::Empty);
@@ -142,7 +143,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads a text of one line that may be empty.
-    pub(super) fn line_or_nothing(&mut self, entry: &Entry<'_>) -> Option<String> {
+    pub(crate) fn line_or_nothing(&mut self, entry: &Entry<'_>) -> Option<String> {
         let text = self.paragraphs(entry)?;
         if text.contains('\n') {
             self.fault(entry.at, &entry.path, Fault::NotOneLine);
@@ -152,7 +153,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads a text of any number of lines.
-    pub(super) fn paragraphs(&mut self, entry: &Entry<'_>) -> Option<String> {
+    pub(crate) fn paragraphs(&mut self, entry: &Entry<'_>) -> Option<String> {
         let DeValue::String(text) = entry.value else {
             return self.wrong_shape(entry, Shape::Text);
         };
@@ -165,7 +166,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads `true` or `false`.
-    pub(super) fn choice(&mut self, entry: &Entry<'_>) -> Option<bool> {
+    pub(crate) fn choice(&mut self, entry: &Entry<'_>) -> Option<bool> {
         let DeValue::Boolean(choice) = entry.value else {
             return self.wrong_shape(entry, Shape::Choice);
         };
@@ -173,7 +174,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads a whole number within bounds.
-    pub(super) fn number(&mut self, entry: &Entry<'_>, bounds: RangeInclusive<u32>) -> Option<u32> {
+    pub(crate) fn number(&mut self, entry: &Entry<'_>, bounds: RangeInclusive<u32>) -> Option<u32> {
         let DeValue::Integer(number) = entry.value else {
             return self.wrong_shape(entry, Shape::Number);
         };
@@ -193,8 +194,34 @@ impl<'t> Reader<'t> {
         read
     }
 
+    /// Reads a number within bounds, a fraction or not.
+    pub(crate) fn decimal(
+        &mut self,
+        entry: &Entry<'_>,
+        bounds: RangeInclusive<u32>,
+    ) -> Option<f64> {
+        let written = match entry.value {
+            DeValue::Integer(it) => u32::from_str_radix(it.as_str(), it.radix())
+                .ok()
+                .map(f64::from),
+            DeValue::Float(it) => it.as_str().parse().ok(),
+            _ => return self.wrong_shape(entry, Shape::Decimal),
+        };
+        let (min, max) = (*bounds.start(), *bounds.end());
+        let read = written.filter(|it| (f64::from(min)..=f64::from(max)).contains(it));
+        if read.is_none() {
+            self.fault(entry.at, &entry.path, Fault::OutOfBounds { min, max });
+        }
+        read
+    }
+
+    /// Tells whether the value is a text.
+    pub(crate) fn is_text(entry: &Entry<'_>) -> bool {
+        entry.value.is_str()
+    }
+
     /// Reads a table.
-    pub(super) fn table<'a>(&mut self, entry: &Entry<'a>) -> Option<Table<'a>> {
+    pub(crate) fn table<'a>(&mut self, entry: &Entry<'a>) -> Option<Table<'a>> {
         let DeValue::Table(entries) = entry.value else {
             return self.wrong_shape(entry, Shape::Table);
         };
@@ -206,7 +233,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Reads a list of tables.
-    pub(super) fn tables<'a>(&mut self, entry: &Entry<'a>) -> Vec<Table<'a>> {
+    pub(crate) fn tables<'a>(&mut self, entry: &Entry<'a>) -> Vec<Table<'a>> {
         let DeValue::Array(array) = entry.value else {
             return self.wrong_shape(entry, Shape::Tables).unwrap_or_default();
         };
@@ -218,6 +245,21 @@ impl<'t> Reader<'t> {
         items.filter_map(|it| self.table(&it)).collect()
     }
 
+    /// Reads a list of texts of one line, each with the place where it begins.
+    pub(crate) fn lines(&mut self, entry: &Entry<'_>) -> Vec<(String, usize)> {
+        let DeValue::Array(array) = entry.value else {
+            return self.wrong_shape(entry, Shape::Texts).unwrap_or_default();
+        };
+        let items = array.iter().enumerate().map(|(idx, it)| Entry {
+            path: format!("{}[{}]", entry.path, idx + 1),
+            at: it.span().start,
+            value: it.get_ref(),
+        });
+        items
+            .filter_map(|it| Some((self.line(&it)?, it.at)))
+            .collect()
+    }
+
     fn wrong_shape<T>(&mut self, entry: &Entry<'_>, wanted: Shape) -> Option<T> {
         let found = match entry.value {
             DeValue::String(_) => Shape::Text,
@@ -227,6 +269,7 @@ impl<'t> Reader<'t> {
             DeValue::Array(array) if array.iter().all(|it| it.get_ref().is_table()) => {
                 Shape::Tables
             }
+            DeValue::Array(array) if array.iter().all(|it| it.get_ref().is_str()) => Shape::Texts,
             DeValue::Array(_) | DeValue::Float(_) | DeValue::Datetime(_) => Shape::Other,
         };
         self.fault(entry.at, &entry.path, Fault::WrongShape { wanted, found });
@@ -236,7 +279,7 @@ impl<'t> Reader<'t> {
 
 impl<'t> Table<'t> {
     /// Takes the document itself.
-    pub(super) fn document(entries: &'t DeTable<'t>) -> Self {
+    pub(crate) fn document(entries: &'t DeTable<'t>) -> Self {
         Self {
             path: String::new(),
             at: 0,
@@ -245,7 +288,7 @@ impl<'t> Table<'t> {
     }
 
     /// Returns the value of a key.
-    pub(super) fn entry(&self, key: &str) -> Option<Entry<'t>> {
+    pub(crate) fn entry(&self, key: &str) -> Option<Entry<'t>> {
         let value = self.entries.get(key)?;
         Some(Entry {
             path: self.path_of(key),
@@ -254,8 +297,18 @@ impl<'t> Table<'t> {
         })
     }
 
+    /// Returns the place where it begins, in bytes.
+    pub(crate) fn at(&self) -> usize {
+        self.at
+    }
+
+    /// Returns its path, counted from 1; empty for the document itself.
+    pub(crate) fn path(&self) -> &str {
+        &self.path
+    }
+
     /// Returns the path of a key of this table.
-    pub(super) fn path_of(&self, key: &str) -> String {
+    pub(crate) fn path_of(&self, key: &str) -> String {
         if self.path.is_empty() {
             key.to_owned()
         } else {

@@ -3,7 +3,7 @@
 use crate::draft::Role;
 
 /// The roles by their names in a file.
-pub(super) const ROLES: &[(&str, Role)] = &[
+pub(crate) const ROLES: &[(&str, Role)] = &[
     ("opening", Role::Opening),
     ("follow_up", Role::FollowUp),
     ("dimensions", Role::Dimensions),
@@ -15,7 +15,7 @@ pub(super) const ROLES: &[(&str, Role)] = &[
 ];
 
 /// Returns the names of all roles, to be read by a person.
-pub(super) fn role_names() -> String {
+pub(crate) fn role_names() -> String {
     ROLES
         .iter()
         .map(|(name, _)| *name)
@@ -24,7 +24,7 @@ pub(super) fn role_names() -> String {
 }
 
 /// Returns the name of a role in a file.
-pub(super) fn role_name(role: Role) -> &'static str {
+pub(crate) fn role_name(role: Role) -> &'static str {
     ROLES
         .iter()
         .find(|(_, it)| *it == role)

@@ -8,6 +8,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
+use crate::check::Words;
 use crate::clipboard::{Surroundings, Via};
 use crate::draft::Spot;
 use crate::locale::Lang;
@@ -40,7 +41,9 @@ pub struct Launch {
     pub lang: Lang,
     /// What the writer has set.
     pub settings: Settings,
-    /// What the writer should know about the settings file.
+    /// The word lists the reviewer goes by.
+    pub words: &'static Words,
+    /// What the writer should know about the settings file, or about the word lists.
     pub remark: Option<String>,
     /// What copies can leave by.
     pub surroundings: Surroundings,
@@ -66,6 +69,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
         owner,
         lang,
         settings,
+        words,
         remark,
         surroundings,
         via,
@@ -90,6 +94,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     let size = terminal::size()?;
     let mut model = Model::new(lang, size, year);
     model.via = via;
+    model.words = words;
     model.zone = zone;
     model.elsewhere = std::env::current_dir().unwrap_or_default().join("pouxi");
     model.take(settings);

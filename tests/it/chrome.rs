@@ -40,6 +40,7 @@ const KNOWN_IN_CHINESE: &[&str] = &[
     "PDF",
     "RTF",
     "XML",
+    "KB",
     "MB",
     "JSON",
     "pouxi",
@@ -62,6 +63,11 @@ const NAMES_IN_FILES: &[&str] = &[
     "detail",
     "examples",
     "statement",
+    "person",
+    "each",
+    "per",
+    "least",
+    "most",
     "true",
     "false",
     "null",
@@ -98,7 +104,7 @@ fn english_is_english() {
 fn chinese_is_chinese() {
     check_none(|it| {
         let is_known = |word: &str| {
-            let is_of_files = ["answers", "template", "settings"]
+            let is_of_files = ["answers", "rubric", "template", "settings"]
                 .iter()
                 .any(|of| it.place.contains(of));
             KNOWN_IN_CHINESE.contains(&word) || (is_of_files && NAMES_IN_FILES.contains(&word))

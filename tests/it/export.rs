@@ -189,7 +189,7 @@ fn what_is_empty_is_left_out() {
         print("txt", &document(session.draft(), &ZH)),
         "　　一、原因\n　　没有标题的原因\n　　没有标题的一节\n"
     );
-    for format in FORMATS {
+    for format in FORMATS.iter().filter(|it| it.is_text) {
         assert!((format.write)(&document(&Draft::default(), &ZH)).is_empty());
     }
 }

@@ -349,6 +349,16 @@ pictures! {
 
     preview: writer(), "<esc><pick:成文><pick:看一遍>";
     preview_scrolled: writer(), "<esc><pick:成文><pick:看一遍><pgdn>";
+    preview_part: writer(), "<esc><pick:成文><pick:看一遍><tab*3><down*3>";
+    preview_menu: writer(), "<esc><pick:成文><pick:看一遍><tab*3><down*3><enter>";
+    preview_parts: writer(), "<esc><pick:成文><pick:看一遍><tab*3><enter><pick:去别的>";
+    preview_change: writer(), "<esc><pick:成文><pick:看一遍><tab*3><down*6><enter*2>";
+    preview_back: writer(), "<esc><pick:成文><pick:看一遍><tab*3><down*6><enter*2>字<pick:BackToProof>";
+    preview_here: writer(), "<go:带头固本><esc><pick:这一项><pick:印出来>";
+    preview_of_the_seed: seed(), "<esc><pick:成文><pick:看一遍><end>";
+    english_preview: english(), "Late.<esc><pick:Finish><pick:Read it>";
+    english_preview_menu: english(), "Late.<esc><pick:Finish><pick:Read it><enter>";
+    copied_list: writer(), "<esc><pick:成文><pick:复制一部分><pick:清单：整改>";
     help: writer(), "<f1>";
     help_scrolled: writer(), "<f1><end>";
     recovery: after_a_crash(), "1";
@@ -373,6 +383,7 @@ pictures! {
     wide_outline: writer(), "<size:120x40><esc><pick:目录>";
     wide_menu: writer(), "<size:120x40><esc>";
     wide_preview: writer(), "<size:120x40><esc><pick:成文><pick:看一遍>";
+    wide_preview_of_wide_signs: with_wide_signs(seed()), "<size:120x40><esc><pick:成文><pick:看一遍><pgdn*3>";
     wide_start: somebody(), "<size:120x40>";
     wide_english: english(), "<size:120x40><go:Results>";
 
@@ -385,7 +396,10 @@ pictures! {
     small_buttons: writer(), "<size:40x10><go:带头强化><tab*9>";
     small_menu: writer(), "<size:40x10><esc>";
     small_outline: writer(), "<size:40x10><esc><pick:目录>";
-    small_preview: writer(), "<size:40x10><esc><pick:成文><pick:看一遍>";
+    small_preview: writer(), "<size:40x10><esc><pick:成文><pick:看一遍><down>";
+    small_preview_scrolled: writer(), "<size:40x10><esc><pick:成文><pick:看一遍><pgdn><down*3>";
+    small_preview_menu: writer(), "<size:40x10><esc><pick:成文><pick:看一遍><pgdn><enter>";
+    tiny_preview: writer(), "<size:20x5><esc><pick:成文><pick:看一遍><pgdn><down>";
     small_notice: writer(), "<size:40x10><disk-full>写";
     small_english: english(), "<size:40x10><go:Results>";
     small_recovery: after_a_crash(), "<size:40x10>1";

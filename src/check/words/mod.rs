@@ -1,6 +1,12 @@
-//! The word lists that rules go by. They are text files, one entry a line, and a writer can add to each.
+//! The word lists that rules go by. They are text files, one entry a line, and a writer can change each: see [`own`].
 //!
 //! `#` begins a comment. In a list of replacements an entry is `as it stands => as it should be`.
+
+pub mod messages;
+
+mod own;
+
+pub use own::{WordFault, Wrong};
 
 use aho_corasick::{AhoCorasick, MatchKind};
 
@@ -104,6 +110,25 @@ impl WordList {
         LISTS.iter().find(|it| it.0 == self).map_or("", |it| it.1)
     }
 
+    /// Tells whether its entries say what should stand instead.
+    pub fn replaces(self) -> bool {
+        match self {
+            Self::Terms | Self::DeConfusions => true,
+            Self::StockPhrases
+            | Self::Slogans
+            | Self::Circumstances
+            | Self::OwnCauses
+            | Self::Groups
+            | Self::Reduplications
+            | Self::SetPhrases => false,
+        }
+    }
+
+    /// Returns the list of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        LISTS.iter().find(|it| it.1 == name).map(|it| it.0)
+    }
+
     /// Returns every list.
     pub fn all() -> impl Iterator<Item = Self> {
         LISTS.iter().map(|it| it.0)
@@ -113,20 +138,37 @@ impl WordList {
 impl Words {
     /// Returns the lists as they come with the program.
     pub fn built_in() -> &'static Self {
-        static BUILT_IN: LazyLock<Words> = LazyLock::new(|| Words::with(&[]));
+        static BUILT_IN: LazyLock<Words> = LazyLock::new(|| Words::with(&[]).0);
         &BUILT_IN
     }
 
-    /// Returns the lists with what the writer added: texts in the same form, each with the list it belongs to.
-    pub fn with(additions: &[(WordList, &str)]) -> Self {
+    /// Returns the lists with what the writer changed in them: texts in the form of [`own`], each with the list it
+    /// belongs to. A line with something wrong in it changes nothing and is told.
+    pub fn with(changes: &[(WordList, &str)]) -> (Self, Vec<WordFault>) {
+        let mut faults = Vec::new();
         let lists = LISTS.iter().map(|(list, _, text)| {
-            let added = additions.iter().filter(|it| it.0 == *list).map(|it| it.1);
-            let texts: Vec<&str> = std::iter::once(*text).chain(added).collect();
-            Matcher::of(texts.into_iter().flat_map(entries).collect())
+            let mut all: Vec<Entry> = entries(text).collect();
+            for (_, text) in changes.iter().filter(|it| it.0 == *list) {
+                own::change(*list, &mut all, text, &mut faults);
+            }
+            Matcher::of(all)
         });
-        Self {
-            lists: lists.collect(),
-        }
+        let lists = lists.collect();
+        (Self { lists }, faults)
+    }
+
+    /// Returns what stands in a list, in order, in the form of its file.
+    pub fn lines(&self, list: WordList) -> impl Iterator<Item = String> {
+        let at = LISTS.iter().position(|it| it.0 == list);
+        let matcher = at.and_then(|it| self.lists.get(it));
+        let entries = matcher.into_iter().flat_map(|it| &it.entries);
+        entries.map(|it| {
+            if it.instead.is_empty() {
+                it.words.clone()
+            } else {
+                format!("{} => {}", it.words, it.instead)
+            }
+        })
     }
 
     /// Returns where entries of a list stand, the longest at each place, without overlap.
@@ -196,7 +238,7 @@ mod tests {
     #[test]
     fn replacements_stand_in_lists_of_replacements_only() {
         for (list, name, text) in LISTS {
-            let replaces = matches!(list, WordList::Terms | WordList::DeConfusions);
+            let replaces = list.replaces();
             for entry in entries(text) {
                 assert_eq!(
                     replaces,
@@ -211,7 +253,8 @@ mod tests {
 
     #[test]
     fn a_writer_adds_words() {
-        let words = Words::with(&[(WordList::Groups, "# ours\n全体村干部\n")]);
+        let (words, faults) = Words::with(&[(WordList::Groups, "# ours\n全体村干部\n")]);
+        assert_eq!(faults, []);
         assert!(words.has(WordList::Groups, "全体村干部都没有学"));
         assert!(!Words::built_in().has(WordList::Groups, "全体村干部都没有学"));
     }

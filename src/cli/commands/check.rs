@@ -3,8 +3,8 @@
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-use super::check_source;
-use crate::check::{Finding, Paragraph, Rulebook, Severity, Whole, mend, paragraphs, review_file};
+use super::{check_source, rubric};
+use crate::check::{Finding, Paragraph, Severity, Whole, Words, mend, paragraphs};
 use crate::cli::args::{Check, FailOn};
 use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
@@ -12,7 +12,8 @@ use crate::cli::failure::Failure;
 use crate::cli::messages as say;
 use crate::cli::talk::{give_json, give_lines, remark};
 use crate::desk;
-use crate::desk::reviewing::{self, Counts};
+use crate::desk::reviewing::{self, Counts, Standards};
+use crate::desk::scoring;
 use crate::draft::{Change, ChangeCause, Draft, Role};
 use crate::locale::Lang;
 
@@ -24,6 +25,8 @@ struct Report<'a> {
     characters: usize,
     shares: BTreeMap<&'static str, f64>,
     silenced: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<rubric::Given<'a>>,
 }
 
 #[derive(Serialize)]
@@ -46,28 +49,40 @@ struct CountsItem {
 
 /// Checks a draft or a file. A file makes no draft.
 pub(in crate::cli) fn run(cx: &Cx, words: &Check) -> Result<Exit, Failure> {
-    let checked = check_source::take(cx, words, fix)?;
+    // Before anything is mended or read: by what it is to be held against.
+    let lists = cx.words()?;
+    let rubric = rubric::read(cx, words.rubric.as_deref())?;
+    let checked = check_source::take(cx, words, |cx, id| fix(cx, lists, id))?;
     let draft = &checked.draft;
-    let others = check_source::others(cx, words, draft)?;
-    let book = Rulebook {
-        is_guessed: checked.origin.is_some(),
-        others: Some(&others),
-        ..reviewing::rulebook(cx.lang, draft)
+    let others = check_source::others(cx, words, lists, draft)?;
+    let standards = Standards {
+        lang: cx.lang,
+        words: lists,
+        rubric: rubric.as_ref(),
     };
-    let ordinals = checked.origin.as_ref().map_or(&[][..], |it| &it.ordinals);
-    let all = review_file(&book, draft, ordinals);
-    let (findings, silenced) = reviewing::apart(draft, all);
+    let origin = checked.origin.as_ref();
+    let found = reviewing::check(&standards, draft, origin, Some(&others));
+    let (findings, silenced) = (found.told, found.silenced);
+    let score = rubric.as_ref().zip(found.score.as_ref());
     let counts = Counts::of(&findings);
     let numbers = check_source::line_numbers(&checked, &findings);
     if words.json {
         let silenced = silenced.len();
-        give_json(&report(
-            cx.lang, draft, &findings, &numbers, counts, silenced,
-        ))?;
+        give_json(&Report {
+            score: score.map(|(rubric, it)| rubric::points(cx.lang, rubric, it)),
+            ..report(cx.lang, draft, &findings, &numbers, counts, silenced)
+        })?;
     } else {
         let mut lines = lines(cx.lang, draft, &findings, &numbers, counts);
         if !silenced.is_empty() {
             lines.insert(lines.len() - 1, say::silenced(cx.lang, silenced.len()));
+        }
+        if let Some((rubric, score)) = score {
+            let last = lines.pop();
+            lines.push(String::new());
+            lines.extend(scoring::lines(cx.lang, rubric, score));
+            lines.push(String::new());
+            lines.extend(last);
         }
         give_lines(lines.iter().map(String::as_str))?;
     }
@@ -89,10 +104,10 @@ fn is_at_least(findings: &[Finding], limit: FailOn) -> bool {
 }
 
 /// Mends what can be mended and returns the draft after it.
-fn fix(cx: &Cx, id: &str) -> Result<Draft, Failure> {
+fn fix(cx: &Cx, lists: &Words, id: &str) -> Result<Draft, Failure> {
     let mut n_mended = 0;
     let mended = cx.change(id, |draft| {
-        let (edits, n_fixes) = mend(&reviewing::rulebook(cx.lang, draft), draft);
+        let (edits, n_fixes) = mend(&reviewing::rulebook(cx.lang, lists, draft), draft);
         n_mended = n_fixes;
         (n_fixes > 0).then_some(Change {
             cause: ChangeCause::Replace,
@@ -130,6 +145,7 @@ fn report<'a>(
         characters: desk::characters(draft),
         shares: shares(draft),
         silenced,
+        score: None,
     }
 }
 

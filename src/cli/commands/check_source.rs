@@ -29,7 +29,7 @@ pub(super) struct Checked {
 pub(super) fn take(
     cx: &Cx,
     words: &Check,
-    fix: fn(&Cx, &str) -> Result<Draft, Failure>,
+    fix: impl Fn(&Cx, &str) -> Result<Draft, Failure>,
 ) -> Result<Checked, Failure> {
     let name = &words.draft;
     let file = Path::new(name);
@@ -77,7 +77,12 @@ fn draft_of(outline: Outline) -> Draft {
 }
 
 /// Reads what the report is to be held against.
-pub(super) fn others(cx: &Cx, words: &Check, draft: &Draft) -> Result<Others, Failure> {
+pub(super) fn others(
+    cx: &Cx,
+    words: &Check,
+    lists: &Words,
+    draft: &Draft,
+) -> Result<Others, Failure> {
     let mut texts = Vec::new();
     for name in &words.against {
         let path = Path::new(name);
@@ -104,7 +109,7 @@ pub(super) fn others(cx: &Cx, words: &Check, draft: &Draft) -> Result<Others, Fa
             Err(failure) => return Err(failure),
         }
     }
-    Ok(Others::of(Words::built_in(), texts))
+    Ok(Others::of(lists, texts))
 }
 
 /// Returns the files of a folder that may hold a report, by name.

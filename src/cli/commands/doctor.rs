@@ -99,7 +99,7 @@ fn report(cx: &Cx, repair: &Repair) -> Report {
     }
 }
 
-/// The files a writer edits by hand: the settings and own templates. They are never mended here, since nobody but the
+/// The files a writer edits by hand: the settings, own templates and own word lists. They are never mended here, since nobody but the
 /// writer knows what was meant.
 fn others(cx: &Cx) -> Vec<Item> {
     let by_hand = |kind: &'static str, path: String, fault: bool, message: String| Item {
@@ -121,6 +121,10 @@ fn others(cx: &Cx) -> Vec<Item> {
         for message in desk::kinds::say_unread(cx.lang, &unread) {
             found.push(by_hand("template", path.clone(), true, message));
         }
+    }
+    for trouble in desk::words::read(&cx.home).troubles {
+        let path = trouble.path.display().to_string();
+        found.push(by_hand("words", path, true, trouble.say(cx.lang)));
     }
     found
 }

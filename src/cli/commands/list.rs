@@ -99,16 +99,17 @@ fn table(lang: Lang, entries: &[Entry]) -> Vec<String> {
 }
 
 /// Sets rows in columns two cells apart; the last column is as long as it is.
-pub(super) fn columns<const N: usize>(rows: &[[String; N]]) -> Vec<String> {
+pub(super) fn columns<R: AsRef<[String]>>(rows: &[R]) -> Vec<String> {
     let cells = |text: &str| text_width(text, Ambiguous::Narrow);
     let width = |column: usize| {
-        let all = rows.iter().filter_map(|it| it.get(column));
+        let all = rows.iter().filter_map(|it| it.as_ref().get(column));
         all.map(|it| cells(it)).max().unwrap_or_default()
     };
-    let widths: Vec<usize> = (0..N).map(width).collect();
-    let line = |row: &[String; N]| {
+    let n_columns = rows.iter().map(|it| it.as_ref().len()).max();
+    let widths: Vec<usize> = (0..n_columns.unwrap_or_default()).map(width).collect();
+    let line = |row: &R| {
         let mut line = String::new();
-        for (text, width) in row.iter().zip(&widths) {
+        for (text, width) in row.as_ref().iter().zip(&widths) {
             line.push_str(text);
             line.push_str(&" ".repeat(width + 2 - cells(text)));
         }

@@ -17,6 +17,7 @@ pub(super) mod rename;
 pub(super) mod restore;
 pub(super) mod resume;
 pub(super) mod review;
+mod rubric;
 pub(super) mod rules;
 pub(super) mod show;
 pub(super) mod start;

@@ -7,6 +7,8 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 
 use super::list::columns;
+use super::rubric;
+use crate::check::rubric::{Rubric, messages as rubric_say};
 use crate::cli::args::{FailOn, Review};
 use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
@@ -17,7 +19,8 @@ use crate::desk::batch::{
     Alike, Origin, Pair, Progress, Report, Reviewed, Row, Skipped, messages as batch_say, page,
     reports_in, review,
 };
-use crate::desk::reviewing::shorten;
+use crate::desk::reviewing::{Standards, shorten};
+use crate::desk::scoring;
 use crate::draft::Role;
 use crate::locale::Lang;
 use crate::store::{StoreError, atomic};
@@ -47,6 +50,8 @@ struct DocumentItem<'a> {
     counts: CountsItem,
     rules: Vec<RuleItem>,
     alike: Option<Nearest<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    score: Option<rubric::Given<'a>>,
 }
 
 #[derive(Serialize)]
@@ -103,18 +108,31 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Review) -> Result<Exit, Failure> {
     {
         return Err(Failure::Exists(path.clone()));
     }
+    let lists = cx.words()?;
+    let rubric = rubric::read(cx, words.rubric.as_deref())?;
     let (reports, left_out) = reports(cx, words)?;
     let bar = bar(words.json);
-    let mut reviewed = review(cx.lang, &cx.kinds, &reports, &|it| tell(cx.lang, &bar, it));
+    let standards = Standards {
+        lang: cx.lang,
+        words: lists,
+        rubric: rubric.as_ref(),
+    };
+    let mut reviewed = review(&standards, &cx.kinds, &reports, &|it| {
+        tell(cx.lang, &bar, it);
+    });
     bar.finish_and_clear();
     reviewed.skip(left_out);
     if let Some(path) = &words.html {
-        keep(path, &page(cx.lang, &reviewed), words.force)?;
+        keep(
+            path,
+            &page(cx.lang, &reviewed, rubric.as_ref()),
+            words.force,
+        )?;
     }
     if words.json {
-        give_json(&shape(&reviewed))?;
+        give_json(&shape(cx.lang, rubric.as_ref(), &reviewed))?;
     } else {
-        let lines = lines(cx.lang, &reviewed);
+        let lines = lines(cx.lang, rubric.as_ref(), &reviewed);
         give_lines(lines.iter().map(String::as_str))?;
         if let Some(path) = &words.html {
             remark(&say::page_kept(cx.lang, &path.display().to_string()));
@@ -200,8 +218,12 @@ fn name(reviewed: &Reviewed, row: usize) -> &str {
     reviewed.rows.get(row).map_or("", |it| &it.name)
 }
 
-fn shape(reviewed: &Reviewed) -> Shape<'_> {
-    let documents = reviewed.rows.iter().map(|it| document(reviewed, it));
+fn shape<'a>(lang: Lang, rubric: Option<&'a Rubric>, reviewed: &'a Reviewed) -> Shape<'a> {
+    let documents = reviewed.rows.iter().map(|it| DocumentItem {
+        score: (rubric.zip(it.score.as_ref()))
+            .map(|(rubric, score)| rubric::points(lang, rubric, score)),
+        ..document(reviewed, it)
+    });
     let pairs = reviewed.pairs.iter().map(|it| pair_item(reviewed, it));
     let skipped = reviewed.skipped.iter().map(|it| SkippedItem {
         name: &it.name,
@@ -242,6 +264,7 @@ fn document<'a>(reviewed: &'a Reviewed, row: &'a Row) -> DocumentItem<'a> {
             with: name(reviewed, it.row),
             percent: it.percent,
         }),
+        score: None,
     }
 }
 
@@ -259,12 +282,19 @@ fn pair_item<'a>(reviewed: &'a Reviewed, pair: &'a Pair) -> PairItem<'a> {
     }
 }
 
-fn lines(lang: Lang, reviewed: &Reviewed) -> Vec<String> {
+fn lines(lang: Lang, rubric: Option<&Rubric>, reviewed: &Reviewed) -> Vec<String> {
     let mut lines = Vec::new();
     if reviewed.rows.is_empty() {
         lines.push(say::nothing_to_review(lang));
     } else {
-        lines.extend(table(lang, reviewed));
+        lines.extend(table(lang, rubric.is_some(), reviewed));
+        if let Some(it) = rubric {
+            lines.push(batch_say::scored_by(
+                lang,
+                &it.name,
+                &scoring::mark(lang, it),
+            ));
+        }
     }
     pairs(lang, reviewed, &mut lines);
     if !reviewed.skipped.is_empty() {
@@ -283,34 +313,38 @@ fn lines(lang: Lang, reviewed: &Reviewed) -> Vec<String> {
     lines
 }
 
-fn table(lang: Lang, reviewed: &Reviewed) -> Vec<String> {
+fn table(lang: Lang, is_scored: bool, reviewed: &Reviewed) -> Vec<String> {
+    let score = |words: String| is_scored.then_some(words);
     let head = [
-        batch_say::head_name(lang),
-        batch_say::head_characters(lang),
-        batch_say::head_parts(lang),
-        batch_say::head_error(lang),
-        batch_say::head_warn(lang),
-        batch_say::head_info(lang),
-        batch_say::head_nearest(lang),
-        batch_say::head_title(lang),
+        Some(batch_say::head_name(lang)),
+        Some(batch_say::head_characters(lang)),
+        Some(batch_say::head_parts(lang)),
+        Some(batch_say::head_error(lang)),
+        Some(batch_say::head_warn(lang)),
+        Some(batch_say::head_info(lang)),
+        score(rubric_say::head_score(lang)),
+        Some(batch_say::head_nearest(lang)),
+        Some(batch_say::head_title(lang)),
     ];
     let row = |row: &Row| {
         let nearest = row
             .nearest
             .map(|it| format!("{}% {}", it.percent, name(reviewed, it.row)));
         [
-            row.name.clone(),
-            row.characters.to_string(),
-            row.say_parts(lang),
-            row.counts.error.to_string(),
-            row.counts.warn.to_string(),
-            row.counts.info.to_string(),
-            nearest.unwrap_or_default(),
-            row.say_title(lang),
+            Some(row.name.clone()),
+            Some(row.characters.to_string()),
+            Some(row.say_parts(lang)),
+            Some(row.counts.error.to_string()),
+            Some(row.counts.warn.to_string()),
+            Some(row.counts.info.to_string()),
+            score(row.score.as_ref().map(scoring::brief).unwrap_or_default()),
+            Some(nearest.unwrap_or_default()),
+            Some(row.say_title(lang)),
         ]
     };
-    let rows: Vec<[String; 8]> = std::iter::once(head)
+    let rows: Vec<Vec<String>> = std::iter::once(head)
         .chain(reviewed.rows.iter().map(row))
+        .map(|it| it.into_iter().flatten().collect())
         .collect();
     columns(&rows)
 }

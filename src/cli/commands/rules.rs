@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::check::{RULES, Rule, Severity, rule_named};
+use crate::check::{RULES, Rule, Severity, WordList, rule_named};
 use crate::cli::args::{Explain, Rules};
 use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
@@ -25,7 +25,10 @@ struct Item {
 
 /// Lists the rules.
 pub(in crate::cli) fn list(cx: &Cx, words: &Rules) -> Result<Exit, Failure> {
-    if words.json {
+    if let Some(list) = words.words.as_deref().and_then(WordList::named) {
+        let lines: Vec<String> = cx.words()?.lines(list).collect();
+        give_lines(lines.iter().map(String::as_str))?;
+    } else if words.json {
         let items: Vec<Item> = RULES.iter().map(|it| item(cx.lang, it)).collect();
         give_json(&items)?;
     } else {

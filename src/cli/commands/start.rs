@@ -2,13 +2,13 @@
 
 use std::io::{self, IsTerminal};
 
+use crate::check::Words;
 use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
-use crate::cli::talk::remark;
-use crate::cli::{encoding, environment};
+use crate::cli::{encoding, environment, talk};
 use crate::clipboard::Via;
-use crate::locale::Lang;
+use crate::desk;
 use crate::plain;
 use crate::sitting::start::{Ended, Start};
 use crate::store::Home;
@@ -54,7 +54,11 @@ fn can_be_full() -> bool {
 
 /// Opens the wizard; the caller has made sure that there is somebody to ask.
 pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
-    let mut remarks: Vec<String> = cx.settings_remark.iter().cloned().collect();
+    let own = desk::words::read(&cx.home);
+    // What is wrong in a word list stops nobody from writing; `check` and `doctor` tell all of it.
+    let trouble = own.troubles.first().map(|it| it.say(cx.lang));
+    let remark = cx.settings_remark.clone().or(trouble);
+    let mut remarks: Vec<String> = remark.iter().cloned().collect();
     if has_terminal() {
         remarks.splice(0..0, say_charset(cx));
     }
@@ -71,8 +75,11 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
     let (mut home, mut start) = (cx.home.clone(), start);
     loop {
         let ended = match face {
-            Face::Full => full(cx, home.clone(), start),
-            Face::Lines => by_lines(cx, home.clone(), start, std::mem::take(&mut remarks)),
+            Face::Full => full(cx, home.clone(), start, own.words, remark.clone()),
+            Face::Lines => {
+                let remarks = std::mem::take(&mut remarks);
+                by_lines(cx, home.clone(), start, own.words, remarks)
+            }
         };
         match ended.map_err(Failure::Screen)? {
             Ended::Left(0) => return Ok(Exit::Done),
@@ -119,21 +126,28 @@ fn say_charset(cx: &Cx) -> Option<String> {
                 Some(line)
             } else {
                 // The full screen comes over it; it stands there when that is left.
-                remark(&line);
+                talk::remark(&line);
                 None
             }
         }
     }
 }
 
-fn full(cx: &Cx, home: Home, start: Start) -> io::Result<Ended> {
+fn full(
+    cx: &Cx,
+    home: Home,
+    start: Start,
+    words: &'static Words,
+    remark: Option<String>,
+) -> io::Result<Ended> {
     tui::run(tui::Launch {
+        words,
         editors: environment::editors(),
         home,
         owner: environment::owner(),
-        lang: lang(cx),
+        lang: cx.lang,
         settings: cx.settings,
-        remark: cx.settings_remark.clone(),
+        remark,
         surroundings: environment::surroundings(),
         via: Via::Auto,
         colours: cx.colours(&io::stdout()),
@@ -142,12 +156,19 @@ fn full(cx: &Cx, home: Home, start: Start) -> io::Result<Ended> {
     })
 }
 
-fn by_lines(cx: &Cx, home: Home, start: Start, remarks: Vec<String>) -> io::Result<Ended> {
+fn by_lines(
+    cx: &Cx,
+    home: Home,
+    start: Start,
+    words: &'static Words,
+    remarks: Vec<String>,
+) -> io::Result<Ended> {
     plain::run(plain::Launch {
+        words,
         editors: environment::editors(),
         home,
         owner: environment::owner(),
-        lang: lang(cx),
+        lang: cx.lang,
         settings: cx.settings,
         remarks,
         surroundings: environment::surroundings(),
@@ -159,8 +180,4 @@ fn by_lines(cx: &Cx, home: Home, start: Start, remarks: Vec<String>) -> io::Resu
         moves: environment::moves_cursor(),
         has_full_screen: can_be_full(),
     })
-}
-
-fn lang(cx: &Cx) -> Lang {
-    cx.lang
 }

@@ -28,6 +28,11 @@ crate::messages! {
     head_info() { zh: "供参考", en: "May" }
     /// As above.
     head_nearest() { zh: "最像", en: "Most alike" }
+    /// Under a table with points.
+    scored_by(name: &str, mark: &str) {
+        zh: "得分按《{name}》{mark}，只算电脑能算的部分；! 表示有硬伤。",
+        en: "Score by {name}{mark}: what a program can count; ! marks what is unfit as it stands.",
+    }
     /// A report without title.
     untitled() { zh: "（没有题目）", en: "(no title)" }
     /// All parts are there.

@@ -4,6 +4,8 @@ use std::fmt::Write as _;
 
 use super::messages as say;
 use super::{Reviewed, Row};
+use crate::check::rubric::{Rubric, messages as rubric_say};
+use crate::desk::scoring;
 use crate::locale::Lang;
 use crate::wizard::messages::section_label;
 
@@ -14,7 +16,7 @@ th{border-bottom:2px solid #666}.n{text-align:right}.bad{font-weight:bold;color:
 .side td{width:50%}p{color:#555}";
 
 /// Returns the page.
-pub fn page(lang: Lang, reviewed: &Reviewed) -> String {
+pub fn page(lang: Lang, reviewed: &Reviewed, rubric: Option<&Rubric>) -> String {
     let tag = match lang {
         Lang::Zh => "zh-CN",
         Lang::En => "en",
@@ -24,7 +26,11 @@ pub fn page(lang: Lang, reviewed: &Reviewed) -> String {
         "<!DOCTYPE html>\n<html lang=\"{tag}\">\n<head>\n<meta charset=\"utf-8\">\n<title>{heading}</title>\n\
          <style>{STYLE}</style>\n</head>\n<body>\n<h1>{heading}</h1>\n"
     );
-    table(lang, reviewed, &mut out);
+    table(lang, reviewed, rubric.is_some(), &mut out);
+    if let Some(it) = rubric {
+        let words = say::scored_by(lang, &it.name, &scoring::mark(lang, it));
+        line(&mut out, "p", &words);
+    }
     pairs(lang, reviewed, &mut out);
     skipped(lang, reviewed, &mut out);
     line(&mut out, "p", &say::cannot_judge(lang));
@@ -54,7 +60,7 @@ impl Row {
     }
 }
 
-fn table(lang: Lang, reviewed: &Reviewed, out: &mut String) {
+fn table(lang: Lang, reviewed: &Reviewed, is_scored: bool, out: &mut String) {
     out.push_str("<table>\n<tr>");
     for it in [
         say::head_name(lang),
@@ -67,6 +73,9 @@ fn table(lang: Lang, reviewed: &Reviewed, out: &mut String) {
         say::head_nearest(lang),
     ] {
         cell(out, "th", "", &it);
+    }
+    if is_scored {
+        cell(out, "th", "", &rubric_say::head_score(lang));
     }
     out.push_str("</tr>\n");
     for row in &reviewed.rows {
@@ -94,6 +103,9 @@ fn table(lang: Lang, reviewed: &Reviewed, out: &mut String) {
             Some(format!("{}% {name}", it.percent))
         });
         cell(out, "td", "", &nearest.unwrap_or_default());
+        if let Some(it) = &row.score {
+            cell(out, "td", bad(!it.hard.is_empty()), &scoring::brief(it));
+        }
         out.push_str("</tr>\n");
     }
     out.push_str("</table>\n");

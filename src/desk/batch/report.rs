@@ -4,7 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Skipped, messages as say};
-use crate::desk::import::Source;
+use crate::check::paragraphs;
+use crate::desk::import::{Origin as Places, Source};
 use crate::desk::kinds::Kinds;
 use crate::draft::{ChangeCause, Draft, Session};
 use crate::import::container::Unreadable;
@@ -104,6 +105,14 @@ impl Opened {
         match self {
             Self::File(source) => source.titles().len(),
             Self::Draft(_) => 1,
+        }
+    }
+
+    /// Returns where the words of that text stood, if it came from a file.
+    pub(super) fn origin(&self, text: usize, draft: &Draft) -> Option<Places> {
+        match self {
+            Self::File(source) => Some(Places::of(source.lines_of(text), &paragraphs(draft))),
+            Self::Draft(_) => None,
         }
     }
 

@@ -4,12 +4,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::compare::{compare, own_words};
 use super::parallel::for_each;
-use super::report::{Opened, Origin, Report};
+use super::report::{Opened, Report};
 use super::{Nearest, Pair, Row};
-use crate::check::Words;
 use crate::check::resemblance::{Batch, Likely};
 use crate::desk::kinds::Kinds;
-use crate::locale::Lang;
+use crate::desk::reviewing::Standards;
 
 /// From this share on two reports are told to resemble each other, in percent of the shorter.
 const ALIKE: usize = 10;
@@ -53,12 +52,12 @@ type At = (usize, usize);
 
 /// Reviews reports. `tell` is called from several threads.
 pub fn review(
-    lang: Lang,
+    standards: &Standards<'_>,
     kinds: &Kinds,
     reports: &[Report],
     tell: &(dyn Fn(Progress) + Sync),
 ) -> Reviewed {
-    let (read, batch) = read(lang, kinds, reports, tell);
+    let (read, batch) = read(standards, kinds, reports, tell);
     let mut reviewed = Reviewed::default();
     let mut places: Vec<At> = Vec::new();
     for (idx, (report, result)) in reports.iter().zip(read).enumerate() {
@@ -74,7 +73,7 @@ pub fn review(
         }
     }
     let comparing = Comparing {
-        lang,
+        standards,
         kinds,
         reports,
         places: &places,
@@ -85,13 +84,13 @@ pub fn review(
 
 /// Reads every report. The texts of the batch are numbered in the order of the reports.
 fn read(
-    lang: Lang,
+    standards: &Standards<'_>,
     kinds: &Kinds,
     reports: &[Report],
     tell: &(dyn Fn(Progress) + Sync),
 ) -> (Vec<Result<Vec<Row>, String>>, Batch) {
     tell(Progress::Reading(reports.len()));
-    let words = Words::built_in();
+    let words = standards.words;
     let mut whole = Batch::for_texts(reports.len());
     let next = AtomicU32::new(0);
     let (read, parts) = for_each(
@@ -99,8 +98,7 @@ fn read(
         || whole.alike(),
         |batch, idx| {
             let report = &reports[idx];
-            let is_draft = matches!(report.origin, Origin::Draft(_));
-            let rows = report.open(lang).map(|opened| {
+            let rows = report.open(standards.lang).map(|opened| {
                 let n_texts = opened.n_texts();
                 let row = |text: usize| {
                     let name = if n_texts == 1 {
@@ -108,11 +106,12 @@ fn read(
                     } else {
                         format!("{}#{}", report.name, text + 1)
                     };
-                    let draft = opened.draft(text, kinds, lang);
+                    let draft = opened.draft(text, kinds, standards.lang);
+                    let origin = opened.origin(text, &draft);
                     let number = next.fetch_add(1, Ordering::Relaxed);
                     let own = own_words(&draft);
                     batch.add(words, number, own.iter().map(String::as_str));
-                    (number, Row::of(lang, name, is_draft, &draft))
+                    (number, Row::of(standards, name, &draft, origin.as_ref()))
                 };
                 (0..n_texts).map(row).collect::<Vec<_>>()
             });
@@ -137,7 +136,7 @@ fn read(
 }
 
 struct Comparing<'a> {
-    lang: Lang,
+    standards: &'a Standards<'a>,
     kinds: &'a Kinds,
     reports: &'a [Report],
     /// Where each text of the batch stands.
@@ -181,7 +180,7 @@ impl Comparing<'_> {
         pairs: &[(usize, usize)],
         with_sentences: bool,
     ) -> Vec<Pair> {
-        let words = Words::built_in();
+        let words = self.standards.words;
         let Some((one, _)) = pairs.first() else {
             return Vec::new();
         };
@@ -211,12 +210,12 @@ impl Comparing<'_> {
         };
         let opened = match last.many.take() {
             Some((at, opened)) if at == idx => opened,
-            _ => match self.reports[idx].open(self.lang) {
+            _ => match self.reports[idx].open(self.standards.lang) {
                 Ok(it) => it,
                 Err(_) => return Vec::new(),
             },
         };
-        let words = own_words(&opened.draft(text, self.kinds, self.lang));
+        let words = own_words(&opened.draft(text, self.kinds, self.standards.lang));
         if opened.n_texts() > 1 {
             last.many = Some((idx, opened));
         }

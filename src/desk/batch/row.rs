@@ -3,11 +3,12 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use crate::check::rubric::Score;
 use crate::check::{Finding, Whole, paragraphs};
-use crate::desk::reviewing::{self, Counts, apart};
+use crate::desk::import::Origin;
+use crate::desk::reviewing::{self, Checked, Counts, Standards};
 use crate::desk::{characters, template_of};
 use crate::draft::{Draft, Part, Role};
-use crate::locale::Lang;
 
 /// What is said of one report.
 #[derive(Clone, Debug)]
@@ -32,6 +33,8 @@ pub struct Row {
     pub rules: Vec<(&'static str, usize)>,
     /// The report it resembles most.
     pub nearest: Option<Nearest>,
+    /// Its points, if a rubric was chosen.
+    pub score: Option<Score>,
 }
 
 /// The report another resembles most.
@@ -44,10 +47,15 @@ pub struct Nearest {
 }
 
 impl Row {
-    /// Reviews a report.
-    pub(super) fn of(lang: Lang, name: String, is_draft: bool, draft: &Draft) -> Self {
-        let findings = crate::check::review(&reviewing::rulebook(lang, draft), draft);
-        let (findings, _) = apart(draft, findings);
+    /// Reviews a report as [`check`](reviewing::check) does.
+    pub(super) fn of(
+        standards: &Standards<'_>,
+        name: String,
+        draft: &Draft,
+        origin: Option<&Origin>,
+    ) -> Self {
+        let Checked { told, score, .. } = reviewing::check(standards, draft, origin, None);
+        let (findings, is_draft) = (told, origin.is_none());
         let (present, missing) = parts(draft);
         Self {
             name,
@@ -60,6 +68,7 @@ impl Row {
             counts: Counts::of(&findings),
             rules: by_rule(&findings),
             nearest: None,
+            score,
         }
     }
 

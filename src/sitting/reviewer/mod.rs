@@ -8,7 +8,7 @@ pub mod lists;
 pub mod messages;
 mod quiet;
 
-use crate::check::{Finding, Review};
+use crate::check::{Finding, Review, Words};
 use crate::desk::reviewing::{Counts, apart, rulebook};
 use crate::draft::Spot;
 use crate::locale::Lang;
@@ -55,7 +55,7 @@ impl Checked {
 
 impl Work {
     /// Looks at the draft if it changed since it was looked at.
-    pub fn look(&mut self, lang: Lang) {
+    pub fn look(&mut self, lang: Lang, words: &'static Words) {
         let goes_by = Some((lang, self.draft().template.clone()));
         if self.checked.is_fresh && self.checked.goes_by == goes_by {
             return;
@@ -64,7 +64,10 @@ impl Work {
             self.checked.review = Review::default();
         }
         let draft = self.session.draft();
-        let all = self.checked.review.look(&rulebook(lang, draft), draft);
+        let all = self
+            .checked
+            .review
+            .look(&rulebook(lang, words, draft), draft);
         (self.checked.told, self.checked.silenced) = apart(draft, all);
         self.checked.goes_by = goes_by;
         self.checked.is_fresh = true;

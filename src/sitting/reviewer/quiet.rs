@@ -1,7 +1,7 @@
 //! What is said under the open text: what was found in it before the caret came back. Gone with the first change, and
 //! not said anew before the text was left.
 
-use crate::check::{At, Finding};
+use crate::check::{At, Finding, Words};
 use crate::draft::{Field, Spot};
 use crate::locale::Lang;
 use crate::sitting::model::Work;
@@ -42,14 +42,14 @@ impl Work {
     }
 
     /// Says what was found in the text the caret came to.
-    pub fn remark(&mut self, lang: Lang) {
+    pub fn remark(&mut self, lang: Lang, words: &'static Words) {
         let spot = self.spot();
         if self.checked.quiet.spot == spot {
             return;
         }
         let lines = match spot {
             Some(Spot::Text(field)) if !self.text().trim().is_empty() => {
-                self.look(lang);
+                self.look(lang, words);
                 lines(lang, &self.checked.told, field)
             }
             _ => Vec::new(),

@@ -10,7 +10,9 @@ use crate::sitting::msg::Step;
 use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
-use super::{check, intake, kinds, leave, past, put_away, search, select, text, tray, trouble};
+use super::{
+    check, intake, kinds, leave, past, preview, put_away, search, select, text, tray, trouble,
+};
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
@@ -170,7 +172,9 @@ pub(super) fn pick(model: &mut Model, list: &List, n: usize) -> Vec<Effect> {
 
 #[expect(clippy::too_many_lines, reason = "one line for each act, nothing else")]
 pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
-    if matches!(it, Act::Export(..) | Act::Copy(..)) && check::asks_first(model, &it) {
+    if matches!(it, Act::Export(..) | Act::Copy(..) | Act::CopyList(_))
+        && check::asks_first(model, &it)
+    {
         return Vec::new();
     }
     match it {
@@ -179,7 +183,11 @@ pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
             model.screen = Screen::List(list, cursor);
             Vec::new()
         }
+        Act::Read(Reading::Preview) => preview::open(model, 0),
         Act::Read(reading) => past::read(model, reading),
+        Act::ReadPrinted(row) => preview::read(model, row),
+        Act::PrintedHere => preview::here(model),
+        Act::ChangePrinted(row) => preview::change(model, row),
         Act::Versions => vec![Effect::Versions],
         Act::RestoreVersion(rev) => past::restore(model, rev),
         Act::Forget => past::forget(model),
@@ -289,6 +297,7 @@ pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
             vec![Effect::Export(format, target)]
         }
         Act::Copy(format, section) => vec![Effect::Copy(format, section)],
+        Act::CopyList(kind) => preview::copy_list(model, kind),
         Act::OtherLanguage => {
             model.lang = match model.lang {
                 crate::locale::Lang::Zh => crate::locale::Lang::En,
@@ -540,6 +549,10 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             List::Part(_) => (List::Arrange, 0),
             List::Replace => (List::Found, 0),
             List::HandOut(_) | List::CopyPart | List::Exists { .. } => (List::Result, 0),
+            List::Printed(row) | List::PrintedParts(row) => {
+                let row = *row;
+                return preview::read(model, row);
+            }
             List::Recovery => return act(model, Act::UseFound),
             List::Busy { .. } => return act(model, Act::PutAway),
         },

@@ -123,6 +123,7 @@ fn open(model: &mut Model, opened: OpenedDraft) {
         versions: None,
         compared: crate::desk::Paper::default(),
         checked: crate::sitting::reviewer::Checked::default(),
+        proof: crate::sitting::preview::Proof::default(),
         found: if read_only { None } else { found },
     };
     work.go_to_place(place);

@@ -10,7 +10,7 @@ use crate::sitting::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
 
-use super::{act, begin_input, check, leave, lines, search, select, text, typed};
+use super::{act, begin_input, check, leave, lines, preview, search, select, text, typed};
 
 /// How a key came after the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -116,6 +116,10 @@ pub(super) fn command_on_screen(model: &mut Model, command: Command, pace: Pace)
         Screen::Ask(ask) => {
             let ask = ask.clone();
             on_question(model, ask, command)
+        }
+        Screen::Read(Reading::Preview, row) => {
+            let row = *row;
+            preview::command(model, row, command)
         }
         Screen::Read(reading, top) => {
             let (reading, top) = (*reading, *top);

@@ -10,6 +10,7 @@ mod kinds;
 mod lines;
 mod mouse;
 mod past;
+mod preview;
 mod reach;
 mod search;
 mod select;
@@ -89,6 +90,7 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     kinds::follow_template(model);
     text::set_sheet(model);
     check::follow(model);
+    preview::follow(model);
     // What the writer sees must be what the draft holds, and a full screen must stand somewhere.
     if model.screen == Screen::Write && model.work.is_none() {
         model.screen = Screen::List(super::model::List::Start, 0);

@@ -2,11 +2,11 @@
 
 use crate::sitting::effect::Effect;
 use crate::sitting::keymap::{Command, Motion};
-use crate::sitting::model::{Focus, Model, Screen};
+use crate::sitting::model::{Focus, Model, Reading, Screen};
 use crate::sitting::msg::{Gesture, Pointed};
 use crate::wizard::Stop;
 
-use super::{act, key, text};
+use super::{act, key, preview, text};
 
 /// Rows that one turn of the wheel moves.
 const TURN: usize = 3;
@@ -44,6 +44,10 @@ pub(super) fn mouse(model: &mut Model, at: Pointed, gesture: Gesture) -> Vec<Eff
         (Gesture::Press, Pointed::Button(n)) => act::press(model, n),
         (Gesture::Press, Pointed::Line(n)) => match model.screen.clone() {
             Screen::List(list, _) => act::pick(model, &list, n),
+            Screen::Read(Reading::Preview, row) if row == n => {
+                preview::command(model, n, Command::Enter)
+            }
+            Screen::Read(Reading::Preview, _) => preview::read(model, n),
             Screen::Write | Screen::Ask(_) | Screen::Read(..) => Vec::new(),
         },
         (Gesture::Press, Pointed::Nothing) | (Gesture::Drag, _) => Vec::new(),

@@ -16,7 +16,7 @@ use crate::wizard::{Page, Stop};
 
 use super::key::Pace;
 use super::reach::{Reach, reach};
-use super::{act, check, search, select};
+use super::{act, check, preview, search, select};
 
 /// A deletion of more characters than this says how to undo it.
 const BIG_DELETION: usize = 20;
@@ -323,6 +323,7 @@ pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
     let led_back = check::leads_back(work);
     work.follow(committed.change());
     work.checked.grow_stale();
+    work.proof.grow_stale();
     work.hush();
     // What is written where nothing was is the text the writer was led to.
     if led_back && !matches!(before, Some(Spot::Text(_))) {
@@ -423,6 +424,7 @@ pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
         }
         (Button::BackToFound, _) => return search::back(model),
         (Button::BackToCheck, _) => return check::show(model),
+        (Button::BackToProof, _) => return preview::here(model),
         (Button::Menu, _) => {
             model.screen = Screen::List(List::Menu, 0);
             return Vec::new();

@@ -7,6 +7,7 @@ mod check;
 mod list;
 mod outline;
 mod paint;
+mod preview;
 mod reading;
 mod write;
 
@@ -17,7 +18,7 @@ use crate::draft::Spot;
 use crate::wizard::Stop;
 
 use super::theme::Theme;
-use crate::sitting::model::{List, Model, Screen};
+use crate::sitting::model::{List, Model, Reading, Screen};
 use crate::sitting::msg::Pointed;
 
 /// What drawing remembers from frame to frame.
@@ -88,6 +89,9 @@ pub fn view(model: &Model, scroll: &mut Scroll, theme: Theme, frame: &mut Frame<
         }
         (Screen::List(list, cursor), _) => list::list(model, list, *cursor, scroll, theme, frame),
         (Screen::Ask(ask), _) => ask::ask(model, ask, theme, frame),
+        (Screen::Read(Reading::Preview, row), Some(work)) => {
+            preview::preview(model, work, *row, scroll, theme, frame);
+        }
         (Screen::Read(reading, top), _) => reading::reading(model, *reading, *top, theme, frame),
     }
 }

@@ -124,6 +124,13 @@ fn every_shape_is_as_documented() {
     for (name, end) in [("a.txt", ""), ("b.md", "\n我另有一事。"), ("c.csv", "")] {
         bench.write(name, format!("{}{end}", super::SEED_TEXT));
     }
+    bench.write(
+        "rubric.toml",
+        include_str!("../../../docs/rubrics/example.toml"),
+    );
+    let scored = json(bench.run(["check", "a.txt", "--json", "--rubric", "rubric.toml"]));
+    assert_ne!(scored["score"]["hard"], serde_json::json!([]));
+    check("score", &scored["score"], &documented("check score"));
     let reviewed = json(bench.run(["review", ".", "--drafts", "--json"]));
     for it in ["documents", "pairs", "skipped"] {
         assert_ne!(reviewed[it], serde_json::json!([]), "{it}");

@@ -10,7 +10,9 @@ mod import;
 mod look;
 mod new;
 mod outcome;
+mod own_words;
 mod review;
+mod rubric;
 mod templates;
 mod words;
 

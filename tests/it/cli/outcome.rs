@@ -125,7 +125,7 @@ fn an_export_is_a_file_that_overwrites_nothing() {
         "{said}"
     );
     let said = bench.run(["export", "last", "--format", "pdf"]).failed(2);
-    assert!(said.contains("能写的有：md、txt、json。"), "{said}");
+    assert!(said.contains("能写的有：md、txt、docx、json。"), "{said}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use pouxi::draft::{
     OutlineProblem, PassageKind, Role, Status,
 };
 use pouxi::export::{Options, Parentheses, document, format_named};
-use pouxi::import::Line;
+use pouxi::import::{Line, container};
 use pouxi::locale::Lang;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -34,6 +34,15 @@ fn printed(outline: &Outline, format: &str, parentheses: Parentheses) -> (String
     let session = session_of(outline.clone());
     let document = document(session.draft(), &options(parentheses));
     let bytes = (format_named(format).unwrap().write)(&document);
+    if format == "docx" {
+        let manuscript = container::read(&bytes, "report.docx").unwrap();
+        assert_eq!(manuscript.remarks, []);
+        // The bytes say nothing to a reader of a failed test; the lines say it all.
+        let text: Vec<String> = (manuscript.lines.iter())
+            .map(|it| format!("{:?} {} {}", it.heading, it.strong, it.text))
+            .collect();
+        return (text.join("\n"), manuscript.lines);
+    }
     let text = String::from_utf8(bytes).unwrap();
     let lines = if format == "md" {
         markdown::lines(&text)
@@ -345,6 +354,12 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, ..ProptestConfig::default() })]
 
     #[test]
+    fn exported_word_documents_come_back(outline in report(), is_half in any::<bool>()) {
+        let parentheses = if is_half { Parentheses::Half } else { Parentheses::Full };
+        check(&outline, "docx", parentheses).map_err(TestCaseError::fail)?;
+    }
+
+    #[test]
     fn exported_markdown_comes_back(outline in report(), is_half in any::<bool>()) {
         let parentheses = if is_half { Parentheses::Half } else { Parentheses::Full };
         check(&outline, "md", parentheses).map_err(TestCaseError::fail)?;
@@ -360,7 +375,9 @@ fn the_exported_seed_comes_back() {
         "mzsh-2020".clone_into(&mut wanted.template);
         assert_eq!(imported.outline, wanted);
         assert_eq!(imported.account.unplaced, 0);
-        let (_, lines) = printed(&seed(), "txt", parentheses);
-        assert_eq!(read(&lines).outline, wanted);
+        for format in ["txt", "docx"] {
+            let (_, lines) = printed(&seed(), format, parentheses);
+            assert_eq!(read(&lines).outline, wanted, "{format}");
+        }
     }
 }

@@ -296,7 +296,7 @@ fn a_file_that_exists_is_not_overwritten_unasked() {
         assert_eq!(stage.asked, asked, "after {keys}");
     };
     let usual = "export md Usual";
-    check_file("<pick:Markdown>", "Result > 2", &[usual]);
+    check_file("<pick:Markdown>", "Result > 3", &[usual]);
     check_file(
         "<pick:Markdown><pick:Markdown>",
         "Exists > 1",
@@ -319,7 +319,7 @@ fn a_file_that_exists_is_not_overwritten_unasked() {
         "Result > 1",
         &[usual, usual],
     );
-    check_file("<pick:复制全文（M>", "Result > 4", &["copy md None"]);
+    check_file("<pick:复制全文（M>", "Result > 5", &["copy md None"]);
     check_file("<pick:复制一部分>2", "CopyPart > 1", &["copy txt Some(1)"]);
 }
 

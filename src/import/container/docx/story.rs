@@ -437,6 +437,10 @@ impl Reader<'_> {
             match it.name {
                 "vanish" => paragraph.is_run_hidden = it.is_on(),
                 "b" => paragraph.is_run_strong = it.is_on(),
+                "rStyle" => {
+                    let style = it.attribute("val").unwrap_or_default();
+                    paragraph.is_run_strong = self.styles.is_strong(&style);
+                }
                 _ => {}
             }
         }
@@ -587,6 +591,7 @@ impl Reader<'_> {
             heading,
             list,
             is_contents,
+            is_title,
         } = self.styles.look(&paragraph.style);
         let list = ListAt {
             list: paragraph.list.list.take().or(list.list),
@@ -605,6 +610,13 @@ impl Reader<'_> {
                 .push((number, Noticed::UnknownNumbers { format }));
         }
         let cell = self.cell();
+        let in_one_line;
+        let text = if is_title {
+            in_one_line = joined(text);
+            &in_one_line
+        } else {
+            text
+        };
         for (at, part) in text.split('\n').enumerate() {
             let mut line = Line {
                 number,
@@ -665,4 +677,17 @@ impl Reader<'_> {
         }
         self.end_carried();
     }
+}
+
+/// Returns a title that was broken by hand in one line, with a blank where it was broken between Latin words.
+fn joined(title: &str) -> String {
+    let mut whole = String::new();
+    for line in title.split('\n').map(str::trim) {
+        let is_latin = |it: Option<char>| it.is_some_and(|it| it.is_ascii_graphic());
+        if is_latin(whole.chars().next_back()) && is_latin(line.chars().next()) {
+            whole.push(' ');
+        }
+        whole.push_str(line);
+    }
+    whole
 }

@@ -1,6 +1,6 @@
 //! The styles of paragraphs: which of them make headings and which number. Does not know what a paragraph says.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::numbering::ListAt;
 use super::xml::{Element, Node, Space, walk};
@@ -12,6 +12,8 @@ const MAX_DEPTH: usize = 32;
 #[derive(Default)]
 pub(super) struct Styles {
     by_id: HashMap<String, Style>,
+    /// The styles of characters that set a headline off: those that are bold, and the one our own documents have.
+    strong: HashSet<String>,
     /// The style of a paragraph that names none.
     default: String,
 }
@@ -34,7 +36,12 @@ pub(super) struct Look {
     pub(super) list: ListAt,
     /// Whether it stands in a table of contents.
     pub(super) is_contents: bool,
+    /// Whether it is the title of the document: a break within is there for its looks.
+    pub(super) is_title: bool,
 }
+
+/// The id of the style in which our documents set the beginning of a problem, bold or not.
+const LEAD: &str = "Lead";
 
 impl Styles {
     /// Reads the part of the styles, as far as it goes.
@@ -42,6 +49,7 @@ impl Styles {
         let mut styles = Self::default();
         let mut path: Vec<String> = Vec::new();
         let mut open: Option<(String, Style)> = None;
+        let mut characters: Option<String> = None;
         let _end = walk(xml, |node| match node {
             Node::Open(it) => {
                 if it.space == Space::Word {
@@ -54,6 +62,16 @@ impl Styles {
                             styles.default.clone_from(&id);
                         }
                         open = Some((id, Style::default()));
+                    } else if it.name == "style" {
+                        let id = it.attribute("styleId").unwrap_or_default();
+                        if id == LEAD {
+                            styles.strong.insert(id.clone());
+                        }
+                        characters = Some(id);
+                    } else if let Some(id) = characters.as_ref().filter(|_| it.name == "b") {
+                        if it.is_on() {
+                            styles.strong.insert(id.clone());
+                        }
                     } else if let Some((_, style)) = &mut open {
                         style.take(&it, path.last().map_or("", String::as_str));
                     }
@@ -61,15 +79,21 @@ impl Styles {
                 path.push(it.name.to_owned());
             }
             Node::Close => {
-                if path.pop().as_deref() == Some("style")
-                    && let Some((id, style)) = open.take()
-                {
-                    styles.by_id.insert(id, style);
+                if path.pop().as_deref() == Some("style") {
+                    characters = None;
+                    if let Some((id, style)) = open.take() {
+                        styles.by_id.insert(id, style);
+                    }
                 }
             }
             Node::Text(_) => {}
         });
         styles
+    }
+
+    /// Tells whether a style of characters sets a headline off.
+    pub(super) fn is_strong(&self, id: &str) -> bool {
+        self.strong.contains(id)
     }
 
     /// Returns what a style makes of a paragraph. `id` is empty for a paragraph without style.
@@ -88,6 +112,7 @@ impl Styles {
             };
             if depth == 0 {
                 let name = style.name.to_lowercase();
+                look.is_title = is_title(&name);
                 look.is_contents = name.starts_with("toc ") || name == "table of figures";
             }
             let by_name = heading_by_name(&style.name);
@@ -133,13 +158,17 @@ pub(super) fn level_of_outline(level: usize) -> u8 {
 /// Returns the level of heading that a name or a well-known id of a style stands for.
 fn heading_by_name(name: &str) -> Option<u8> {
     let name = name.to_lowercase();
-    if name == "title" || name == "标题" {
+    if is_title(&name) {
         return Some(1);
     }
     let rest = name
         .strip_prefix("heading")
         .or_else(|| name.strip_prefix("标题"))?;
     rest.trim().parse().ok().filter(|it| (1..=9).contains(it))
+}
+
+fn is_title(name: &str) -> bool {
+    name == "title" || name == "标题"
 }
 
 #[cfg(test)]
