@@ -23,7 +23,7 @@ crate::messages! {
     /// Under the options of a command.
     general_options() {
         zh: "--home、--lang、--color、--plain、--encoding、--no-input、--verbose、--help 每个命令都能用，见 pouxi --help。",
-        en: "Every command takes --home, --lang, --color, --plain, --encoding, --no-input, --verbose and --help: see pouxi --help.",
+        en: "Every command takes --home, --lang, --color, --plain, --encoding, --verbose and --help, and --no-input: see pouxi --help.",
     }
 
     /// With `--verbose`.

@@ -1,6 +1,7 @@
 //! What the sitting shows, as lines to be heard: lists, readings, and sentences without keys. Decides nothing.
 
 use crate::check::Severity;
+use crate::desk;
 use crate::draft::Field;
 use crate::locale::Lang;
 use crate::sitting::heads::head;
@@ -123,8 +124,12 @@ pub(super) fn heading(model: &Model, list: &List, at: usize) -> Option<String> {
 pub(super) fn reading(model: &Model, reading: Reading) -> Vec<String> {
     let lang = model.lang;
     let title = without_keys(lang, &readings::title(model, reading));
-    let paper = readings::words(model, reading);
-    let lines = paper.text.lines().filter(|it| !it.trim().is_empty());
+    // To be heard a report is read by paragraphs, not by pages.
+    let text = match (reading, &model.work) {
+        (Reading::Preview, Some(work)) => desk::plain_text(work.draft()),
+        _ => readings::words(model, reading).text,
+    };
+    let lines = text.lines().filter(|it| !it.trim().is_empty());
     let lines = lines.map(|it| match reading {
         // A page of Markdown: its marks are for the eye.
         Reading::Rule(_) => without_keys(lang, it.trim_start_matches('#').trim_start()),

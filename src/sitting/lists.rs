@@ -908,8 +908,8 @@ fn settings(model: &Model) -> Vec<Item> {
         item(say::repaint(lang), Act::Repaint),
         item(say::keys(lang), Act::Read(Reading::Help)),
         item(say::suspend(lang), Act::Suspend),
-        item(say::by_lines(lang), Act::OtherFace),
         item(say::put_away(lang), Act::PutAway),
+        item(say::by_lines(lang), Act::OtherFace),
         item(say::back_to_writing(lang), Act::Write),
     ]
 }

@@ -143,3 +143,26 @@ fn links(text: &str) -> impl Iterator<Item = &str> {
         is_file.then_some(file)
     })
 }
+
+#[test]
+fn the_commands_of_the_line_mode_are_in_their_document() {
+    let page = include_str!("../../docs/line-mode.md");
+    for (n, it) in pouxi::plain::commands::COMMANDS.iter().enumerate() {
+        let words = |words: &[&str], colon: &str| -> String {
+            let words: Vec<String> = words.iter().map(|it| format!("`{colon}{it}`")).collect();
+            words.join(" ")
+        };
+        let does = |lang| (it.does)(lang);
+        let line = format!(
+            "| {} | {} | {} | {} / {} |\n",
+            n + 1,
+            words(it.zh, "："),
+            words(it.en, ":"),
+            does(pouxi::locale::Lang::Zh),
+            does(pouxi::locale::Lang::En),
+        );
+        assert!(page.contains(&line), "docs/line-mode.md lacks {line}");
+    }
+    let n_lines = page.lines().filter(|it| it.starts_with("| ")).count();
+    assert_eq!(n_lines, pouxi::plain::commands::COMMANDS.len() + 1);
+}

@@ -166,8 +166,8 @@ fn help_comes_however_it_is_asked_for() {
          Options:\n\
          \u{20} --json                  Write JSON in the shape documented in docs/cli.md\n\
          \n\
-         Every command takes --home, --lang, --color, --no-input, --verbose and --help:\n\
-         see pouxi --help.\n\
+         Every command takes --home, --lang, --color, --plain, --encoding, --verbose and\n\
+         --help, and --no-input: see pouxi --help.\n\
          \n\
          Examples:\n\
          \u{20} pouxi show last         The one used last\n\

@@ -142,7 +142,7 @@ fn there_and_back_between_the_faces() {
     run.terminal.wait_text("继续写");
     run.terminal.send("8");
     run.terminal.wait_text("换成逐行方式");
-    run.terminal.send("8");
+    run.terminal.send("9");
     run.terminal.wait_text("现在是逐行方式");
     run.terminal.wait_text("选几？[4]");
     run.write();
