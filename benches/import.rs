@@ -15,7 +15,7 @@ use std::time::Instant;
 use pouxi::import::Line;
 use pouxi::import::form::{TemplateChoice, understand};
 use pouxi::locale::Lang;
-use pouxi::template::{Template, built_in};
+use pouxi::template::built_in;
 
 const SEED: &str = include_str!("../tests/fixtures/seed.txt");
 /// Makes a text of at least so many bytes.
@@ -39,7 +39,7 @@ fn main() {
         for size in [1, 2, 4, 8] {
             let text = make(size * MB);
             let lines = lines(&text);
-            let choice = TemplateChoice::Best(built_in().iter().collect::<Vec<&Template>>());
+            let choice = TemplateChoice::Best(built_in().to_vec());
             let start = Instant::now();
             let imported = understand(&lines, &choice, Lang::Zh);
             let seconds = start.elapsed().as_secs_f64();

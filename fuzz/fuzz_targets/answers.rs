@@ -22,7 +22,7 @@ fuzz_target!(|bytes: &[u8]| {
             return;
         }
     };
-    let template = answers.template.unwrap_or(&template::built_in()[0]);
+    let template = answers.template.unwrap_or(template::built_in()[0]);
     let empty = || wizard::outline_of(template, 2025, Vec::new());
     let (outline, _remarks) = answers.fill(empty());
     let mut session = Session::new(Draft::default());

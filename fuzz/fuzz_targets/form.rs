@@ -47,7 +47,7 @@ fuzz_target!(|bytes: &[u8]| {
         assert_eq!(text.lines.start, at, "every line belongs to one text");
         at = text.lines.end;
         let lines = &manuscript.lines[text.lines];
-        let imported = understand(lines, &TemplateChoice::Best(built_in().iter().collect()), Lang::Zh);
+        let imported = understand(lines, &TemplateChoice::Best(built_in().to_vec()), Lang::Zh);
         let account = imported.account;
         assert_eq!(account.placed + account.unplaced, account.source);
         n_characters += account.source;

@@ -84,9 +84,9 @@ impl Cx {
     /// Returns the word lists of the data folder. What is wrong in them is refused: who checks by their own lists must
     /// know whether they are in force.
     pub(super) fn words(&self) -> Result<&'static Words, Failure> {
-        let OwnWords { words, troubles } = desk::words::read(&self.home);
+        let OwnWords { lists, troubles } = desk::words::read(&self.home);
         if troubles.is_empty() {
-            return Ok(words);
+            return Ok(lists.words());
         }
         let lines = troubles.iter().map(|it| it.say(self.lang));
         Err(Failure::WordFaults(lines.collect()))
@@ -183,6 +183,11 @@ impl Cx {
 
     /// Finds the id of a draft.
     pub(super) fn find(&self, name: &str) -> Result<String, Failure> {
+        if name == "last"
+            && let Some(id) = self.home.last()?
+        {
+            return Ok(id);
+        }
         Ok(pick(name, &self.drafts()?)?)
     }
 

@@ -5,7 +5,9 @@
 )]
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use jiff::Timestamp;
 use jiff::civil::DateTime;
@@ -133,12 +135,46 @@ pub fn local_time(rfc3339: &str) -> String {
 }
 
 /// Returns the writer's time zone.
+///
+/// Looks first where nearly every system says it, in one file: the library would list the whole folder of zones to
+/// find the name of this one.
 pub fn zone() -> TimeZone {
-    TimeZone::system()
+    static ZONE: OnceLock<TimeZone> = OnceLock::new();
+    let from_file = || {
+        let path = zone_file(std::env::var_os("TZ"))?;
+        let mut bytes = Vec::new();
+        let file = std::fs::File::open(path).ok()?;
+        file.take(LONGEST_ZONE).read_to_end(&mut bytes).ok()?;
+        TimeZone::tzif("the writer's", &bytes).ok()
+    };
+    ZONE.get_or_init(|| from_file().unwrap_or_else(TimeZone::system))
+        .clone()
+}
+
+/// No file of a zone is longer, in bytes.
+const LONGEST_ZONE: u64 = 1 << 20;
+
+/// Returns the one file that holds the zone, from `TZ`; `None` where `TZ` says it in another way than by the name of a
+/// region and a place.
+#[cfg(unix)]
+fn zone_file(tz: Option<OsString>) -> Option<PathBuf> {
+    let Some(tz) = tz else {
+        return Some(PathBuf::from("/etc/localtime"));
+    };
+    let name = tz.to_str()?;
+    let name = name.strip_prefix(':').unwrap_or(name);
+    let is_sign = |it: char| it.is_ascii_alphanumeric() || matches!(it, '/' | '_' | '-' | '+');
+    let is_name = name.contains('/') && !name.starts_with('/') && name.chars().all(is_sign);
+    is_name.then(|| Path::new("/usr/share/zoneinfo").join(name))
+}
+
+#[cfg(not(unix))]
+fn zone_file(_: Option<OsString>) -> Option<PathBuf> {
+    None
 }
 
 fn local(time: Timestamp) -> DateTime {
-    TimeZone::system().to_datetime(time)
+    zone().to_datetime(time)
 }
 
 #[cfg(unix)]
@@ -165,4 +201,30 @@ fn terminal() -> String {
 #[cfg(not(unix))]
 fn terminal() -> String {
     String::new()
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_is_one_file_where_its_name_says_which() {
+        let file = |tz: &str| zone_file(Some(OsString::from(tz)));
+        assert_eq!(zone_file(None), Some("/etc/localtime".into()));
+        let shanghai = Some(PathBuf::from("/usr/share/zoneinfo/Asia/Shanghai"));
+        assert_eq!(file("Asia/Shanghai"), shanghai);
+        assert_eq!(file(":Asia/Shanghai"), shanghai);
+        // What else TZ can hold is read by the library.
+        for other in [
+            "",
+            "UTC",
+            "CST-8",
+            "<+08>-8",
+            "/etc/localtime",
+            "../Asia/Shanghai",
+            "EST5EDT,M3.2.0,M11.1.0",
+        ] {
+            assert_eq!(file(other), None, "{other}");
+        }
+    }
 }

@@ -38,7 +38,10 @@ pub fn read(home: &Home) -> Kinds {
 impl Kinds {
     /// Returns every kind: the writer's own first.
     pub fn all(&self) -> impl Iterator<Item = &'static Template> {
-        self.own.iter().copied().chain(template::built_in())
+        self.own
+            .iter()
+            .copied()
+            .chain(template::built_in().iter().copied())
     }
 }
 

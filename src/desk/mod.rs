@@ -184,6 +184,18 @@ pub fn drafts(home: &Home) -> Result<Vec<Entry>, StoreError> {
         .collect())
 }
 
+/// Returns what a first screen needs at once, as [`Home::glance`] does, the first draft as it is.
+///
+/// # Errors
+/// The folder of drafts cannot be read.
+pub fn glance(home: &Home) -> Result<(Vec<Entry>, Vec<Entry>), StoreError> {
+    let (mut drafts, trash) = home.glance()?;
+    if let Some(first) = drafts.first_mut() {
+        *first = as_it_is(&home.folder(&first.id), first.clone());
+    }
+    Ok((drafts, trash))
+}
+
 /// Returns the deleted drafts, as [`drafts`] does the others.
 ///
 /// # Errors

@@ -21,10 +21,24 @@ const ENDING: &str = "txt";
 /// The word lists of a data folder.
 #[derive(Debug)]
 pub struct OwnWords {
-    /// The lists. They live as long as the program.
-    pub words: &'static Words,
+    /// The lists.
+    pub lists: Lists,
     /// What could not be read. The rest is in force.
     pub troubles: Vec<Trouble>,
+}
+
+/// The word lists of one data folder. Where they are those of the program, they are made ready when they are looked
+/// into first: the first screen does not wait for them.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Lists {
+    own: Option<&'static Words>,
+}
+
+impl Lists {
+    /// Returns the lists, ready to be looked for. They live as long as the program.
+    pub fn words(self) -> &'static Words {
+        self.own.unwrap_or_else(Words::built_in)
+    }
 }
 
 /// Something of the folder that could not be read.
@@ -62,7 +76,7 @@ pub fn read(home: &Home) -> OwnWords {
     let (texts, mut troubles) = texts(&folder(home));
     if texts.is_empty() {
         return OwnWords {
-            words: Words::built_in(),
+            lists: Lists::default(),
             troubles,
         };
     }
@@ -78,7 +92,9 @@ pub fn read(home: &Home) -> OwnWords {
         });
     }
     OwnWords {
-        words: Box::leak(Box::new(words)),
+        lists: Lists {
+            own: Some(Box::leak(Box::new(words))),
+        },
         troubles,
     }
 }

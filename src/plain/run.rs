@@ -11,8 +11,8 @@ use encoding_rs::Encoding;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::low_level::pipe;
 
-use crate::check::Words;
 use crate::clipboard::{Surroundings, Via};
+use crate::desk::words::Lists;
 use crate::draft::Spot;
 use crate::locale::Lang;
 use crate::settings::Settings;
@@ -52,7 +52,7 @@ pub struct Launch {
     /// The writer's own editors: `VISUAL` and `EDITOR`.
     pub editors: [Option<String>; 2],
     /// The lists of words that the reviewer knows.
-    pub words: &'static Words,
+    pub lists: Lists,
     /// Where to begin.
     pub start: Start,
     /// The year on the calendar.
@@ -103,7 +103,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     let mut model = Model::new(launch.lang, (120, 40), launch.year);
     model.via = launch.via;
     model.zone = launch.zone;
-    model.words = launch.words;
+    model.lists = launch.lists;
     model.elsewhere = std::env::current_dir().unwrap_or_default().join("pouxi");
     model.take(launch.settings);
     let world = World::new(

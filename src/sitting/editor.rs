@@ -11,12 +11,12 @@
 //! 1. [`words`] of `$VISUAL` and `$EDITOR`, which `cli::environment` reads; if there are none, nothing is run and that
 //!    is said. Never an editor of our own choice.
 //! 2. The draft is brought to the disk, then [`put`] writes the text of `desk::editing` under `HOME/editing/`.
-//! 3. `terminal::restore()`, and [`Gate::close`](super::gate::Gate::close): from then on the keys' thread does not
-//!    read the editor's keys.
+//! 3. `terminal::restore()`. The loop that reads the keys waits for the editor, so that it does not read the
+//!    editor's keys.
 //! 4. [`run`]. The signals of the keyboard reach the editor and us alike: while [`is_running`],
 //!    `input::watch_signals` drops SIGINT and SIGQUIT, and answers SIGTSTP by stopping at once, since the loop waits
 //!    here. SIGTERM and SIGHUP stay as they are.
-//! 5. `Gate::open`, the terminal again, and what came of it: the change of `desk::editing`, one step of undo, or the
+//! 5. The terminal again, and what came of it: the change of `desk::editing`, one step of undo, or the
 //!    sentence of [`trouble`] or [`refused`], which name the file.
 //!
 //! [`discard`] the file only where its words are in the journal, or it is `Untouched`: another window may have taken

@@ -40,6 +40,8 @@ pub enum Effect {
     Rescue,
     /// Leave with this exit code once everything is saved.
     Leave(u8),
+    /// List the drafts as far as the first screen shows them: the list follows behind its first frame.
+    Glance,
     /// List the drafts.
     List,
     /// Keep a template as the writer's own, under an id that is free.

@@ -43,7 +43,7 @@ impl Intake {
 
     /// Reads the chosen text anew.
     pub fn understand(&mut self, kinds: &[&'static Template], lang: Lang) {
-        let is_own = |it: &&Template| built_in().iter().all(|known| !std::ptr::eq(known, *it));
+        let is_own = |it: &&Template| built_in().iter().all(|known| !std::ptr::eq(*known, *it));
         let kinds = Kinds {
             own: kinds.iter().copied().filter(is_own).collect(),
             ..Kinds::default()

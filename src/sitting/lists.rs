@@ -429,7 +429,7 @@ fn kinds(model: &Model) -> Vec<Item> {
     let mut items = kinds_on(model, Shelf::First);
     // Behind those that follow a notice, which is what it stands for; never first, where Enter goes by itself.
     let of_year = |it: &Template| is_own(it) || it.year.is_some();
-    let n_of_year = (model.kinds.iter())
+    let n_of_year = (model.kinds().iter())
         .filter(|it| shelf_of(it) == Shelf::First && of_year(it))
         .count();
     let at = if n_of_year > 0 {
@@ -443,7 +443,7 @@ fn kinds(model: &Model) -> Vec<Item> {
         (Shelf::Other, say::other_kinds(lang), List::OtherKinds),
     ] {
         let n_kinds = model
-            .kinds
+            .kinds()
             .iter()
             .filter(|it| shelf_of(it) == shelf)
             .count();
@@ -498,7 +498,7 @@ fn rekinds(model: &Model) -> Vec<Item> {
         .work
         .as_ref()
         .map_or("", |it| it.draft().template.as_str());
-    let mut kinds: Vec<&'static Template> = model.kinds.clone();
+    let mut kinds = model.kinds();
     kinds.retain(|it| it.id != now);
     kinds.sort_by_key(|it| (!is_own(it), it.lang() != lang, std::cmp::Reverse(it.year)));
     let line = |it: &'static Template| item(it.name.clone(), Act::Propose(it.id.clone()));
@@ -606,12 +606,11 @@ enum Shelf {
 }
 
 fn is_own(kind: &Template) -> bool {
-    built_in().iter().all(|it| !std::ptr::eq(it, kind))
+    built_in().iter().all(|it| !std::ptr::eq(*it, kind))
 }
 
 fn shelf_of(model: &Model, kind: &Template) -> Shelf {
-    let newest = model.kinds.iter().filter(|it| !is_own(it));
-    let newest = newest.filter_map(|it| it.year).max();
+    let newest = built_in().iter().filter_map(|it| it.year).max();
     if is_own(kind) {
         Shelf::First
     } else if kind.lang() != model.lang {
@@ -626,8 +625,8 @@ fn shelf_of(model: &Model, kind: &Template) -> Shelf {
 /// The kinds of one list: the writer's own first, then the newest.
 fn kinds_on(model: &Model, shelf: Shelf) -> Vec<Item> {
     let lang = model.lang;
-    let on_shelf = |it: &&&'static Template| shelf_of(model, it) == shelf;
-    let mut kinds: Vec<&'static Template> = model.kinds.iter().filter(on_shelf).copied().collect();
+    let mut kinds = model.kinds();
+    kinds.retain(|it| shelf_of(model, it) == shelf);
     kinds.sort_by_key(|it| (!is_own(it), std::cmp::Reverse(it.year)));
     let line = |it: &'static Template| Item {
         label: it.name.clone(),

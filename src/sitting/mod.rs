@@ -20,6 +20,7 @@ pub mod messages;
 pub mod model;
 pub mod msg;
 pub mod plan;
+pub mod post;
 pub mod preview;
 pub mod readings;
 pub mod reviewer;

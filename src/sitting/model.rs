@@ -1,7 +1,7 @@
 //! What the full screen knows. Plain data: drawing reads it, `update` changes it, nothing here acts.
 
-use crate::check::Words;
 use crate::clipboard::Via;
+use crate::desk::words::Lists;
 use crate::desk::{self, Paper, Version};
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
 use crate::find::Match;
@@ -42,10 +42,10 @@ pub struct Model {
     pub zone: jiff::tz::TimeZone,
     /// The drafts there are, the last used first.
     pub drafts: Vec<Entry>,
-    /// The kinds of report that can be written.
-    pub kinds: Vec<&'static Template>,
+    /// The writer's own kinds of report; [`Model::kinds`] has the built-in ones too.
+    pub own_kinds: Vec<&'static Template>,
     /// The word lists the reviewer goes by: those of the data folder the program was started with.
-    pub words: &'static Words,
+    pub lists: Lists,
     /// How many files of the writer's own templates could not be read.
     pub unread_kinds: usize,
     /// The text that comes in, until a draft is made of it.
@@ -419,8 +419,8 @@ impl Model {
             zone: jiff::tz::TimeZone::UTC,
             drafts: Vec::new(),
             trash: Vec::new(),
-            kinds: crate::template::built_in().iter().collect(),
-            words: Words::built_in(),
+            own_kinds: Vec::new(),
+            lists: Lists::default(),
             unread_kinds: 0,
             intake: None,
             follows: None,
@@ -440,6 +440,12 @@ impl Model {
 }
 
 impl Model {
+    /// Returns every kind of report: the writer's own first. Reads the built-in ones where nobody did before.
+    pub fn kinds(&self) -> Vec<&'static Template> {
+        let built_in = crate::template::built_in().iter();
+        self.own_kinds.iter().chain(built_in).copied().collect()
+    }
+
     /// Takes over what the writer has set. The language is told apart: more than the settings decide it.
     pub fn take(&mut self, settings: Settings) {
         self.ambiguous = settings.ambiguous;

@@ -32,6 +32,7 @@ use super::effect::{Access, Effect, Target};
 use super::messages as say;
 use super::model::{Model, Saving};
 use super::msg::{Msg, OpenedDraft, Step};
+use super::post::Post;
 
 /// What the signal thread needs to leave without the others: brings the journal to the disk.
 pub type Lifeline = Arc<Mutex<Option<std::fs::File>>>;
@@ -44,33 +45,22 @@ pub struct World {
     surroundings: Surroundings,
     folder: Option<DraftFolder>,
     lifeline: Lifeline,
-    /// Journals on their way to the disk.
-    to_sync: Sender<File>,
+    post: Post,
+    /// Journals on their way to the disk, once there was one.
+    to_sync: Option<Sender<File>>,
     /// Where the program was started.
     started_in: PathBuf,
 }
 
 impl World {
-    /// Takes hold of the data folder, and starts the thread that brings journals to the disk.
+    /// Takes hold of the data folder.
     pub fn new(
         home: Home,
         owner: Owner,
         surroundings: Surroundings,
-        sender: Sender<Msg>,
+        post: impl Into<Post>,
         lifeline: Lifeline,
     ) -> Self {
-        let (to_sync, journals) = mpsc::channel::<File>();
-        let sync = move || {
-            for journal in journals {
-                if let Err(error) = journal.sync_data()
-                    && sender.send(Msg::DiskRefused(error)).is_err()
-                {
-                    return;
-                }
-            }
-        };
-        // Without the thread, journals reach the disk when the draft is put away.
-        let _thread = thread::Builder::new().name("disk".into()).spawn(sync);
         let started_in = std::env::current_dir().unwrap_or_default();
         Self {
             home,
@@ -78,9 +68,35 @@ impl World {
             surroundings,
             folder: None,
             lifeline,
-            to_sync,
+            post: post.into(),
+            to_sync: None,
             started_in,
         }
+    }
+
+    /// Brings the journal to the disk in a thread of its own, which begins with the first time.
+    fn sync(&mut self) {
+        let Some(Ok(journal)) = self.folder.as_mut().map(|it| it.journal().handle()) else {
+            return;
+        };
+        let post = &self.post;
+        let to_sync = self.to_sync.get_or_insert_with(|| {
+            let (to_sync, journals) = mpsc::channel::<File>();
+            let post = post.clone();
+            let sync = move || {
+                for journal in journals {
+                    if let Err(error) = journal.sync_data()
+                        && !post.send(Msg::DiskRefused(error))
+                    {
+                        return;
+                    }
+                }
+            };
+            // Without the thread, journals reach the disk when the draft is put away.
+            let _thread = thread::Builder::new().name("disk".into()).spawn(sync);
+            to_sync
+        });
+        let _sent = to_sync.send(journal);
     }
 
     /// Tells whether another window took the open draft over.
@@ -126,9 +142,7 @@ impl World {
             },
             Effect::Destroy(ids) => self.destroy(lang, &ids),
             Effect::Sync => {
-                if let Some(Ok(journal)) = self.folder.as_mut().map(|it| it.journal().handle()) {
-                    let _sent = self.to_sync.send(journal);
-                }
+                self.sync();
                 Vec::new()
             }
             Effect::Snapshot => self.snapshot(model, now),
@@ -143,6 +157,10 @@ impl World {
             Effect::Rescue => self.rescue(model, now),
             Effect::Leave(code) => vec![Msg::PutAway(code)],
             Effect::List => self.list(lang),
+            Effect::Glance => match desk::glance(&self.home) {
+                Ok((drafts, trash)) => vec![Msg::Listed(drafts, trash)],
+                Err(error) => vec![said(lang, &error)],
+            },
             Effect::KeepTemplate(template) => self.keep_template(lang, *template),
             Effect::ReadNotice(path) => vec![match std::fs::read(&path) {
                 Ok(bytes) => Msg::NoticeText(desk::kinds::text_of(&bytes)),

@@ -38,6 +38,27 @@ impl Stamp {
     }
 }
 
+/// Which file it is, whatever its name. An open file keeps it: its number is nobody else's before it is closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Identity {
+    #[cfg(unix)]
+    number: (u64, u64),
+}
+
+impl Identity {
+    /// Returns which file this is said of. Without file numbers, all files are the same.
+    pub(super) fn of(metadata: &fs::Metadata) -> Self {
+        #[cfg(unix)]
+        use std::os::unix::fs::MetadataExt;
+        #[cfg(not(unix))]
+        let _ = metadata;
+        Self {
+            #[cfg(unix)]
+            number: (metadata.dev(), metadata.ino()),
+        }
+    }
+}
+
 /// Makes a folder and its parents. The folder itself is for its owner alone (0700), whatever the umask.
 ///
 /// # Errors
@@ -108,7 +129,9 @@ pub fn read(path: &Path) -> io::Result<Vec<u8>> {
 /// `FileTooLarge`, or the system's reason; a symbolic link is refused.
 pub fn read_within(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let file = private_options().read(true).open(path)?;
-    let mut bytes = Vec::new();
+    let length = file.metadata()?.len().min(most);
+    // One more than there is: the end is found without growing.
+    let mut bytes = Vec::with_capacity(usize::try_from(length).unwrap_or_default() + 1);
     file.take(most + 1).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most {
         return Err(io::ErrorKind::FileTooLarge.into());

@@ -1,14 +1,15 @@
 //! The journal being written. Hands each change to the kernel at once; brings it to the disk when told to.
 #![expect(clippy::disallowed_methods, reason = "this layer does the I/O")]
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::draft::{Committed, Place};
 
+use super::atomic::Identity;
 use super::format::{FIRST, format_of_change};
-use super::lock::{Guard, Standing, same_file};
+use super::lock::{Guard, Standing};
 use super::record::{Header, Mark, Record, line, records};
 use super::recovery::End;
 use super::witness::{Deed, tell};
@@ -19,6 +20,8 @@ use super::{Doing, Lock, StoreError, atomic};
 pub struct Journal {
     path: PathBuf,
     file: File,
+    /// Which file it is. Asked once: the answer stays true while the file is open.
+    identity: Identity,
     /// Number of the last record before the file.
     base: u64,
     /// The format of its lines. Invariant: it holds every change in the file.
@@ -60,9 +63,11 @@ impl Journal {
     fn create_in(folder: &Path, base: u64, format: u32) -> Result<Self, StoreError> {
         let path = folder.join(Self::file_name(base));
         let header = line(&Header { format, base });
-        let file = atomic::create_for_appending(&path, &header)
+        let (file, identity) = atomic::create_for_appending(&path, &header)
+            .and_then(identified)
             .map_err(StoreError::io(Doing::Append, &path))?;
         Ok(Self {
+            identity,
             path,
             file,
             base,
@@ -83,10 +88,12 @@ impl Journal {
             length,
             format,
         } = end;
-        let file = (atomic::private_options().append(true).open(&path))
+        let (file, identity) = (atomic::private_options().append(true).open(&path))
+            .and_then(identified)
             .map_err(StoreError::io(Doing::Append, &path))?;
         let name = path.file_name().and_then(|it| it.to_str());
         Ok(Self {
+            identity,
             base: name.and_then(Self::base_of).unwrap_or_default(),
             path,
             file,
@@ -173,11 +180,13 @@ impl Journal {
 
     fn hand_over(&mut self, lock: &Lock, record: &Record) -> Result<(), StoreError> {
         self.waiting.extend_from_slice(&line(record));
-        if let Standing::Hidden(_) = lock.standing() {
+        let standing = lock.standing();
+        if let Standing::Hidden(_) = standing {
             // Another window begins a file of its own, so a line here does no harm, and may be all that is kept.
             self.flush()?;
+            return lock.check();
         }
-        lock.check()?;
+        lock.judge(standing)?;
         self.flush()
     }
 
@@ -216,8 +225,8 @@ impl Journal {
 
     /// Tells whether the file under our name is ours; where the system does not tell, it is taken for ours.
     pub(super) fn is_in_place(&self) -> bool {
-        match same_file(&self.file, &self.path) {
-            Ok(is_ours) => is_ours,
+        match fs::symlink_metadata(&self.path) {
+            Ok(it) => Identity::of(&it) == self.identity,
             Err(it) => it.kind() != io::ErrorKind::NotFound,
         }
     }
@@ -225,11 +234,18 @@ impl Journal {
     /// Fails where the file under our name is not ours, or not as we left it: what is written there is read by
     /// nobody, or spoils what somebody else wrote.
     fn check_place(&mut self) -> Result<(), StoreError> {
-        let length = (self.file.metadata())
-            .map_err(StoreError::io(Doing::Append, &self.path))?
-            .len();
+        // One question to the kernel, for every key: what is under our name, and how long it is.
+        let (is_in_place, length) = match fs::symlink_metadata(&self.path) {
+            Ok(it) if Identity::of(&it) == self.identity => (true, Ok(it.len())),
+            Err(it) if it.kind() != io::ErrorKind::NotFound => {
+                // What the system hides under the name, it may tell of the open file.
+                (true, self.file.metadata().map(|it| it.len()))
+            }
+            Ok(_) | Err(_) => (false, Ok(0)),
+        };
+        let length = length.map_err(StoreError::io(Doing::Append, &self.path))?;
         let is_as_left = length == self.length || (self.is_torn && length > self.length);
-        if self.is_in_place() && is_as_left {
+        if is_in_place && is_as_left {
             return Ok(());
         }
         self.is_doubtful = true;
@@ -325,4 +341,10 @@ impl Journal {
     pub fn path(&self) -> &Path {
         &self.path
     }
+}
+
+/// Returns a file and which it is.
+fn identified(file: File) -> io::Result<(File, Identity)> {
+    let identity = Identity::of(&file.metadata()?);
+    Ok((file, identity))
 }

@@ -20,7 +20,7 @@ pub struct Home {
 }
 
 /// A draft in a list.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// Its id: the name of its folder.
     pub id: String,
@@ -30,6 +30,18 @@ pub struct Entry {
     pub summary: Summary,
     /// Whether the journal holds changes that the snapshot does not: read the draft itself to know it.
     pub is_behind: bool,
+}
+
+impl Entry {
+    /// Returns what is known of a draft before it is looked into.
+    fn unseen(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            updated: String::new(),
+            summary: Summary::default(),
+            is_behind: false,
+        }
+    }
 }
 
 impl Home {
@@ -94,6 +106,43 @@ impl Home {
     /// The folder cannot be read. A draft that cannot be read is listed without a summary.
     pub fn drafts(&self) -> Result<Vec<Entry>, StoreError> {
         entries(&self.root.join("drafts"))
+    }
+
+    /// Returns what a first screen needs at once: the drafts, of which only the first is described, and the deleted
+    /// ones, of which none is. The order is that in which their folders were changed, by a window that opened or left
+    /// the draft: nearly always that of [`Home::drafts`], which looks into every one.
+    ///
+    /// # Errors
+    /// As for [`Home::drafts`].
+    pub fn glance(&self) -> Result<(Vec<Entry>, Vec<Entry>), StoreError> {
+        let mut found = Vec::new();
+        let drafts = self.root.join("drafts");
+        each(&drafts, |it, id| {
+            let changed = it.metadata().map_or(0, |it| nanoseconds(&it));
+            found.push((changed, Entry::unseen(id)));
+        })?;
+        let mut drafts = last_first(found);
+        if let Some(first) = drafts.first_mut() {
+            *first = describe(&self.folder(&first.id), &first.id).1;
+        }
+        let mut trash = Vec::new();
+        // Drafts can be written whatever is wrong with the trash.
+        let _read = each(&self.root.join("trash"), |_, id| {
+            trash.push(Entry::unseen(id));
+        });
+        Ok((drafts, trash))
+    }
+
+    /// Returns the id of the draft used last, as [`Home::drafts`] has it; `None` without drafts.
+    ///
+    /// # Errors
+    /// As for [`Home::drafts`].
+    pub fn last(&self) -> Result<Option<String>, StoreError> {
+        let mut found = Vec::new();
+        each(&self.root.join("drafts"), |it, id| {
+            found.push((last_touched(&it.path()), Entry::unseen(id)));
+        })?;
+        Ok(last_first(found).into_iter().next().map(|it| it.id))
     }
 
     /// Returns the deleted drafts, the last used first.
@@ -183,73 +232,96 @@ pub fn pick(name: &str, entries: &[Entry]) -> Result<String, StoreError> {
     }
 }
 
-fn entries(folder: &Path) -> Result<Vec<Entry>, StoreError> {
+/// Calls `look` with the folder of every draft in a folder and its id.
+fn each(folder: &Path, mut look: impl FnMut(&fs::DirEntry, &str)) -> Result<(), StoreError> {
     atomic::refuse_link(folder)?;
     let read = match fs::read_dir(folder) {
         Ok(it) => it,
-        Err(it) if it.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(it) if it.kind() == io::ErrorKind::NotFound => return Ok(()),
         Err(it) => return Err(StoreError::io(Doing::Read, folder)(it)),
     };
-    let mut found = Vec::new();
     for entry in read {
         let entry = entry.map_err(StoreError::io(Doing::Read, folder))?;
         let is_folder = entry.file_type().is_ok_and(|it| it.is_dir());
         if let (true, Some(id)) = (is_folder, entry.file_name().to_str()) {
-            found.push((last_touched(&entry.path()), describe(&entry.path(), id)));
+            look(&entry, id);
         }
     }
-    found.sort_by(|(a_time, a), (b_time, b)| b_time.cmp(a_time).then_with(|| a.id.cmp(&b.id)));
-    Ok(found.into_iter().map(|(_, it)| it).collect())
+    Ok(())
 }
 
-fn describe(folder: &Path, id: &str) -> Entry {
-    let head = || -> Option<super::snapshot::Head> {
-        let file = atomic::private_options()
-            .read(true)
-            .open(folder.join("draft.json"))
-            .ok()?;
+fn entries(folder: &Path) -> Result<Vec<Entry>, StoreError> {
+    let mut found = Vec::new();
+    each(folder, |it, id| found.push(describe(&it.path(), id)))?;
+    Ok(last_first(found))
+}
+
+/// Puts what was touched last first.
+fn last_first(mut found: Vec<(u128, Entry)>) -> Vec<Entry> {
+    found.sort_by(|(a_time, a), (b_time, b)| b_time.cmp(a_time).then_with(|| a.id.cmp(&b.id)));
+    found.into_iter().map(|(_, it)| it).collect()
+}
+
+/// Says of a draft what a list shows, and when it was last written, in nanoseconds: the newest of its files.
+fn describe(folder: &Path, id: &str) -> (u128, Entry) {
+    let snapshot = folder.join("draft.json");
+    let mut touched = 0;
+    let head = open_seen(&snapshot, &mut touched).and_then(|(file, _)| {
         let mut line = Vec::new();
-        let beginning = file.take(LONGEST_HEAD);
-        BufReader::new(beginning)
+        BufReader::new(file.take(LONGEST_HEAD))
             .read_until(b'\n', &mut line)
             .ok()?;
         Snapshot::parse_head(&line).filter(|it| it.format >= super::format::FIRST)
-    };
-    match head() {
+    });
+    let journal = journals(folder).ok().and_then(|it| it.last().cloned());
+    let last = journal.map(|(base, path)| {
+        let (mut file, length) = open_seen(&path, &mut touched)?;
+        let last = super::record::last_seq(&mut file, length).ok()?;
+        Some(last.max(base))
+    });
+    let entry = match head {
         Some(head) => Entry {
             id: id.to_owned(),
-            is_behind: ends_behind(folder, head.seq),
+            // A journal that cannot be read may hold anything, one that is not there nothing.
+            is_behind: last.is_some_and(|it| it.is_none_or(|it| it > head.seq)),
             updated: head.updated,
             summary: head.summary,
         },
         None => Entry {
-            id: id.to_owned(),
-            updated: String::new(),
-            summary: Summary::default(),
             is_behind: true,
+            ..Entry::unseen(id)
         },
-    }
+    };
+    (touched, entry)
 }
 
-/// Tells whether the last journal file holds a record behind `seq`. Reads its last line only.
-fn ends_behind(folder: &Path, seq: u64) -> bool {
-    let Some((base, path)) = journals(folder).ok().and_then(|it| it.last().cloned()) else {
-        return false;
+/// Opens a file to read and returns its length in bytes; `touched` is put forward to when it was written last, also
+/// where it cannot be opened.
+fn open_seen(path: &Path, touched: &mut u128) -> Option<(fs::File, u64)> {
+    let file = atomic::private_options().read(true).open(path).ok();
+    let metadata = match &file {
+        Some(it) => it.metadata(),
+        None => fs::symlink_metadata(path),
     };
-    super::record::last_seq(&path).map_or(true, |last| last.max(base) > seq)
+    let metadata = metadata.ok()?;
+    *touched = (*touched).max(nanoseconds(&metadata));
+    Some((file?, metadata.len()))
 }
 
 /// When the draft was last written, in nanoseconds: the newest of its files.
 fn last_touched(folder: &Path) -> u128 {
-    let time = |path: PathBuf| fs::symlink_metadata(path).and_then(|it| it.modified()).ok();
+    let time = |path: PathBuf| fs::symlink_metadata(path).map_or(0, |it| nanoseconds(&it));
     let journal = journals(folder)
         .ok()
         .and_then(|it| it.last().cloned())
-        .and_then(|(_, path)| time(path));
-    let newest = journal.max(time(folder.join("draft.json")));
-    newest
-        .and_then(|it| it.duration_since(std::time::UNIX_EPOCH).ok())
-        .map_or(0, |it| it.as_nanos())
+        .map_or(0, |(_, path)| time(path));
+    journal.max(time(folder.join("draft.json")))
+}
+
+/// When something was last changed, in nanoseconds since 1970; 0 if that is not told.
+fn nanoseconds(metadata: &fs::Metadata) -> u128 {
+    let since = |it: std::time::SystemTime| it.duration_since(std::time::UNIX_EPOCH).ok();
+    (metadata.modified().ok().and_then(since)).map_or(0, |it| it.as_nanos())
 }
 
 /// Returns eight letters and digits that are easy to type and to tell apart.

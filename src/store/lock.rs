@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
+use super::atomic::Identity;
 use super::{Doing, StoreError, atomic};
 
 /// Who is writing a draft.
@@ -31,7 +32,10 @@ pub struct Owner {
 #[derive(Debug)]
 pub struct Lock {
     path: PathBuf,
-    file: File,
+    /// Holds the kernel's lock.
+    _file: File,
+    /// Which file it is. Asked once: the answer stays true while the file is open.
+    identity: Identity,
     owner: Owner,
 }
 
@@ -162,11 +166,11 @@ impl Lock {
         matches!(self.standing(), Standing::Mine)
     }
 
-    /// Tells whose the draft is.
+    /// Tells whose the draft is. One question to the kernel: it is asked with every key.
     pub(super) fn standing(&self) -> Standing {
-        match same_file(&self.file, &self.path) {
-            Ok(true) => Standing::Mine,
-            Ok(false) => Standing::Lost,
+        match fs::symlink_metadata(&self.path) {
+            Ok(it) if Identity::of(&it) == self.identity => Standing::Mine,
+            Ok(_) => Standing::Lost,
             Err(it) if it.kind() == io::ErrorKind::NotFound => Standing::Gone,
             Err(it) => Standing::Hidden(it),
         }
@@ -174,7 +178,12 @@ impl Lock {
 
     /// Fails unless the draft is ours to write, saying why.
     pub(super) fn check(&self) -> Result<(), StoreError> {
-        match self.standing() {
+        self.judge(self.standing())
+    }
+
+    /// Fails as [`Lock::check`] does, for a standing just found.
+    pub(super) fn judge(&self, standing: Standing) -> Result<(), StoreError> {
+        match standing {
             Standing::Mine => Ok(()),
             Standing::Lost => Err(StoreError::TakenOver),
             Standing::Gone => Err(StoreError::Gone {
@@ -213,7 +222,8 @@ fn place(folder: &Path, path: PathBuf, me: &Owner) -> io::Result<Lock> {
     let file = file.persist(&path).map_err(|it| it.error)?;
     Ok(Lock {
         path,
-        file,
+        identity: Identity::of(&file.metadata()?),
+        _file: file,
         owner: me.clone(),
     })
 }
@@ -223,18 +233,4 @@ fn owner(path: &Path) -> Owner {
     const LONGEST: u64 = 1 << 12;
     let bytes = atomic::read_within(path, LONGEST).unwrap_or_default();
     serde_json::from_slice(&bytes).unwrap_or_default()
-}
-
-/// Tells whether an open file is still the one under this name.
-#[cfg(unix)]
-pub(super) fn same_file(file: &File, path: &Path) -> io::Result<bool> {
-    use std::os::unix::fs::MetadataExt;
-    let (ours, there) = (file.metadata()?, fs::symlink_metadata(path)?);
-    Ok(ours.dev() == there.dev() && ours.ino() == there.ino())
-}
-
-/// Without file numbers, a lock is ours while its file is there: taking over is told by the content elsewhere.
-#[cfg(not(unix))]
-pub(super) fn same_file(_: &File, path: &Path) -> io::Result<bool> {
-    Ok(fs::symlink_metadata(path).is_ok())
 }

@@ -1,15 +1,13 @@
 //! The lines of a journal: JSON under a checksum.
-#![expect(clippy::disallowed_methods, reason = "this layer does the I/O")]
 
+use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
-use std::path::Path;
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use crate::draft::{Change, Committed, Draft, Place};
 
-use super::atomic;
 use super::format::{FIRST, FORMAT};
 
 /// First line of a journal file.
@@ -263,29 +261,30 @@ fn takes(draft: &mut Draft, record: &Record) -> bool {
     (record.change.as_ref()).is_none_or(|it| draft.apply(it).is_ok())
 }
 
-/// Returns the number of the last record in a journal file, from its last line; 0 if it holds none.
+/// Returns the number of the last record in a journal file of so many bytes, from its last line; 0 if it holds none.
 ///
 /// # Errors
 /// The file cannot be read, or its end is not a whole line within the last megabyte.
-pub(super) fn last_seq(path: &Path) -> io::Result<u64> {
+pub(super) fn last_seq(file: &mut File, length: u64) -> io::Result<u64> {
     /// Enough for a paste of 200,000 字; a longer last line is told by reading the draft.
     const ENOUGH: u64 = 1 << 20;
-    let mut file = atomic::private_options().read(true).open(path)?;
-    let length = file.metadata()?.len();
-    let mut bytes = Vec::new();
     // Most last lines are short: a first look is cheap.
     for window in [512, ENOUGH] {
-        bytes.clear();
-        file.seek(SeekFrom::Start(length.saturating_sub(window)))?;
-        file.read_to_end(&mut bytes)?;
+        let n_bytes = window.min(length);
+        if n_bytes < length {
+            file.seek(SeekFrom::Start(length - n_bytes))?;
+        } else {
+            file.rewind()?;
+        }
+        let mut bytes = vec![0; usize::try_from(n_bytes).unwrap_or_default()];
+        file.read_exact(&mut bytes)?;
         let lines = bytes
             .strip_suffix(b"\n")
             .ok_or(io::ErrorKind::InvalidData)?;
-        let from_start = length <= window;
         if let Some(at) = lines.iter().rposition(|it| *it == b'\n') {
             let last = lines.split_at(at + 1).1;
             return Ok(parse::<Record>(last).ok_or(io::ErrorKind::InvalidData)?.seq);
-        } else if from_start {
+        } else if n_bytes == length {
             return Ok(0);
         }
     }

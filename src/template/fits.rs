@@ -32,7 +32,7 @@ pub fn better_fit(title: &str, dimensions: &[&str]) -> Option<Fit> {
     if dimensions.len() < 2 {
         return None;
     }
-    let with_score = |it: &'static Template| Some((score(it, dimensions), it.year?, it));
+    let with_score = |it: &&'static Template| Some((score(it, dimensions), it.year?, *it));
     let scores: Vec<(f64, u16, &'static Template)> =
         built_in().iter().filter_map(with_score).collect();
     let best = |is_wanted: &dyn Fn(u16) -> bool| {

@@ -56,20 +56,27 @@ pub const TEMPLATES: &[Pack] = packs![
     "nonconformity-en",
 ];
 
-/// Returns the built-in templates in the order of [`TEMPLATES`], read at the first call.
-pub fn built_in() -> &'static [Template] {
-    static PARSED: OnceLock<Vec<Template>> = OnceLock::new();
-    PARSED.get_or_init(|| {
-        TEMPLATES
-            .iter()
-            .map(|it| parse(it.text).expect("every built-in template is read by a test"))
-            .collect()
+/// The templates of [`TEMPLATES`], each read when it is asked for: no run needs them all before its first screen.
+static PARSED: [OnceLock<Template>; TEMPLATES.len()] = [const { OnceLock::new() }; TEMPLATES.len()];
+
+fn parsed<'p>(pack: &Pack, place: &'p OnceLock<Template>) -> &'p Template {
+    place.get_or_init(|| parse(pack.text).expect("every built-in template is read by a test"))
+}
+
+/// Returns the built-in templates in the order of [`TEMPLATES`]. Reads those that nobody asked for yet.
+pub fn built_in() -> &'static [&'static Template] {
+    static ALL: OnceLock<Vec<&'static Template>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let packs = TEMPLATES.iter().zip(&PARSED);
+        packs.map(|(pack, place)| parsed(pack, place)).collect()
     })
 }
 
-/// Returns the built-in template of this id.
+/// Returns the built-in template of this id. Reads no other.
 pub fn find(id: &str) -> Option<&'static Template> {
-    built_in().iter().find(|it| it.id == id)
+    let mut packs = TEMPLATES.iter().zip(&PARSED);
+    let (pack, place) = packs.find(|(it, _)| it.id == id)?;
+    Some(parsed(pack, place))
 }
 
 /// Returns the file of the built-in template of this id, comments included.

@@ -4,9 +4,9 @@
 /// Where the program is to fail, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fuse {
-    /// In the thread that draws, after so many steps: two for each time around the loop.
+    /// In the loop, after so many steps: two for each time around it.
     Screen(u32),
-    /// In the thread that reads the keys, after so many reads.
+    /// Where the keys are taken apart, after so many reads.
     Keys(u32),
 }
 
@@ -23,14 +23,14 @@ impl Fuse {
     }
 }
 
-/// Goes one step in the thread that draws.
+/// Goes one step in the loop.
 pub(super) fn burn_screen(fuse: &mut Option<Fuse>) {
     if let Some(Fuse::Screen(left)) = fuse {
         burn(left);
     }
 }
 
-/// Goes one step in the thread that reads the keys.
+/// Goes one step where keys are taken apart.
 pub(super) fn burn_keys(fuse: &mut Option<Fuse>) {
     if let Some(Fuse::Keys(left)) = fuse {
         burn(left);

@@ -1,22 +1,24 @@
-//! Keys, pastes, sizes and signals, from two threads into one channel.
+//! What the loop hears: keys and pastes, which it reads itself, and what other threads send: sizes and signals from
+//! one that always listens, and what the disk answered.
 
-use std::io::{PipeReader, Read, stdin};
+use std::io::{PipeReader, Read, Stdin, stdin};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::Sender;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rustix::event::PollFlags;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::low_level::pipe;
 
 use super::decode::{Decoder, Input};
 use super::fuse::{self, Fuse};
-use super::gate::Keeper;
+use super::run::HUNG_UP;
 use crate::sitting::msg::Msg;
+use crate::sitting::post::{Letterbox, Post};
 use crate::sitting::world::Lifeline;
 
 /// How long the program may take to save and leave after a signal, before the signal's thread does it.
@@ -26,31 +28,21 @@ const GRACE_OF_TERMINAL: Duration = Duration::from_millis(500);
 /// After this long without a byte, a paste whose end did not come has ended.
 const PASTE_PATIENCE: Duration = Duration::from_secs(1);
 
-/// Starts both threads.
+/// Starts the thread that answers signals, however long the loop is busy.
 ///
 /// # Errors
 /// The system refuses to deliver signals.
-pub fn start(
-    sender: &Sender<Msg>,
-    keeper: Keeper,
-    lifeline: Lifeline,
-    began: Instant,
-    fuse: Option<Fuse>,
-) -> std::io::Result<()> {
+pub fn watch(post: &Post, lifeline: Lifeline) -> std::io::Result<()> {
     let signals = Signals::watch()?;
-    let to_signals = sender.clone();
+    let post = post.clone();
     thread::Builder::new()
         .name("signals".into())
-        .spawn(move || watch_signals(signals, &to_signals, &lifeline))?;
-    let to_keys = sender.clone();
-    thread::Builder::new()
-        .name("keys".into())
-        .spawn(move || read_keys(&to_keys, keeper, began, fuse))?;
+        .spawn(move || watch_signals(signals, &post, &lifeline))?;
     Ok(())
 }
 
-/// Ends the program when its thread fails: without keys or signals a program that stays is a trap.
-struct Alarm(Sender<Msg>);
+/// Ends the program when its thread fails: without signals a program that stays is a trap.
+struct Alarm(Post);
 
 /// What Rust's own programs end with when they fail.
 const FAILED: u8 = 101;
@@ -58,7 +50,7 @@ const FAILED: u8 = 101;
 impl Drop for Alarm {
     fn drop(&mut self) {
         if thread::panicking() {
-            let _sent = self.0.send(Msg::Terminate(FAILED));
+            self.0.send(Msg::Terminate(FAILED));
         }
     }
 }
@@ -105,35 +97,35 @@ impl Signals {
     }
 }
 
-fn watch_signals(mut signals: Signals, sender: &Sender<Msg>, lifeline: &Lifeline) {
-    let _alarm = Alarm(sender.clone());
+fn watch_signals(mut signals: Signals, post: &Post, lifeline: &Lifeline) {
+    let _alarm = Alarm(post.clone());
     loop {
         let came = signals.wait();
-        if came.is_empty() || came.iter().any(|it| !answer_signal(*it, sender, lifeline)) {
+        if came.is_empty() || came.iter().any(|it| !answer_signal(*it, post, lifeline)) {
             return;
         }
     }
 }
 
 /// Does what a signal asks for. Tells whether anybody still listens.
-fn answer_signal(signal: i32, sender: &Sender<Msg>, lifeline: &Lifeline) -> bool {
-    let sent = match signal {
+fn answer_signal(signal: i32, post: &Post, lifeline: &Lifeline) -> bool {
+    match signal {
         SIGWINCH => match super::terminal::size() {
-            Ok((columns, rows)) => sender.send(Msg::Resize(columns, rows)),
-            Err(_) => Ok(()),
+            Ok((columns, rows)) => post.send(Msg::Resize(columns, rows)),
+            Err(_) => true,
         },
         // The keyboard's signals reach an editor and us alike: the interrupt is the editor's own.
-        SIGINT | SIGQUIT | SIGCONT if crate::sitting::editor::is_running() => Ok(()),
+        SIGINT | SIGQUIT | SIGCONT if crate::sitting::editor::is_running() => true,
         SIGTSTP if crate::sitting::editor::is_running() => {
             let us = rustix::process::getpid();
             let _stopped = rustix::process::kill_process(us, rustix::process::Signal::STOP);
-            Ok(())
+            true
         }
-        SIGCONT => sender.send(Msg::Continued),
-        SIGTSTP => sender.send(Msg::Stop),
+        SIGCONT => post.send(Msg::Continued),
+        SIGTSTP => post.send(Msg::Stop),
         _ => {
             let code = 128_u8.saturating_add(u8::try_from(signal).unwrap_or_default());
-            let sent = sender.send(Msg::Terminate(code));
+            let sent = post.send(Msg::Terminate(code));
             let lifeline = Arc::clone(lifeline);
             // The screen's thread leaves by itself; if it hangs, the words are brought to the disk all the same.
             let last_resort = move || {
@@ -151,46 +143,152 @@ fn answer_signal(signal: i32, sender: &Sender<Msg>, lifeline: &Lifeline) -> bool
                 .spawn(last_resort);
             sent
         }
-    };
-    sent.is_ok()
+    }
 }
 
-/// Reads the terminal by itself: crossterm is told of new bytes but not of those it left unread, so that a long
-/// burst stands still until the next key, and it reads the end of a closed terminal for ever.
-fn read_keys(sender: &Sender<Msg>, mut keeper: Keeper, began: Instant, mut fuse: Option<Fuse>) {
-    let _alarm = Alarm(sender.clone());
-    let terminal = stdin();
-    let mut decoder = Decoder::default();
-    let mut bytes = [0; 4096];
-    loop {
-        let patience = decoder.is_pasting().then_some(PASTE_PATIENCE);
-        let inputs = match keeper.wait(&terminal, patience) {
-            Ok(PollFlags::IN) => match rustix::io::read(&terminal, &mut bytes) {
-                Ok(n @ 1..) => {
-                    let goes_on = keeper.wait(&terminal, Some(Duration::ZERO)) == Ok(PollFlags::IN);
-                    decoder.take(bytes.get(..n).unwrap_or_default(), goes_on)
-                }
-                Err(Errno::INTR | Errno::AGAIN) => continue,
-                Ok(0) | Err(_) => break,
-            },
-            Ok(it) if it.is_empty() => decoder.end_paste().into_iter().collect(),
-            Err(Errno::INTR) => continue,
-            Ok(_) | Err(_) => break,
+/// What the loop hears: the terminal, and the post of the other threads.
+///
+/// Reads the terminal by itself: crossterm is told of new bytes but not of those it left unread, so that a long burst
+/// stands still until the next key, and it reads the end of a closed terminal for ever.
+pub struct Ears {
+    letterbox: Letterbox,
+    terminal: Stdin,
+    decoder: Decoder,
+    bytes: Box<[u8; 4096]>,
+    /// Times are counted from here.
+    began: Instant,
+    /// When the terminal sent something last.
+    heard: Duration,
+    /// Whether the terminal is closed. Nothing is read any more then.
+    is_gone: bool,
+    fuse: Option<Fuse>,
+}
+
+/// So many reads of one burst are taken in before a frame shows them.
+const READS_A_FRAME: usize = 16;
+
+/// What can be heard now.
+struct Heard {
+    is_rung: bool,
+    terminal: PollFlags,
+}
+
+impl Ears {
+    /// Hears nothing yet. Keys are told with the time since `began`.
+    pub fn new(letterbox: Letterbox, began: Instant, fuse: Option<Fuse>) -> Self {
+        Self {
+            letterbox,
+            terminal: stdin(),
+            decoder: Decoder::default(),
+            bytes: Box::new([0; 4096]),
+            began,
+            heard: Duration::ZERO,
+            is_gone: false,
+            fuse,
+        }
+    }
+
+    /// Waits until something can be heard, and returns it: what was typed before what others sent. Nothing if the time
+    /// passed, and sometimes before.
+    pub fn hear(&mut self, limit: Option<Duration>) -> Vec<Msg> {
+        let patience = (self.decoder.is_pasting())
+            .then(|| (self.heard + PASTE_PATIENCE).saturating_sub(self.began.elapsed()));
+        let limit = match (limit, patience) {
+            (Some(limit), Some(patience)) => Some(limit.min(patience)),
+            (limit, patience) => limit.or(patience),
         };
-        fuse::burn_keys(&mut fuse);
-        let now = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX);
-        for input in inputs {
-            let msg = match input {
-                Input::Key(key) => Msg::Key(key, now),
-                Input::Letters(text) => Msg::Typed(text, now),
-                Input::Paste(text) => Msg::Paste(text),
-                Input::Mouse(x, y, gesture) => Msg::Mouse(x, y, gesture),
+        let heard = match self.wait(limit) {
+            Ok(heard) => heard,
+            // A signal: its thread sends what it means.
+            Err(Errno::INTR) => return Vec::new(),
+            // Nothing can be waited for any more.
+            Err(_) => return vec![Msg::Terminate(HUNG_UP)],
+        };
+        let is_late = patience.is_some() && heard.terminal.is_empty();
+        let mut msgs = Vec::new();
+        if !heard.terminal.is_empty() || is_late {
+            // What fails here is not the draft: it is put away as on any other end.
+            let read = AssertUnwindSafe(|| self.read(heard.terminal, &mut msgs));
+            if catch_unwind(read).is_err() {
+                msgs.push(Msg::Terminate(FAILED));
+            }
+        }
+        msgs.extend(self.letterbox.take(heard.is_rung));
+        msgs
+    }
+
+    fn wait(&self, limit: Option<Duration>) -> rustix::io::Result<Heard> {
+        let limit = limit.and_then(|it| Timespec::try_from(it).ok());
+        let mut watched = [
+            PollFd::new(&self.letterbox, PollFlags::IN),
+            PollFd::new(&self.terminal, PollFlags::IN),
+        ];
+        let n_watched = if self.is_gone { 1 } else { 2 };
+        let watched = watched.get_mut(..n_watched).unwrap_or_default();
+        poll(watched, limit.as_ref())?;
+        let ready = |n: usize| watched.get(n).map_or(PollFlags::empty(), PollFd::revents);
+        Ok(Heard {
+            is_rung: !ready(0).is_empty(),
+            terminal: ready(1),
+        })
+    }
+
+    /// Reads what the terminal has, to the end of a burst. `ready` is nothing where a paste did not go on.
+    fn read(&mut self, mut ready: PollFlags, msgs: &mut Vec<Msg>) {
+        if ready.is_empty() {
+            if self.began.elapsed() >= self.heard + PASTE_PATIENCE {
+                let paste = self.decoder.end_paste();
+                msgs.extend(paste.map(|it| told(it, self.heard)));
+            }
+            return;
+        }
+        for _ in 0..READS_A_FRAME {
+            if !ready.contains(PollFlags::IN) {
+                break;
+            }
+            let n = match rustix::io::read(&self.terminal, &mut *self.bytes) {
+                Ok(n @ 1..) => n,
+                Err(Errno::INTR | Errno::AGAIN) => return,
+                Ok(0) | Err(_) => {
+                    ready = PollFlags::HUP;
+                    break;
+                }
             };
-            if sender.send(msg).is_err() {
+            self.heard = self.began.elapsed();
+            ready = self.rest();
+            let bytes = self.bytes.get(..n).unwrap_or_default();
+            let inputs = self.decoder.take(bytes, ready == PollFlags::IN);
+            fuse::burn_keys(&mut self.fuse);
+            msgs.extend(inputs.into_iter().map(|it| told(it, self.heard)));
+            if ready.is_empty() {
                 return;
             }
         }
+        if !ready.contains(PollFlags::IN) {
+            self.is_gone = true;
+            // As for SIGHUP, which a closed terminal sends too unless it is ignored.
+            msgs.push(Msg::Terminate(HUNG_UP));
+        }
     }
-    // The terminal is gone: as for SIGHUP, which a closed terminal sends too unless it is ignored.
-    let _sent = sender.send(Msg::Terminate(128 + 1));
+
+    /// Returns whether the terminal has more, or is gone.
+    fn rest(&self) -> PollFlags {
+        let mut watched = [PollFd::new(&self.terminal, PollFlags::IN)];
+        let [terminal] = match poll(&mut watched, Some(&Timespec::default())) {
+            Ok(_) => &watched,
+            Err(_) => return PollFlags::empty(),
+        };
+        terminal.revents()
+    }
+}
+
+/// Says what was typed, with its time since the beginning.
+fn told(input: Input, time: Duration) -> Msg {
+    let time = u64::try_from(time.as_millis()).unwrap_or(u64::MAX);
+    match input {
+        Input::Key(key) => Msg::Key(key, time),
+        Input::Letters(text) => Msg::Typed(text, time),
+        Input::Paste(text) => Msg::Paste(text),
+        Input::Mouse(x, y, gesture) => Msg::Mouse(x, y, gesture),
+    }
 }

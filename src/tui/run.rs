@@ -3,21 +3,19 @@
 
 use std::collections::VecDeque;
 use std::io::{self, Write};
-use std::mem::{self, ManuallyDrop};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
+use std::mem::ManuallyDrop;
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
-use crate::check::Words;
 use crate::clipboard::{Surroundings, Via};
+use crate::desk::words::Lists;
 use crate::draft::Spot;
 use crate::locale::Lang;
 use crate::settings::Settings;
 use crate::store::{Home, Owner};
 
 use super::fuse::{self, Fuse};
-use super::gate::{Gate, gate};
-use super::input;
+use super::input::{self, Ears};
 use super::pace::Pace;
 use super::terminal::{self, Guard};
 use super::theme::Theme;
@@ -26,6 +24,7 @@ use crate::sitting::editor;
 use crate::sitting::effect::Effect;
 use crate::sitting::model::Model;
 use crate::sitting::msg::{Msg, Pointed};
+use crate::sitting::post;
 use crate::sitting::start::{Ended, Start, begin, farewell, other_face};
 use crate::sitting::update::update;
 use crate::sitting::world::{Lifeline, World};
@@ -42,7 +41,7 @@ pub struct Launch {
     /// What the writer has set.
     pub settings: Settings,
     /// The word lists the reviewer goes by.
-    pub words: &'static Words,
+    pub lists: Lists,
     /// What the writer should know about the settings file, or about the word lists.
     pub remark: Option<String>,
     /// What copies can leave by.
@@ -55,6 +54,8 @@ pub struct Launch {
     pub editors: [Option<String>; 2],
     /// Where to begin.
     pub start: Start,
+    /// The writer's time zone.
+    pub zone: jiff::tz::TimeZone,
     /// Where to fail on purpose.
     pub fuse: Option<Fuse>,
 }
@@ -69,19 +70,19 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
         owner,
         lang,
         settings,
-        words,
+        lists,
         remark,
         surroundings,
         via,
         colours,
         editors,
         start,
+        zone,
         fuse,
     } = launch;
-    let (sender, receiver) = mpsc::channel();
+    let (post, letterbox) = post::with_bell()?;
     let lifeline: Lifeline = Arc::new(Mutex::new(None));
     let began = Instant::now();
-    let zone = jiff::tz::TimeZone::system();
     let year = jiff::Timestamp::now()
         .to_zoned_datetime(zone.clone())
         .year();
@@ -89,33 +90,32 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     terminal::restore_on_panic(lang, home.root().join("crash-note.txt"));
     terminal::take()?;
     let guard = Guard;
-    let (gate, keeper) = gate()?;
-    input::start(&sender, keeper, Arc::clone(&lifeline), began, fuse)?;
+    input::watch(&post, Arc::clone(&lifeline))?;
+    let mut ears = Ears::new(letterbox, began, fuse);
     let size = terminal::size()?;
     let mut model = Model::new(lang, size, year);
     model.via = via;
-    model.words = words;
+    model.lists = lists;
     model.zone = zone;
     model.elsewhere = std::env::current_dir().unwrap_or_default().join("pouxi");
     model.take(settings);
-    let mut world = World::new(home, owner, surroundings, sender, lifeline);
+    let mut world = World::new(home, owner, surroundings, post, lifeline);
     let mut stage = Stage {
         screen: ManuallyDrop::new(terminal::screen()?),
         scroll: Scroll::default(),
         theme: Theme { colours },
-        gate,
         editors,
         fuse,
     };
-    let mut ended = perform_all(
-        &mut model,
-        &mut world,
-        &mut stage,
-        vec![Effect::ReadKinds, Effect::List],
-    );
-    if let Ok(None) = ended {
-        let effects = begin(&mut model, start);
-        ended = perform_all(&mut model, &mut world, &mut stage, effects);
+    // The first screen shows one draft and how many there are. What the others are follows behind its first frame, and
+    // before any key.
+    let shows_one = matches!(start, Start::Screen);
+    let mut effects = vec![Effect::ReadKinds];
+    effects.extend(shows_one.then_some(Effect::Glance));
+    effects.extend(begin(&mut model, start));
+    let mut ended = perform_all(&mut model, &mut world, &mut stage, effects);
+    if let (Ok(None), false, None) = (&ended, shows_one, &model.work) {
+        ended = perform_all(&mut model, &mut world, &mut stage, vec![Effect::List]);
     }
     if let (Ok(None), true) = (&ended, settings.mouse) {
         ended = perform_all(
@@ -128,7 +128,21 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     // What is to be said of a draft comes first.
     model.notice = model.notice.or(remark);
     if let Ok(None) = ended {
-        ended = go_on(&mut model, &mut world, &mut stage, &receiver).map(Some);
+        ended = draw(&mut model, &mut stage).map(|()| None);
+    }
+    if let (Ok(None), true) = (&ended, shows_one) {
+        let shown = |it: &Model| {
+            let n_others = (it.drafts.len(), it.trash.len());
+            (it.drafts.first().cloned(), n_others, it.notice.clone())
+        };
+        let before = shown(&model);
+        ended = perform_all(&mut model, &mut world, &mut stage, vec![Effect::List]);
+        if let (Ok(None), true) = (&ended, shown(&model) != before) {
+            ended = draw(&mut model, &mut stage).map(|()| None);
+        }
+    }
+    if let Ok(None) = ended {
+        ended = go_on(&mut model, &mut world, &mut stage, &mut ears).map(Some);
     }
     let ended = match ended {
         Ok(ended) => ended.unwrap_or(Ended::Left(0)),
@@ -143,12 +157,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     };
     let farewell = match &ended {
         Ended::Left(_) => farewell(&model),
-        Ended::OtherFace { .. } => {
-            // From here on the keys are not ours: the thread that reads them never comes back to the terminal.
-            stage.gate.close()?;
-            mem::forget(stage.gate);
-            None
-        }
+        Ended::OtherFace { .. } => None,
     };
     drop(world);
     drop(guard);
@@ -160,7 +169,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
 }
 
 /// The exit code for a terminal that was closed, as for its signal.
-const HUNG_UP: u8 = 128 + 1;
+pub(super) const HUNG_UP: u8 = 128 + 1;
 
 /// Tells whether an error of the terminal means that it was closed.
 fn is_hung_up(error: &io::Error) -> bool {
@@ -174,8 +183,6 @@ struct Stage {
     screen: ManuallyDrop<terminal::Screen>,
     scroll: Scroll,
     theme: Theme,
-    /// Keeps the keys' thread from the terminal while an editor has it.
-    gate: Gate,
     editors: [Option<String>; 2],
     fuse: Option<Fuse>,
 }
@@ -184,30 +191,25 @@ fn go_on(
     model: &mut Model,
     world: &mut World,
     stage: &mut Stage,
-    receiver: &Receiver<Msg>,
+    ears: &mut Ears,
 ) -> io::Result<Ended> {
-    draw(model, stage)?;
     let (mut pace, began) = (Pace::default(), Instant::now());
     loop {
         let saving = model.work.as_ref().map(|it| it.saving);
         if pace.is_sync_due(saving, began.elapsed()) {
             perform_all(model, world, stage, vec![Effect::Sync])?;
         }
-        let first = match pace.wait(saving, began.elapsed()) {
-            Some(limit) => match receiver.recv_timeout(limit) {
-                Ok(msg) => msg,
-                Err(RecvTimeoutError::Timeout) if pace.is_pause(saving, began.elapsed()) => {
-                    Msg::Idle
-                }
-                Err(RecvTimeoutError::Timeout) => continue,
-                Err(RecvTimeoutError::Disconnected) => Msg::Terminate(HUNG_UP),
-            },
-            None => receiver.recv().unwrap_or(Msg::Terminate(HUNG_UP)),
-        };
+        let mut msgs = ears.hear(pace.wait(saving, began.elapsed()));
+        if msgs.is_empty() {
+            if !pace.is_pause(saving, began.elapsed()) {
+                continue;
+            }
+            msgs.push(Msg::Idle);
+        }
         pace.hear(began.elapsed());
         fuse::burn_screen(&mut stage.fuse);
         let mut changes_screen = false;
-        for msg in std::iter::once(first).chain(receiver.try_iter()) {
+        for msg in msgs {
             // A pause draws nothing: while a word is composed, the program receives nothing either.
             let msg = match msg {
                 Msg::Mouse(x, y, gesture) => Msg::Pointed(
@@ -303,11 +305,7 @@ fn edit(
         Err(sentence) => return Ok(Msg::Said(sentence)),
     };
     terminal::restore();
-    let outcome = match stage.gate.close() {
-        Ok(()) => editor::run(&words, &file),
-        Err(error) => Err(error),
-    };
-    stage.gate.open();
+    let outcome = editor::run(&words, &file);
     take_again(model, stage)?;
     Ok(world.edited(model, spot, &file, outcome))
 }

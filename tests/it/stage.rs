@@ -428,7 +428,7 @@ impl World {
             Effect::Elsewhere(path) => vec![self.move_out(model, path)],
             Effect::Rescue => vec![self.move_out(model, "rescued".into())],
             Effect::Leave(code) => vec![Msg::PutAway(code)],
-            Effect::List => vec![self.list()],
+            Effect::List | Effect::Glance => vec![self.list()],
             Effect::Open(id, access) => vec![self.open(&id, access)],
             Effect::Follow(outline, earlier) => vec![self.follow(*outline, &earlier)],
             Effect::ReadForeign(path) => vec![read_foreign(lang, &path)],
@@ -640,6 +640,7 @@ fn in_words(effect: &Effect) -> Option<String> {
         | Effect::Note(_)
         | Effect::Sync
         | Effect::List
+        | Effect::Glance
         | Effect::ReadKinds
         | Effect::Leave(_) => {
             return None;

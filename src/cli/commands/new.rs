@@ -190,7 +190,7 @@ fn outline_of(
 /// Returns the newest template of the kind an earlier draft was written to.
 fn newest_like(draft: &Draft) -> &'static Template {
     let known = desk::template_of(draft);
-    let mut same_kind = template::built_in().iter().filter(|it| {
+    let mut same_kind = template::built_in().iter().copied().filter(|it| {
         it.occasion == known.occasion
             && it.audience == known.audience
             && it.language == known.language
@@ -200,7 +200,10 @@ fn newest_like(draft: &Draft) -> &'static Template {
 
 /// Returns the template that is taken where none is named: the first one in the language of the interface.
 fn usual_template(lang: Lang) -> &'static Template {
-    let mut same_language = template::built_in().iter().filter(|it| it.lang() == lang);
+    let mut same_language = template::built_in()
+        .iter()
+        .copied()
+        .filter(|it| it.lang() == lang);
     same_language
         .next()
         .expect("there are templates in both languages, by a test")

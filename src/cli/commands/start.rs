@@ -2,13 +2,13 @@
 
 use std::io::{self, IsTerminal};
 
-use crate::check::Words;
 use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::{encoding, environment, talk};
 use crate::clipboard::Via;
 use crate::desk;
+use crate::desk::words::Lists;
 use crate::plain;
 use crate::sitting::start::{Ended, Start};
 use crate::store::Home;
@@ -75,10 +75,10 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
     let (mut home, mut start) = (cx.home.clone(), start);
     loop {
         let ended = match face {
-            Face::Full => full(cx, home.clone(), start, own.words, remark.clone()),
+            Face::Full => full(cx, home.clone(), start, own.lists, remark.clone()),
             Face::Lines => {
                 let remarks = std::mem::take(&mut remarks);
-                by_lines(cx, home.clone(), start, own.words, remarks)
+                by_lines(cx, home.clone(), start, own.lists, remarks)
             }
         };
         match ended.map_err(Failure::Screen)? {
@@ -137,11 +137,11 @@ fn full(
     cx: &Cx,
     home: Home,
     start: Start,
-    words: &'static Words,
+    lists: Lists,
     remark: Option<String>,
 ) -> io::Result<Ended> {
     tui::run(tui::Launch {
-        words,
+        lists,
         editors: environment::editors(),
         home,
         owner: environment::owner(),
@@ -152,6 +152,7 @@ fn full(
         via: Via::Auto,
         colours: cx.colours(&io::stdout()),
         start,
+        zone: environment::zone(),
         fuse: environment::fuse(),
     })
 }
@@ -160,11 +161,11 @@ fn by_lines(
     cx: &Cx,
     home: Home,
     start: Start,
-    words: &'static Words,
+    lists: Lists,
     remarks: Vec<String>,
 ) -> io::Result<Ended> {
     plain::run(plain::Launch {
-        words,
+        lists,
         editors: environment::editors(),
         home,
         owner: environment::owner(),

@@ -65,7 +65,7 @@ pub(super) fn take_in(
         errors,
     })?;
     let id = template.id.clone();
-    if template::built_in().iter().any(|it| it.id == id) {
+    if template::packs::find(&id).is_some() {
         return Err(Failure::TemplateIdBuiltIn { id });
     }
     kinds::keep(&cx.home, template, text, overwrite).map_err(|error| match error {

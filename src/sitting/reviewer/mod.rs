@@ -8,8 +8,9 @@ pub mod lists;
 pub mod messages;
 mod quiet;
 
-use crate::check::{Finding, Review, Words};
+use crate::check::{Finding, Review};
 use crate::desk::reviewing::{Counts, apart, rulebook};
+use crate::desk::words::Lists;
 use crate::draft::Spot;
 use crate::locale::Lang;
 
@@ -55,7 +56,7 @@ impl Checked {
 
 impl Work {
     /// Looks at the draft if it changed since it was looked at.
-    pub fn look(&mut self, lang: Lang, words: &'static Words) {
+    pub fn look(&mut self, lang: Lang, lists: Lists) {
         let goes_by = Some((lang, self.draft().template.clone()));
         if self.checked.is_fresh && self.checked.goes_by == goes_by {
             return;
@@ -67,7 +68,7 @@ impl Work {
         let all = self
             .checked
             .review
-            .look(&rulebook(lang, words, draft), draft);
+            .look(&rulebook(lang, lists.words(), draft), draft);
         (self.checked.told, self.checked.silenced) = apart(draft, all);
         self.checked.goes_by = goes_by;
         self.checked.is_fresh = true;

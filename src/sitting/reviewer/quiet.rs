@@ -1,7 +1,8 @@
 //! What is said under the open text: what was found in it before the caret came back. Gone with the first change, and
 //! not said anew before the text was left.
 
-use crate::check::{At, Finding, Words};
+use crate::check::{At, Finding};
+use crate::desk::words::Lists;
 use crate::draft::{Field, Spot};
 use crate::locale::Lang;
 use crate::sitting::model::Work;
@@ -42,14 +43,14 @@ impl Work {
     }
 
     /// Says what was found in the text the caret came to.
-    pub fn remark(&mut self, lang: Lang, words: &'static Words) {
+    pub fn remark(&mut self, lang: Lang, lists: Lists) {
         let spot = self.spot();
         if self.checked.quiet.spot == spot {
             return;
         }
         let lines = match spot {
             Some(Spot::Text(field)) if !self.text().trim().is_empty() => {
-                self.look(lang, words);
+                self.look(lang, lists);
                 lines(lang, &self.checked.told, field)
             }
             _ => Vec::new(),

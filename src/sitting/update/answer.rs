@@ -60,8 +60,8 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Kept(id) => return act::kept(model, &id),
         Msg::NoticeText(text) => super::kinds::read_notice(model, &text),
         Msg::Kinds(kinds) => {
-            model.kinds = kinds.all().collect();
             model.unread_kinds = kinds.unread.len();
+            model.own_kinds = kinds.own;
         }
         Msg::Foreign(name, source) => super::intake::took(model, name, *source),
         Msg::Said(sentence) => model.notice = Some(sentence),

@@ -20,7 +20,7 @@ const SELECTED: usize = 12;
 
 /// After every message: says what was found where the caret came to, and looks anew where a screen tells of it.
 pub(super) fn follow(model: &mut Model) {
-    let (lang, words) = (model.lang, model.words);
+    let (lang, lists) = (model.lang, model.lists);
     let tells = match &model.screen {
         Screen::List(list, _) => matches!(
             list,
@@ -31,9 +31,9 @@ pub(super) fn follow(model: &mut Model) {
     let writes = model.screen == Screen::Write;
     let Some(work) = &mut model.work else { return };
     if tells {
-        work.look(lang, words);
+        work.look(lang, lists);
     } else if writes {
-        work.remark(lang, words);
+        work.remark(lang, lists);
         // Left in another way than by finishing it: from now on only the button leads back.
         if work.checked.away_at != work.spot() {
             work.checked.away_at = None;
@@ -43,12 +43,12 @@ pub(super) fn follow(model: &mut Model) {
 
 /// Shows what was found, at the line chosen last.
 pub(super) fn show(model: &mut Model) -> Vec<Effect> {
-    let (lang, words) = (model.lang, model.words);
+    let (lang, lists) = (model.lang, model.lists);
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
     work.come_back();
-    work.look(lang, words);
+    work.look(lang, lists);
     let line = line_near(work, work.checked.line);
     model.screen = Screen::List(List::Check, line);
     text::left_field(model)
@@ -120,7 +120,7 @@ pub(super) fn go(model: &mut Model, n: usize) -> Vec<Effect> {
     // What is said under the text must be what led here.
     if let Some(work) = &mut model.work {
         work.checked.quiet = Quiet::default();
-        work.remark(model.lang, model.words);
+        work.remark(model.lang, model.lists);
     }
     effects
 }
@@ -159,7 +159,7 @@ pub(super) fn mend_all(model: &mut Model, rule: Option<&str>) -> Vec<Effect> {
     let lang = model.lang;
     let fixes = model.work.as_ref().map(|work| {
         let draft = work.draft();
-        mend_some(&rulebook(lang, model.words, draft), draft, |it| {
+        mend_some(&rulebook(lang, model.lists.words(), draft), draft, |it| {
             rule.is_none_or(|rule| rule == it.rule)
         })
     });
@@ -242,11 +242,11 @@ fn back(model: &mut Model, mut effects: Vec<Effect>, sentence: String) -> Vec<Ef
 /// Asks before the report leaves if something must be looked at, once for each time the draft is open. Tells whether
 /// it asked.
 pub(super) fn asks_first(model: &mut Model, act: &Act) -> bool {
-    let (lang, words) = (model.lang, model.words);
+    let (lang, lists) = (model.lang, model.lists);
     let Some(work) = &mut model.work else {
         return false;
     };
-    work.look(lang, words);
+    work.look(lang, lists);
     if work.checked.has_asked || work.checked.counts().error == 0 {
         return false;
     }

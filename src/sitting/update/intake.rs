@@ -53,7 +53,7 @@ pub(super) fn path(model: &mut Model, typed: &str) -> Vec<Effect> {
 
 /// A file was read: shows what was understood, or asks which of its texts is wanted.
 pub(super) fn took(model: &mut Model, name: String, source: Source) {
-    let intake = Intake::new(name, source, &model.kinds, model.lang);
+    let intake = Intake::new(name, source, &model.kinds(), model.lang);
     let holds_several = intake.titles.len() > 1;
     model.intake = Some(intake);
     model.screen = if holds_several {
@@ -75,7 +75,7 @@ pub(super) fn choose_kind(model: &mut Model, id: Option<&str>) -> Vec<Effect> {
 }
 
 fn change(model: &mut Model, change: impl FnOnce(&mut Intake)) -> Vec<Effect> {
-    let (kinds, lang) = (model.kinds.clone(), model.lang);
+    let (kinds, lang) = (model.kinds(), model.lang);
     if let Some(intake) = &mut model.intake {
         change(intake);
         intake.understand(&kinds, lang);

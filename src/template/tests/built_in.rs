@@ -55,6 +55,8 @@ fn every_built_in_template_is_read_under_its_own_id() {
     let ids: BTreeSet<&str> = built_in().iter().map(|it| it.id.as_str()).collect();
     assert_eq!(ids.len(), TEMPLATES.len());
     assert_eq!(find("mzsh-2024").map(|it| it.year), Some(Some(2024)));
+    let first = built_in()[0];
+    assert!(find(&first.id).is_some_and(|it| std::ptr::eq(it, first)));
     assert_eq!(find("mzsh-1949"), None);
     assert_eq!(source_text("mzsh-1949"), None);
 }
@@ -240,7 +242,7 @@ fn roles_are_named_as_in_stored_drafts() {
 
 #[test]
 fn what_is_written_is_read_again() {
-    for template in built_in() {
+    for template in built_in().iter().copied() {
         let text = to_toml(template);
         assert_eq!(parse(&text).as_ref(), Ok(template), "{text}");
     }

@@ -173,16 +173,16 @@ proptest! {
     ) {
         let mut session = if is_full { full() } else { seed() };
         let before = session.draft().clone();
-        let mut mapping = Mapping::propose(session.draft(), &to);
+        let mut mapping = Mapping::propose(session.draft(), to);
         for (line, n) in turns {
             for _ in 0..n {
-                mapping.turn(session.draft(), &to, line);
+                mapping.turn(session.draft(), to, line);
             }
         }
         for (old, target) in &mapping.lines {
-            prop_assert!(targets(session.draft(), &to, *old).contains(target));
+            prop_assert!(targets(session.draft(), to, *old).contains(target));
         }
-        change_to(&mut session, &to, &mapping);
+        change_to(&mut session, to, &mapping);
         let draft = session.draft();
         prop_assert_eq!(letters(draft), letters(&before));
         prop_assert_eq!(&draft.causes, &before.causes);

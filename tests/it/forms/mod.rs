@@ -14,7 +14,7 @@ use pouxi::draft::{Outline, OutlineCause, OutlineDimension, OutlineMeasure, Pass
 use pouxi::import::Line;
 use pouxi::import::form::{Imported, TemplateChoice, understand};
 use pouxi::locale::Lang;
-use pouxi::template::{Template, built_in};
+use pouxi::template::built_in;
 
 /// Returns the lines of a plain text.
 pub(crate) fn lines(text: &str) -> Vec<Line> {
@@ -28,8 +28,7 @@ pub(crate) fn lines(text: &str) -> Vec<Line> {
 
 /// Understands lines by the built-in template that fits best.
 pub(crate) fn read(lines: &[Line]) -> Imported {
-    let all: Vec<&Template> = built_in().iter().collect();
-    understand(lines, &TemplateChoice::Best(all), Lang::Zh)
+    understand(lines, &TemplateChoice::Best(built_in().to_vec()), Lang::Zh)
 }
 
 /// Counts the characters of a text that are not white space, each by itself.

@@ -100,6 +100,40 @@ fn the_last_used_stands_first() {
     drop(folder);
     use_at(&home, "two", 9_000_000);
     assert_eq!(ids(&home), ["two", "one", "three"]);
+    assert_eq!(home.last().unwrap().as_deref(), Some("two"));
+    // Whatever else is there, a folder without a draft in it was never used.
+    fs::create_dir(home.folder("none")).unwrap();
+    assert_eq!(home.last().unwrap().as_deref(), Some("two"));
+}
+
+#[test]
+fn a_glance_shows_the_last_opened_and_counts_the_others() {
+    let (_guard, home) = home();
+    assert_eq!(home.last().unwrap(), None);
+    let (drafts, trash) = desk::glance(&home).unwrap();
+    assert!(drafts.is_empty() && trash.is_empty());
+    for id in ["one", "two", "three"] {
+        make(&home, id, id, 1);
+    }
+    home.delete("three", &me()).unwrap();
+    for (id, title, is_left) in [("two", "two", true), ("one", "one写", false)] {
+        // The clock of a file system stands still for moments.
+        std::thread::sleep(Duration::from_millis(20));
+        let (mut folder, mut session) = open(&home.folder(id));
+        if !is_left {
+            write(&mut folder, &mut session, "写").unwrap();
+        }
+        // In a window that is still open, the words stand in the journal alone.
+        let (drafts, trash) = desk::glance(&home).unwrap();
+        assert_eq!((drafts.len(), trash.len()), (2, 1));
+        let full = desk::drafts(&home).unwrap();
+        let first = full.iter().find(|it| it.id == id).unwrap();
+        assert_eq!(drafts[0].id, id);
+        assert_eq!(drafts[0].summary.title, title);
+        assert_eq!(drafts[0].summary, first.summary);
+        assert_eq!(drafts[0].updated, first.updated);
+        assert!(drafts[1].summary.title.is_empty());
+    }
 }
 
 #[test]

@@ -23,7 +23,7 @@ fn empty(template: &Template) -> Outline {
 /// Reads a file into the empty report of its template.
 fn outline_of(file: &str) -> Outline {
     let answers = read(file.as_bytes()).unwrap_or_else(|it| panic!("{it:?}"));
-    let template = answers.template.unwrap_or(&template::built_in()[0]);
+    let template = answers.template.unwrap_or(template::built_in()[0]);
     answers.fill(empty(template)).0
 }
 
@@ -103,7 +103,7 @@ fn control_characters_are_left_out_and_told_of() {
     let file = "{\n\"opening\": \"甲\\u001b[31m乙\\r\\n丙\\t丁\\u009b\"}";
     let (outline, remarks) = read(file.as_bytes())
         .unwrap()
-        .fill(empty(&template::built_in()[0]));
+        .fill(empty(template::built_in()[0]));
     assert_eq!(outline.sections[0].text, "甲[31m乙\n丙\t丁");
     assert_eq!(remarks.len(), 1);
     assert_eq!(remarks[0].line, 2);
