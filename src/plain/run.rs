@@ -116,6 +116,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     let mut face = Face::new();
     face.has_editor = reader.has_terminal() && editor_is_set(&launch.editors);
     face.has_full_screen = launch.has_full_screen;
+    face.confirms = reader.is_editor();
     let mut seat = Seat {
         model,
         world,

@@ -163,6 +163,10 @@ pub(super) fn without_keys(lang: Lang, sentence: &str) -> String {
         ],
         Lang::En => &[
             (" (also in the menu)", ""),
+            (
+                "'pouxi restore' brings it back",
+                "the trash on the first list has it",
+            ),
             ("; so does the menu", ""),
             ("Ctrl+Z", "':undo'"),
             ("Enter on a line", "Its number"),

@@ -15,6 +15,9 @@ use crate::plain::spoken;
 
 use super::{Doing, Face, Heard, Hint, is_one_line, is_read_only_text, is_text};
 
+/// No command has more characters than this.
+const COMMAND: usize = 12;
+
 impl Face {
     /// Takes a line.
     pub fn hear(&mut self, model: &Model, line: &str) -> Heard {
@@ -24,7 +27,8 @@ impl Face {
         }
         match commands::read(line) {
             Line::NoCommand(word) => {
-                if self.takes_words(model) {
+                // A mistyped command is short; a long line was meant to be text.
+                if self.takes_words(model) && line.chars().count() > COMMAND {
                     self.offer = Some(line.to_owned());
                 }
                 Heard::say(say::error(model.lang, &say::no_command(model.lang, &word)))

@@ -11,7 +11,7 @@ use crate::sitting::messages as words;
 use crate::sitting::model::{About, Focus, List, Model, Saving, Screen, Work};
 use crate::sitting::msg::Msg;
 use crate::typeset;
-use crate::wizard::{Choice, Page, Stop, Subject};
+use crate::wizard::{Choice, Stop, Subject};
 
 use crate::plain::messages as say;
 use crate::plain::spoken;
@@ -20,13 +20,17 @@ use crate::plain::spoken;
 const AT_ONCE: usize = 30;
 
 /// What the line mode remembers from line to line.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what this terminal can do, one by one"
+)]
 #[derive(Debug, Default)]
 pub struct Face {
     doing: Doing,
     /// Whether what is shown is to be said before the next line.
     is_due: bool,
-    /// The page that was named last.
-    page: Option<Page>,
+    /// Where the writer was said to be last.
+    page: Option<String>,
     /// The lines of a list that were read, from 0.
     from: usize,
     /// Hints that were given.
@@ -37,6 +41,8 @@ pub struct Face {
     offer: Option<String>,
     /// A text that was just finished: its name and its length.
     finished: Option<(String, usize)>,
+    /// Whether questions of yes or no are asked as such, not as lists of two lines.
+    pub confirms: bool,
     /// Whether the writer's own editor can be run.
     pub has_editor: bool,
     /// Whether the full screen can be opened.
@@ -171,7 +177,7 @@ impl Face {
                 Screen::Ask(ask) => prompt(say::answer_or(lang, &ask.text)),
                 Screen::Read(..) => prompt(say::go_on(lang)),
                 Screen::List(list, _) => Prompt {
-                    confirm: question_of(model, list),
+                    confirm: question_of(model, list).filter(|_| self.confirms),
                     ..prompt(say::which_number(lang, self.default_of(model)))
                 },
                 Screen::Write if is_read_only_text(model) => prompt(say::go_on(lang)),

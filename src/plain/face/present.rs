@@ -14,7 +14,7 @@ use crate::plain::commands::{self, COMMANDS};
 use crate::plain::messages as say;
 use crate::plain::spoken;
 
-use super::{AT_ONCE, Doing, Face, Hint};
+use super::{AT_ONCE, Doing, Face, Hint, question_of};
 
 impl Face {
     /// Returns what is to be said before the next line.
@@ -46,6 +46,11 @@ impl Face {
         }
         if self.from == 0 {
             said.extend(spoken::before(model, list));
+        }
+        if self.confirms && question_of(model, list).is_some() {
+            // The last sentence is the question itself.
+            said.pop();
+            return said;
         }
         let all = spoken::lines(model, list, self.has_editor);
         for (n, (at, item)) in all.iter().enumerate().skip(self.from).take(AT_ONCE) {
@@ -84,9 +89,10 @@ impl Face {
         if self.hints(Hint::Help) {
             said.push(say::how_to_help(lang));
         }
-        if self.page != Some(work.writer.page) {
-            self.page = Some(work.writer.page);
-            said.push(page_line(lang, work));
+        let page = page_line(lang, work);
+        if self.page.as_ref() != Some(&page) {
+            said.push(page.clone());
+            self.page = Some(page);
             if is_left_out(work.draft(), work.writer.page) {
                 said.push(say::part_left_out(lang));
             }
