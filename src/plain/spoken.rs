@@ -1,6 +1,5 @@
 //! What the sitting shows, as lines to be heard: lists, readings, and sentences without keys. Decides nothing.
 
-use crate::check::Severity;
 use crate::desk;
 use crate::draft::Field;
 use crate::locale::Lang;
@@ -9,6 +8,7 @@ use crate::sitting::lists::{Act, Item, items};
 use crate::sitting::model::{List, Model, Reading, Work};
 use crate::sitting::readings;
 use crate::sitting::reviewer::chain;
+use crate::sitting::reviewer::lists::told_lines;
 use crate::sitting::reviewer::messages as reviewer;
 
 use super::messages as say;
@@ -108,16 +108,16 @@ pub(super) fn heading(model: &Model, list: &List, at: usize) -> Option<String> {
     let (List::Check, Some(work)) = (list, &model.work) else {
         return None;
     };
-    let counts = work.checked.counts();
-    let firsts = [
-        (Severity::Error, counts.error, 0),
-        (Severity::Warn, counts.warn, counts.error),
-        (Severity::Info, counts.info, counts.error + counts.warn),
-    ];
-    let (severity, n, _) = firsts
-        .into_iter()
-        .find(|(_, n, first)| *n > 0 && *first == at)?;
-    Some(reviewer::severity(model.lang, severity, n))
+    let lines = told_lines(work);
+    let severity = |at: usize| {
+        let told = lines.get(at).map(|it| it.finding());
+        told.and_then(|it| work.checked.told.get(it))
+            .map(|it| it.severity)
+    };
+    let of_line = severity(at)?;
+    let before = at.checked_sub(1).and_then(severity);
+    let n = work.checked.counts().of_severity(of_line);
+    (before != Some(of_line)).then(|| reviewer::severity(model.lang, of_line, n))
 }
 
 /// Returns something to read, a paragraph a line.

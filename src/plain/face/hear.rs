@@ -232,7 +232,9 @@ impl Face {
     fn take_answer(&mut self, model: &Model, line: &str) -> Heard {
         let lang = model.lang;
         match &model.screen {
-            Screen::Ask(ask) if ask.about == About::Import && is_end(line) => {
+            Screen::Ask(ask)
+                if matches!(ask.about, About::Import | About::Against) && is_end(line) =>
+            {
                 self.doing = Doing::Gathering(String::new());
                 Heard::say(say::gather(lang))
             }

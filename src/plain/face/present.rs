@@ -76,7 +76,7 @@ impl Face {
         let lang = model.lang;
         let (title, question) = asked(model, &ask.about);
         let mut said = vec![title, spoken::without_keys(lang, &question)];
-        if ask.about == About::Import {
+        if matches!(ask.about, About::Import | About::Against) {
             said.push(say::or_paste(lang));
         }
         said

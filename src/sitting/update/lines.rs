@@ -30,7 +30,7 @@ pub(super) fn answer(model: &mut Model, answer: &str) -> Vec<Effect> {
     let Screen::Ask(ask) = &model.screen else {
         return Vec::new();
     };
-    if ask.about == About::Import && intake::is_text(answer) {
+    if matches!(ask.about, About::Import | About::Against) && intake::is_text(answer) {
         return intake::paste(model, answer);
     }
     let about = ask.about.clone();
@@ -63,6 +63,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
 /// Puts away what was read.
 pub(super) fn close(model: &mut Model, reading: Reading) -> Vec<Effect> {
     model.screen = match reading {
+        Reading::Twins(_) => return check::show(model),
         Reading::Help => super::key::back_from_help(model),
         Reading::Earlier => Screen::Write,
         Reading::Intake => Screen::List(List::Intake, 0),
