@@ -534,6 +534,8 @@ crate::messages! {
     read_hint_short() { zh: "上下键 Esc", en: "arrows, Esc" }
     /// Hints where there is hardly room.
     tiny_hint() { zh: "Tab/回车", en: "Tab/Enter" }
+    /// Hints where there is less room than the full screen needs: the way to the line mode.
+    small_hint() { zh: "Esc 8 9 逐行方式", en: "Esc 8 9 line mode" }
     /// The line left on the normal screen.
     farewell(title: &str, characters: &str) { zh: "已保存：{title}，{characters}字。继续写：pouxi", en: "Saved: {title}, {characters} characters. To go on: pouxi" }
     /// A draft without a title.

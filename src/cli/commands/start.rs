@@ -10,6 +10,7 @@ use crate::clipboard::Via;
 use crate::desk;
 use crate::desk::words::Lists;
 use crate::plain;
+use crate::sitting::plan::is_too_small;
 use crate::sitting::start::{Ended, Start};
 use crate::store::Home;
 use crate::tui;
@@ -63,7 +64,7 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
         remarks.splice(0..0, say_charset(cx));
     }
     let size = tui::terminal::size().ok().filter(|_| has_terminal());
-    let too_small = size.filter(|(columns, rows)| *columns < 20 || *rows < 5);
+    let too_small = size.filter(|it| is_too_small(*it));
     let mut face = if wants_lines(cx) || !can_be_full() || too_small.is_some() {
         Face::Lines
     } else {

@@ -11,8 +11,8 @@ use crate::sitting::keymap::{Command, Scope, shown};
 use crate::sitting::labels::{answer, button_label, choices, counts, is_left_out};
 use crate::sitting::lists::part_name;
 use crate::sitting::messages as say;
-use crate::sitting::model::{Focus, Model, Saving, Work};
-use crate::sitting::plan::{Plan, Room, Shares, plan, share};
+use crate::sitting::model::{Focus, Model, Saving, Screen, Work};
+use crate::sitting::plan::{Plan, Room, Shares, is_too_small, plan, share};
 use crate::tui::theme::Theme;
 use crate::typeset;
 use crate::wizard::{Choice, Question, Stop, messages as names};
@@ -114,7 +114,11 @@ pub(super) fn foot(model: &Model, pen: &mut Pen<'_>, plan: &Plan, keys: &[String
         let fits = |it: &&String| {
             plan.room != Room::Tiny && typeset::text_width(it, model.ambiguous) <= room
         };
-        let shortest = say::tiny_hint(model.lang);
+        let shortest = if is_too_small(model.size) && model.screen == Screen::Write {
+            say::small_hint(model.lang)
+        } else {
+            say::tiny_hint(model.lang)
+        };
         let hint = keys.iter().find(fits).unwrap_or(&shortest);
         pen.put(
             hints.x + indent,

@@ -249,3 +249,13 @@ fn reports_begun_deleted_and_taken_back() {
         ],
     );
 }
+
+#[test]
+fn a_window_too_small_shows_the_way_to_the_lines() {
+    let mut stage = Stage::writing(report());
+    stage.press("<size:18x4>");
+    assert!(stage.screen().contains("Esc 8 9 逐行方式"));
+    // The hint says what is so.
+    stage.press("<esc>89");
+    assert_eq!(stage.asked.last().map(String::as_str), Some("other face"));
+}
