@@ -408,6 +408,8 @@ pub(super) struct TemplateAdd {
 pub(super) struct Doctor {
     #[arg(long)]
     pub(super) repair: bool,
+    #[arg(long, conflicts_with_all = ["repair", "json"])]
+    pub(super) terminal: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

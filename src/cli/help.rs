@@ -975,6 +975,13 @@ pub const COMMANDS: &[CommandHelp] = &[
                     "Mend what can be mended, keeping a copy",
                 ),
             ),
+            (
+                "terminal",
+                both(
+                    "看看这个终端：显示几样东西，一样样问您看见什么，答案存进设置",
+                    "Look at this terminal: show some things, ask what you see, keep the answers in the settings",
+                ),
+            ),
             ("json", JSON),
         ],
         examples: &[
@@ -985,6 +992,13 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi doctor --repair",
                 both("修好能修的", "Mend what can be mended"),
+            ),
+            (
+                "pouxi doctor --terminal",
+                both(
+                    "引号占几格、颜色、剪贴板、粘贴，看过就设好",
+                    "Width of quotation marks, colours, clipboard, paste: seen once and set",
+                ),
             ),
         ],
     },

@@ -327,6 +327,9 @@ fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
             model.size = (area.width, area.height);
             crate::sitting::update::resize(model);
         }
-        view(model, &mut stage.scroll, stage.theme, frame);
+        let theme = Theme {
+            colours: stage.theme.colours && model.colours,
+        };
+        view(model, &mut stage.scroll, theme, frame);
     })
 }

@@ -334,6 +334,13 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
                 Effect::Keep(Setting::Mouse(model.mouse)),
             ]
         }
+        Act::ToggleColours => {
+            model.colours = !model.colours;
+            vec![
+                Effect::Repaint,
+                Effect::Keep(Setting::Colours(model.colours)),
+            ]
+        }
         Act::NextCounting => {
             let ways = Counting::ALL;
             let now = ways

@@ -47,7 +47,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
     let was_leaving = model.is_leaving;
     begin_input(model, time);
     let scope = scope_of(model);
-    let Some(command) = command(scope, event) else {
+    let Some(command) = command(&model.bindings, scope, event) else {
         model.last_enter = LastEnter::No;
         return match event.code {
             // Shift and no other modifier: a letter like any other.

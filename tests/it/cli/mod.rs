@@ -8,6 +8,7 @@ mod drafts;
 mod history;
 mod import;
 mod look;
+mod look_at_terminal;
 mod new;
 mod outcome;
 mod own_words;
