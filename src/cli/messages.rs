@@ -298,6 +298,8 @@ crate::messages! {
     terminal_width() { zh: "竖线对着下面哪个字母？ 1 对着第一个字母  2 对着第二个字母：", en: "Over which letter does the bar stand?  1 over A  2 over B:" }
     /// What was kept.
     terminal_width_kept() { zh: "字宽：已存进设置。", en: "Width: kept in the settings." }
+    /// Words to show, one for each style.
+    terminal_samples() { zh: "粗体 反白 青色 绿色 黄色 紫色", en: "bold reverse cyan green yellow magenta" }
     /// A question about it.
     terminal_colours() { zh: "每个词都看得清吗？ 1 看得清  2 有的看不清：", en: "Can you read every word?  1 yes  2 some are hard to read:" }
     /// What was kept.

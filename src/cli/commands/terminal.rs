@@ -24,15 +24,8 @@ const WORDS: &str = "你好，世界 ABC";
 /// A common character, one of the second plane, and one of the third: fonts often lack the last two.
 const RARE: &str = "龘 𠮷 𰻞";
 
-/// What colours look like: bold, reverse, and those of the full screen.
-const COLOURS: [(&str, &str); 6] = [
-    ("1", "bold"),
-    ("7", "reverse"),
-    ("36", "cyan"),
-    ("32", "green"),
-    ("33", "yellow"),
-    ("35", "magenta"),
-];
+/// How the full screen sets words off: bold, reverse, and four of the terminal's own colours.
+const STYLES: [&str; 6] = ["1", "7", "36", "32", "33", "35"];
 
 /// Shows, asks and keeps.
 pub(super) fn run(cx: &Cx) -> Result<Exit, Failure> {
@@ -64,9 +57,7 @@ pub(super) fn run(cx: &Cx) -> Result<Exit, Failure> {
             say::terminal_width_kept(lang),
         ));
     }
-    let sample = |(code, name): &(&str, &str)| format!("\u{1b}[{code}m{name}\u{1b}[0m");
-    let samples: Vec<String> = COLOURS.iter().map(sample).collect();
-    show(&["", &format!("    {}", samples.join("  "))])?;
+    samples(&say::terminal_samples(lang))?;
     let colours = match ask(&say::terminal_colours(lang))? {
         Some(1) => Some(true),
         Some(2) => Some(false),
@@ -113,6 +104,13 @@ fn kept(cx: &Cx, setting: Setting, sentence: String) -> String {
         Ok(kept) => kept.say(cx.lang).unwrap_or(sentence),
         Err(not_kept) => not_kept.say(cx.lang),
     }
+}
+
+/// Shows words, each in one of the styles.
+fn samples(words: &str) -> Result<(), Failure> {
+    let sample = |(code, word): (&&str, &str)| format!("\u{1b}[{code}m{word}\u{1b}[0m");
+    let shown: Vec<String> = STYLES.iter().zip(words.split(' ')).map(sample).collect();
+    writeln!(io::stdout(), "\n    {}", shown.join("  ")).map_err(Failure::Output)
 }
 
 fn show(lines: &[&str]) -> Result<(), Failure> {

@@ -43,6 +43,10 @@ fn answered(lang: &str, answers: [&str; 6]) -> (String, String) {
     }
     assert_eq!(terminal.wait_exit().exit_code(), 0);
     let asked = terminal.bytes();
+    assert!(
+        String::from_utf8_lossy(&asked).contains("\u{1b}[36m"),
+        "colours are shown"
+    );
     // A device attributes query, a cursor report, a colour query: none of them.
     for query in ["\u{1b}[c", "\u{1b}[6n", "\u{1b}]11;?"] {
         assert!(
