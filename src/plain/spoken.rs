@@ -29,7 +29,10 @@ pub(super) fn lines(model: &Model, list: &List, has_editor: bool) -> Vec<(usize,
         | Act::ToggleExample
         | Act::OtherFace
         | Act::Suspend
-        | Act::Read(Reading::Help) => false,
+        | Act::ToggleColours
+        | Act::Help
+        | Act::Guide
+        | Act::Read(Reading::Help | Reading::Guide(_)) => false,
         Act::Edit(_) => has_editor,
         _ => true,
     };

@@ -152,6 +152,7 @@ fn full(
         surroundings: environment::surroundings(),
         via: Via::Auto,
         colours: cx.colours(&io::stdout()),
+        guide: environment::wants_guide(),
         start,
         zone: environment::zone(),
         fuse: environment::fuse(),

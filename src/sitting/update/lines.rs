@@ -10,7 +10,7 @@ use crate::sitting::msg::Writing;
 use crate::sitting::standing::Button;
 use crate::wizard::Stop;
 
-use super::{act, check, intake, text};
+use super::{act, check, guide, intake, text};
 
 /// The line `n` of what is shown was chosen: of a list, of a choice, or a button.
 pub(super) fn choose(model: &mut Model, n: usize) -> Vec<Effect> {
@@ -63,6 +63,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
 /// Puts away what was read.
 pub(super) fn close(model: &mut Model, reading: Reading) -> Vec<Effect> {
     model.screen = match reading {
+        Reading::Guide(_) => return guide::leave(model),
         Reading::Twins(_) => return check::show(model),
         Reading::Help => super::key::back_from_help(model),
         Reading::Earlier => Screen::Write,
