@@ -30,6 +30,9 @@ pub fn command(lang: Lang) -> clap::Command {
 /// Does what the words of the command line ask for, the program's own name among them. Returns how it ended.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     let words: Vec<OsString> = words.into_iter().collect();
+    if let Some(it) = value_of(&words, "--encoding").and_then(|it| encoding::parse(it).ok()) {
+        encoding::set(it);
+    }
     let loaded = environment::data_folder(value_of(&words, "--home").map(PathBuf::from))
         .map(|home| settings::load(&home))
         .unwrap_or_default();
@@ -37,9 +40,6 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         .or_else(environment::own_lang)
         .or(loaded.settings.language)
         .unwrap_or_else(environment::lang);
-    if let Some(it) = value_of(&words, "--encoding").and_then(|it| encoding::parse(it).ok()) {
-        encoding::set(it);
-    }
     let parsed = command(lang)
         .try_get_matches_from(&words)
         .and_then(|it| Words::from_arg_matches(&it));
