@@ -21,6 +21,7 @@ pub mod settings;
 
 pub mod sitting;
 
+pub mod plain;
 pub mod tui;
 
 pub mod cli;

@@ -42,6 +42,10 @@ pub(super) struct Global {
     )]
     pub(super) color: ColourChoice,
     #[arg(long, global = true)]
+    pub(super) plain: bool,
+    #[arg(long, global = true, value_name = "NAME", value_parser = super::encoding::parse)]
+    pub(super) encoding: Option<&'static encoding_rs::Encoding>,
+    #[arg(long, global = true)]
     pub(super) no_input: bool,
     #[arg(short, long, global = true)]
     pub(super) verbose: bool,
@@ -421,6 +425,8 @@ pub(super) struct TemplateAdd {
 pub(super) struct Doctor {
     #[arg(long)]
     pub(super) repair: bool,
+    #[arg(long, conflicts_with_all = ["repair", "json"])]
+    pub(super) terminal: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -17,6 +17,10 @@ use crate::settings::{Loaded, Settings, Trouble};
 use crate::store::{DraftFolder, Entry, Home, Mark, Opened, Recovered, pick, recover};
 
 /// The surroundings of one run.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "one for each switch of the command line"
+)]
 pub(super) struct Cx {
     /// The language of the interface.
     pub(super) lang: Lang,
@@ -26,6 +30,10 @@ pub(super) struct Cx {
     pub(super) kinds: Kinds,
     /// Whether the writer may be asked anything.
     pub(super) may_ask: bool,
+    /// Whether the line mode was asked for on the command line.
+    pub(super) wants_lines: bool,
+    /// What the command line says of the encoding of the streams.
+    pub(super) encoding: Option<&'static encoding_rs::Encoding>,
     colour: ColourChoice,
     is_verbose: bool,
     /// What the writer has set.
@@ -54,6 +62,8 @@ impl Cx {
             kinds: kinds::read(&home),
             home,
             may_ask: !global.no_input,
+            wants_lines: global.plain,
+            encoding: global.encoding,
             colour: global.color,
             is_verbose: global.verbose,
             settings: loaded.settings,
@@ -106,7 +116,10 @@ impl Cx {
         match self.colour {
             ColourChoice::Always => true,
             ColourChoice::Never => false,
-            ColourChoice::Auto => stream.is_terminal() && !environment::wants_no_colour(),
+            ColourChoice::Auto if environment::wants_no_colour() => false,
+            ColourChoice::Auto => {
+                environment::forces_colour() || stream.is_terminal() && !self.settings.colourless
+            }
         }
     }
 

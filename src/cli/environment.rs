@@ -67,6 +67,40 @@ pub fn wants_no_colour() -> bool {
     variable("NO_COLOR").is_some() || text("TERM").is_none_or(|it| it == "dumb")
 }
 
+/// Tells whether the environment asks for the line mode: by our own variable, or by the one that other programs share.
+pub fn wants_lines() -> bool {
+    let is_on = |name| text(name).is_some_and(|it| !matches!(it.as_str(), "0" | "false" | "no"));
+    is_on("POUXI_PLAIN") || is_on("ACCESSIBLE")
+}
+
+/// Tells whether the terminal can move its cursor, as far as its name says.
+pub fn moves_cursor() -> bool {
+    cfg!(not(unix)) || text("TERM").is_some_and(|it| it != "dumb")
+}
+
+/// Returns the encoding that the locale names, in its own words, where it names one that is not UTF-8. The locale of
+/// POSIX names none; where nothing is set nothing is known.
+pub fn other_charset() -> Option<String> {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(text)?;
+    charset_of(&locale)
+}
+
+fn charset_of(locale: &str) -> Option<String> {
+    let locale = locale.split('@').next().unwrap_or_default();
+    match locale.split_once('.') {
+        Some((_, it)) if matches!(it.to_ascii_lowercase().as_str(), "utf-8" | "utf8") => None,
+        Some((_, it)) => Some(it.to_owned()),
+        None if matches!(locale, "C" | "POSIX") => Some("ASCII".to_owned()),
+        // A language without an encoding: most systems mean UTF-8 by now.
+        None => None,
+    }
+}
+
+/// Tells whether the environment asks for colours also where nothing is a terminal (`CLICOLOR_FORCE`); `NO_COLOR` wins.
+pub fn forces_colour() -> bool {
+    text("CLICOLOR_FORCE").is_some_and(|it| it != "0")
+}
+
 /// Tells whether a newcomer may be shown the guide: `POUXI_NO_GUIDE` keeps it out of the way of scripts that drive the
 /// full screen.
 pub fn wants_guide() -> bool {

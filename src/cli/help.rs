@@ -83,6 +83,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("OTHER", "另一版"),
     ("WAY", "方式"),
     ("COMMAND", "命令"),
+    ("NAME", "名称"),
     ("RULE", "规则"),
     ("OTHER", "另一份"),
     ("SEVERITY", "程度"),
@@ -126,6 +127,20 @@ pub const COMMANDS: &[CommandHelp] = &[
                 ),
             ),
             (
+                "plain",
+                both(
+                    "逐行方式：一行一问，给读屏软件、简单终端和管道用（POUXI_PLAIN=1 也行）",
+                    "Line by line, for screen readers, simple terminals and pipes (or POUXI_PLAIN=1)",
+                ),
+            ),
+            (
+                "encoding",
+                both(
+                    "标准输入和输出的编码，例如 gb18030（不写是 utf-8）",
+                    "Encoding of standard input and output, such as gb18030 (else utf-8)",
+                ),
+            ),
+            (
                 "no_input",
                 both(
                     "什么都不问，该问时就停下",
@@ -145,6 +160,13 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi resume",
                 both("接着上次的写", "Go on where you stopped"),
+            ),
+            (
+                "pouxi --plain",
+                both(
+                    "逐行地写，屏幕不动",
+                    "Write line by line, on a screen that does not move",
+                ),
             ),
             (
                 "pouxi export last",
@@ -1043,6 +1065,13 @@ pub const COMMANDS: &[CommandHelp] = &[
                     "Mend what can be mended, keeping a copy",
                 ),
             ),
+            (
+                "terminal",
+                both(
+                    "看看这个终端：显示几样东西，一样样问您看见什么，答案存进设置",
+                    "Look at this terminal: show some things, ask what you see, keep the answers in the settings",
+                ),
+            ),
             ("json", JSON),
         ],
         examples: &[
@@ -1053,6 +1082,13 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi doctor --repair",
                 both("修好能修的", "Mend what can be mended"),
+            ),
+            (
+                "pouxi doctor --terminal",
+                both(
+                    "引号占几格、颜色、剪贴板、粘贴，看过就设好",
+                    "Width of quotation marks, colours, clipboard, paste: seen once and set",
+                ),
             ),
         ],
     },

@@ -7,6 +7,7 @@
 mod args;
 mod commands;
 mod cx;
+mod encoding;
 pub mod environment;
 mod exit;
 mod failure;

@@ -14,6 +14,7 @@ use super::commands::{
     template_keep, trash,
 };
 use super::cx::Cx;
+use super::encoding;
 use super::environment;
 use super::exit::Exit;
 use super::failure::Failure;
@@ -29,6 +30,9 @@ pub fn command(lang: Lang) -> clap::Command {
 /// Does what the words of the command line ask for, the program's own name among them. Returns how it ended.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     let words: Vec<OsString> = words.into_iter().collect();
+    if let Some(it) = value_of(&words, "--encoding").and_then(|it| encoding::parse(it).ok()) {
+        encoding::set(it);
+    }
     let loaded = environment::data_folder(value_of(&words, "--home").map(PathBuf::from))
         .map(|home| settings::load(&home))
         .unwrap_or_default();
@@ -150,7 +154,8 @@ fn wrong_words(lang: Lang, words: &[OsString], error: &clap::Error) -> Exit {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
     ) {
         let text = error.render().to_string();
-        return match io::stdout().write_all(text.as_bytes()) {
+        let (text, _) = encoding::write(text.as_bytes());
+        return match io::stdout().write_all(&text) {
             Ok(()) => Exit::Done,
             Err(it) => Failure::Output(it).exit(),
         };

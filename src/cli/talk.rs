@@ -2,11 +2,12 @@
 
 use std::io::{self, IsTerminal, Write};
 
+use super::encoding;
 use super::failure::Failure;
 use super::messages as say;
 use crate::locale::Lang;
 use crate::store::escaped_json;
-use crate::typeset;
+pub(super) use crate::typeset::printable;
 
 /// Hands a result to standard output, whole. A file or another program gets it to the byte; a terminal gets it without
 /// anything that would change the terminal.
@@ -19,11 +20,13 @@ pub(super) fn give(bytes: &[u8]) -> Result<(), Failure> {
             printable(line.strip_suffix('\n').unwrap_or(line)) + end
         });
         let shown: String = lines.collect();
-        return (out.write_all(shown.as_bytes()))
+        let (shown, _) = encoding::write(shown.as_bytes());
+        return (out.write_all(&shown))
             .and_then(|()| out.flush())
             .map_err(Failure::Output);
     }
-    out.write_all(bytes)
+    let (bytes, _) = encoding::write(bytes);
+    out.write_all(&bytes)
         .and_then(|()| out.flush())
         .map_err(Failure::Output)
 }
@@ -48,7 +51,9 @@ pub(super) fn give_json(value: &impl serde::Serialize) -> Result<(), Failure> {
 
 /// Says a line on standard error. Who is not listened to may speak all the same.
 pub(super) fn remark(line: &str) {
-    let _heard = writeln!(io::stderr(), "{}", printable(line));
+    let line = printable(line) + "\n";
+    let (line, _) = encoding::write(line.as_bytes());
+    let _heard = io::stderr().write_all(&line);
 }
 
 /// Says what went wrong and what to do.
@@ -75,13 +80,6 @@ pub(super) fn complain(lang: Lang, failure: &Failure, colours: bool) {
         text.push_str(&printable(line));
         text.push('\n');
     }
-    let _heard = io::stderr().write_all(text.as_bytes());
-}
-
-/// Returns a line as a terminal may be given it: no control characters, nothing that turns the reading direction.
-pub(super) fn printable(line: &str) -> String {
-    let line = line.replace('\n', " ");
-    typeset::graphemes(&line)
-        .map(|(_, it)| typeset::glyph(it))
-        .collect()
+    let (text, _) = encoding::write(text.as_bytes());
+    let _heard = io::stderr().write_all(&text);
 }

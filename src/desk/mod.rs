@@ -145,7 +145,8 @@ pub fn create(
             .expect("an outline fits the empty draft it was turned into a change for");
         folder.append(time, &committed)?;
         folder.snapshot(session.draft(), None, summary(session.draft(), None), time)?;
-        Ok((session, folder))
+        // Its making is no step to be undone.
+        Ok((Session::new(session.draft().clone()), folder))
     };
     match fill() {
         Ok((session, folder)) => Ok((id, session, folder)),

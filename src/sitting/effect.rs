@@ -72,6 +72,8 @@ pub enum Effect {
     Copy(&'static str, Option<usize>),
     /// Copy these words to the clipboard; a file of them first.
     CopyText(String),
+    /// Go on with the other face of the program.
+    OtherFace,
     /// Draw everything anew.
     Repaint,
     /// Give a text, or the whole draft, to the writer's own editor.

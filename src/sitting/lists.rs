@@ -118,6 +118,8 @@ pub enum Act {
     OtherLanguage,
     /// Switch the mouse on or off.
     ToggleMouse,
+    /// Use colours, or none.
+    ToggleColours,
     /// Count 字 in the next of the three ways.
     NextCounting,
     /// Use the other width for ambiguous signs.
@@ -184,6 +186,8 @@ pub enum Act {
     SetAside,
     /// Make the account of last year say the counts of its list.
     CorrectCounts,
+    /// Go on with the other face of the program.
+    OtherFace,
     /// Repaint.
     Repaint,
     /// Suspend the program.
@@ -917,9 +921,18 @@ fn settings(model: &Model) -> Vec<Item> {
         item(width, Act::OtherWidth),
         item(counting, Act::NextCounting),
         item(mouse, Act::ToggleMouse),
+        item(
+            if model.colours {
+                say::colours_are_on(lang)
+            } else {
+                say::colours_are_off(lang)
+            },
+            Act::ToggleColours,
+        ),
         item(say::repaint(lang), Act::Repaint),
         item(say::keys(lang), Act::Help),
         item(help::messages::guide_entry(lang), Act::Guide),
+        item(say::by_lines(lang), Act::OtherFace),
         item(say::suspend(lang), Act::Suspend),
         item(say::put_away(lang), Act::PutAway),
         item(say::back_to_writing(lang), Act::Write),

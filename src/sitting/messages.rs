@@ -166,6 +166,8 @@ crate::messages! {
     here_entry() { zh: "这一项：例子、不写、挪动、删除", en: "This one: example, leave out, move, delete" }
     /// Settings.
     settings_entry() { zh: "设置：语言、字宽、换一份草稿", en: "Settings: language, width of signs, another draft" }
+    /// Go on line by line.
+    by_lines() { zh: "换成逐行方式（朗读、很小的窗口）", en: "Go on line by line (screen readers, tiny windows)" }
     /// Put away and go to the first screen.
     put_away() { zh: "放下这份，回到开始", en: "Put it away, back to the start" }
     /// Leave, everything saved.
@@ -316,6 +318,10 @@ crate::messages! {
     signs_narrow() { zh: "引号、破折号占一格（现在）；改成两格", en: "Curly quotes take one cell (now); make it two" }
     /// Width of signs.
     signs_wide() { zh: "引号、破折号占两格（现在）；改成一格", en: "Curly quotes take two cells (now); make it one" }
+    /// Colours.
+    colours_are_on() { zh: "颜色：用（现在）；改成不用", en: "Colours are used (now); use none" }
+    /// Colours.
+    colours_are_off() { zh: "颜色：不用（现在）；改成用", en: "No colours are used (now); use them" }
     /// How 字 are counted.
     counts_marks() { zh: "字数：连标点都算（现在）；改成不算标点", en: "Count: all characters (now); leave punctuation out" }
     /// How 字 are counted.
@@ -550,6 +556,8 @@ crate::messages! {
     read_hint_short() { zh: "上下键 Esc", en: "arrows, Esc" }
     /// Hints where there is hardly room.
     tiny_hint() { zh: "Tab/回车", en: "Tab/Enter" }
+    /// Hints where there is less room than the full screen needs: the way to the line mode.
+    small_hint() { zh: "Esc 8 9 逐行方式", en: "Esc 8 9 line mode" }
     /// The line left on the normal screen.
     farewell(title: &str, characters: &str) { zh: "已保存：{title}，{characters}字。继续写：pouxi", en: "Saved: {title}, {characters} characters. To go on: pouxi" }
     /// A draft without a title.

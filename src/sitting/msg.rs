@@ -8,6 +8,8 @@ use crate::draft::{Change, Draft, History, Place, Session};
 use crate::store::{Entry, Owner, Past, Record};
 use crate::wizard::Stop;
 
+use super::lists::Act;
+
 /// Something that happened.
 #[derive(Debug)]
 pub enum Msg {
@@ -17,6 +19,20 @@ pub enum Msg {
     Typed(String, u64),
     /// A bracketed paste.
     Paste(String),
+    /// The line of what is shown was chosen, from 0: of a list, of a choice, or a button.
+    Chosen(usize),
+    /// The question of one line was answered.
+    Answered(String),
+    /// One level back; on the writing page, to the question before.
+    Back,
+    /// On to the next question.
+    Next,
+    /// What menus offer is wanted, wherever the writer is.
+    Wanted(Box<Act>),
+    /// Words for the open text.
+    Written(Writing),
+    /// The writer means this paragraph of the open text, from 0.
+    Stood(usize),
     /// The mouse, where the writer switched it on: the cell, and what was done there.
     Mouse(u16, u16, Gesture),
     /// The same, with what the cell shows.
@@ -69,6 +85,19 @@ pub enum Msg {
     Said(String),
     /// The file of this format exists already.
     Exists(&'static str, std::path::PathBuf),
+}
+
+/// What is written into a text, where there are no keys. A paragraph is a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Writing {
+    /// A further paragraph.
+    Paragraph(String),
+    /// Further paragraphs that came in one piece.
+    Pasted(String),
+    /// The text, in place of what is there.
+    Instead(String),
+    /// A paragraph, from 0, in place of what it is; without words it is taken out.
+    Of(usize, String),
 }
 
 /// What the mouse does.

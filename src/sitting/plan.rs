@@ -39,6 +39,11 @@ pub struct Plan {
 /// Columns of the outline at the left.
 const PANE: u16 = 34;
 
+/// Tells whether a terminal of this size has less room than the full screen needs: 20 columns and 5 rows.
+pub fn is_too_small((columns, rows): (u16, u16)) -> bool {
+    columns < 20 || rows < 5
+}
+
 /// Returns the areas of a screen of this size, in cells.
 pub fn plan((width, height): (u16, u16)) -> Plan {
     let room = if width < 20 || height < 5 {

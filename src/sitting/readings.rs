@@ -61,7 +61,7 @@ pub fn words(model: &Model, reading: Reading) -> Paper {
     };
     match (reading, &model.work) {
         (Reading::Help, _) => help::words(model),
-        (Reading::Guide(n), _) => help::guide(model.lang, n),
+        (Reading::Guide(n), _) => help::guide(model, n),
         (Reading::Rule(rule), _) => plain(explanation(model.lang, rule)),
         (Reading::Intake, _) => {
             plain((model.intake.as_ref()).map_or_else(String::new, |it| it.account(model.lang)))

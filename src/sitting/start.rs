@@ -1,5 +1,7 @@
 //! Where a sitting begins, and the line that is left of it.
 
+use std::path::PathBuf;
+
 use crate::draft::ChangeCause;
 use crate::template;
 use crate::wizard::{outline_of, year_of};
@@ -22,6 +24,28 @@ pub enum Start {
     },
     /// At the place where this draft was left.
     Draft(String),
+}
+
+/// How a face was left.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// With this exit code.
+    Left(u8),
+    /// To go on with the other face: at this draft, and in this data folder if it was moved to one.
+    OtherFace {
+        /// Id of the draft.
+        draft: Option<String>,
+        /// The other data folder.
+        home: Option<PathBuf>,
+    },
+}
+
+/// Returns how a sitting goes on with the other face.
+pub fn other_face(model: &Model) -> Ended {
+    Ended::OtherFace {
+        draft: model.work.as_ref().map(|it| it.id.clone()),
+        home: model.moved_to.clone(),
+    }
 }
 
 /// Goes where the writer wants to begin. Returns what the world must do for it.

@@ -201,7 +201,8 @@ impl World {
                 said.into_iter().map(Msg::Said).collect()
             }
             // The loop's own.
-            Effect::Repaint
+            Effect::OtherFace
+            | Effect::Repaint
             | Effect::Suspend
             | Effect::TakeTerminal
             | Effect::Mouse(_)

@@ -25,7 +25,7 @@ use crate::sitting::effect::Effect;
 use crate::sitting::model::Model;
 use crate::sitting::msg::{Msg, Pointed};
 use crate::sitting::post;
-use crate::sitting::start::{Start, begin, farewell, welcome};
+use crate::sitting::start::{Ended, Start, begin, farewell, other_face, welcome};
 use crate::sitting::update::update;
 use crate::sitting::world::{Lifeline, World};
 
@@ -62,11 +62,11 @@ pub struct Launch {
     pub fuse: Option<Fuse>,
 }
 
-/// Runs the full screen until the writer leaves. Returns the exit code.
+/// Runs the full screen until the writer leaves it.
 ///
 /// # Errors
 /// The terminal refuses to be used.
-pub fn run(launch: Launch) -> io::Result<u8> {
+pub fn run(launch: Launch) -> io::Result<Ended> {
     let Launch {
         home,
         owner,
@@ -151,25 +151,28 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     if let Ok(None) = ended {
         ended = go_on(&mut model, &mut world, &mut stage, &mut ears).map(Some);
     }
-    let code = match ended {
-        Ok(code) => code.unwrap_or_default(),
+    let ended = match ended {
+        Ok(ended) => ended.unwrap_or(Ended::Left(0)),
         // Usually the terminal is gone, and its signal on the way. The draft is put away before that is told.
         Err(error) => {
             let effects = update(&mut model, Msg::Terminate(HUNG_UP));
             match perform_all(&mut model, &mut world, &mut stage, effects) {
-                Ok(Some(code)) if is_hung_up(&error) => code,
+                Ok(Some(ended)) if is_hung_up(&error) => ended,
                 Ok(_) | Err(_) => return Err(error),
             }
         }
     };
-    let farewell = farewell(&model);
+    let farewell = match &ended {
+        Ended::Left(_) => farewell(&model),
+        Ended::OtherFace { .. } => None,
+    };
     drop(world);
     drop(guard);
     if let Some(line) = farewell {
         // The terminal may be gone.
         let _told = writeln!(io::stdout(), "{line}");
     }
-    Ok(code)
+    Ok(ended)
 }
 
 /// The exit code for a terminal that was closed, as for its signal.
@@ -196,7 +199,7 @@ fn go_on(
     world: &mut World,
     stage: &mut Stage,
     ears: &mut Ears,
-) -> io::Result<u8> {
+) -> io::Result<Ended> {
     let (mut pace, began) = (Pace::default(), Instant::now());
     loop {
         let saving = model.work.as_ref().map(|it| it.saving);
@@ -232,8 +235,8 @@ fn go_on(
                 continue;
             }
             let effects = update(model, msg);
-            if let Some(code) = perform_all(model, world, stage, effects)? {
-                return Ok(code);
+            if let Some(ended) = perform_all(model, world, stage, effects)? {
+                return Ok(ended);
             }
         }
         fuse::burn_screen(&mut stage.fuse);
@@ -250,17 +253,18 @@ fn is_a_key(msg: &Msg) -> bool {
     )
 }
 
-/// Carries out effects and what follows from them. Returns the exit code if the program is to end.
+/// Carries out effects and what follows from them. Returns how it ended if this face is to end.
 fn perform_all(
     model: &mut Model,
     world: &mut World,
     stage: &mut Stage,
     effects: Vec<Effect>,
-) -> io::Result<Option<u8>> {
+) -> io::Result<Option<Ended>> {
     let mut queue: VecDeque<Effect> = effects.into();
     while let Some(effect) = queue.pop_front() {
         match effect {
-            Effect::Quit(code) => return Ok(Some(code)),
+            Effect::Quit(code) => return Ok(Some(Ended::Left(code))),
+            Effect::OtherFace => return Ok(Some(other_face(model))),
             Effect::Repaint => terminal::forget(&mut stage.screen)?,
             Effect::Suspend => {
                 terminal::restore();
@@ -327,6 +331,9 @@ fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
             model.size = (area.width, area.height);
             crate::sitting::update::resize(model);
         }
-        view(model, &mut stage.scroll, stage.theme, frame);
+        let theme = Theme {
+            colours: stage.theme.colours && model.colours,
+        };
+        view(model, &mut stage.scroll, theme, frame);
     })
 }

@@ -68,6 +68,14 @@ const fn is_formless(first: char) -> bool {
         | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
+/// Returns a line as a terminal may be given it: no control characters, nothing that turns the reading direction.
+pub fn printable(line: &str) -> String {
+    let line = line.replace('\n', " ");
+    super::grapheme::graphemes(&line)
+        .map(|(_, it)| glyph(it))
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

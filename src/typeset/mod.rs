@@ -23,7 +23,7 @@ pub use count::Count;
 pub use count::Counting;
 pub use count::count;
 pub use count::recount;
-pub use glyph::glyph;
+pub use glyph::{glyph, printable};
 pub use grapheme::ceil_boundary;
 pub use grapheme::floor_boundary;
 pub use grapheme::graphemes;

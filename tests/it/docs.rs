@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use pouxi::locale::Lang;
-use pouxi::sitting::keymap::{Binding, table};
+use pouxi::sitting::keymap::{BINDINGS, Binding, table};
 
 const README: &str = include_str!("../../README.md");
 const ARCHITECTURE: &str = include_str!("../../ARCHITECTURE.md");
@@ -27,7 +27,7 @@ fn the_readme_names_every_key() {
     };
     let row =
         |key: &str, in_text: &str, on_lists: &str| format!("| {key} | {in_text} | {on_lists} |");
-    let keys = table().into_iter();
+    let keys = table(BINDINGS).into_iter();
     let expected: Vec<String> = keys
         .map(|it| row(it.key, &said(it.in_text), &said(it.on_lists)))
         .collect();
@@ -142,4 +142,27 @@ fn links(text: &str) -> impl Iterator<Item = &str> {
         let is_file = !file.is_empty() && !file.contains("://") && !file.contains("::");
         is_file.then_some(file)
     })
+}
+
+#[test]
+fn the_commands_of_the_line_mode_are_in_their_document() {
+    let page = include_str!("../../docs/line-mode.md");
+    for (n, it) in pouxi::plain::commands::COMMANDS.iter().enumerate() {
+        let words = |words: &[&str], colon: &str| -> String {
+            let words: Vec<String> = words.iter().map(|it| format!("`{colon}{it}`")).collect();
+            words.join(" ")
+        };
+        let does = |lang| (it.does)(lang);
+        let line = format!(
+            "| {} | {} | {} | {} / {} |\n",
+            n + 1,
+            words(it.zh, "："),
+            words(it.en, ":"),
+            does(pouxi::locale::Lang::Zh),
+            does(pouxi::locale::Lang::En),
+        );
+        assert!(page.contains(&line), "docs/line-mode.md lacks {line}");
+    }
+    let n_lines = page.lines().filter(|it| it.starts_with("| ")).count();
+    assert_eq!(n_lines, pouxi::plain::commands::COMMANDS.len() + 1);
 }

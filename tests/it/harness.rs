@@ -125,6 +125,18 @@ impl Bench {
         finish(self.command(POUXI, words), input)
     }
 
+    /// Runs the program with this standard input, and returns the bytes of its standard output. It must end well.
+    #[track_caller]
+    pub(crate) fn run_bytes<S: AsRef<OsStr>>(
+        &self,
+        words: impl IntoIterator<Item = S>,
+        input: &[u8],
+    ) -> Vec<u8> {
+        let output = run_to_the_end(self.command(POUXI, words), input);
+        assert!(output.status.success(), "{output:?}");
+        output.stdout
+    }
+
     /// Runs a script of the system's shell; `$POUXI` is the program.
     pub(crate) fn shell(&self, script: &str) -> Output {
         let mut command = self.command("/bin/sh", ["-c", script]);
@@ -166,7 +178,7 @@ impl Bench {
     }
 }
 
-fn finish(mut command: Command, input: &[u8]) -> Output {
+fn run_to_the_end(mut command: Command, input: &[u8]) -> std::process::Output {
     command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -182,6 +194,11 @@ fn finish(mut command: Command, input: &[u8]) -> Output {
         .wait_with_output()
         .expect("the program can be waited for");
     writer.join().expect("the input was given");
+    output
+}
+
+fn finish(command: Command, input: &[u8]) -> Output {
+    let output = run_to_the_end(command, input);
     Output {
         code: output.status.code(),
         out: String::from_utf8(output.stdout).expect("standard output is UTF-8"),

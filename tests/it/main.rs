@@ -24,6 +24,7 @@ mod life;
 mod markdown;
 mod outlines;
 mod pastes;
+mod plain;
 mod preview;
 mod privacy;
 mod replay;

@@ -507,6 +507,7 @@ impl World {
             | Effect::Edit(_)
             | Effect::Keep(_)
             | Effect::Mouse(_)
+            | Effect::OtherFace
             | Effect::Quit(_) => Vec::new(),
         }
     }
@@ -675,6 +676,7 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::Edit(Some(_)) => "edit a text".to_owned(),
         Effect::Keep(setting) => format!("keep {setting:?}"),
         Effect::Mouse(is_on) => format!("mouse {is_on}"),
+        Effect::OtherFace => "other face".to_owned(),
     })
 }
 

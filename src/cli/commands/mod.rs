@@ -27,4 +27,5 @@ pub(super) mod show;
 pub(super) mod start;
 pub(super) mod template;
 pub(super) mod template_keep;
+mod terminal;
 pub(super) mod trash;

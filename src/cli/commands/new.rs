@@ -13,6 +13,7 @@ use serde::Serialize;
 use super::{import, rename, start};
 use crate::cli::args::New;
 use crate::cli::cx::Cx;
+use crate::cli::encoding;
 use crate::cli::environment;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -143,7 +144,7 @@ pub(super) fn read_up_to(cx: &Cx, path: &Path, most: u64) -> Result<(String, Vec
     if path == Path::new("-") {
         let mut from = io::stdin().lock().take(most + 1);
         from.read_to_end(&mut bytes).map_err(unreadable)?;
-        return Ok((say::standard_input(cx.lang), bytes));
+        return Ok((say::standard_input(cx.lang), encoding::read(bytes)));
     }
     let file = File::open(path).map_err(unreadable)?;
     file.take(most + 1)

@@ -1,15 +1,19 @@
-//! The full screen, with whatever it is to begin.
+//! The wizard, in the face that suits the terminal, with whatever it is to begin.
 
 use std::io::{self, IsTerminal};
 
 use crate::cli::cx::Cx;
-use crate::cli::environment;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
+use crate::cli::{encoding, environment, talk};
 use crate::clipboard::Via;
 use crate::desk;
-use crate::sitting::start::Start;
-use crate::tui::{self, Launch};
+use crate::desk::words::Lists;
+use crate::plain;
+use crate::sitting::plan::is_too_small;
+use crate::sitting::start::{Ended, Start};
+use crate::store::Home;
+use crate::tui;
 
 /// Opens the start screen.
 pub(in crate::cli) fn run(cx: &Cx) -> Result<Exit, Failure> {
@@ -17,30 +21,134 @@ pub(in crate::cli) fn run(cx: &Cx) -> Result<Exit, Failure> {
     open(cx, Start::Screen)
 }
 
-/// Fails where there is no terminal to open a screen in, or nothing may be asked.
+/// A face of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Face {
+    Full,
+    Lines,
+}
+
+/// Fails where nothing may be asked, or where there is no terminal for the full screen and nobody wants lines.
 pub(super) fn need_terminal(cx: &Cx) -> Result<(), Failure> {
     if !cx.may_ask {
         return Err(Failure::NoInput);
     }
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+    if !wants_lines(cx) && !has_terminal() {
         return Err(Failure::NoTerminal);
     }
     Ok(())
 }
 
-/// Opens the screen; the caller has made sure of a terminal.
+fn has_terminal() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Tells whether the line mode was asked for.
+fn wants_lines(cx: &Cx) -> bool {
+    cx.wants_lines || environment::wants_lines()
+}
+
+/// Tells whether this terminal can show the full screen.
+fn can_be_full() -> bool {
+    has_terminal() && environment::moves_cursor() && encoding::streams() == encoding_rs::UTF_8
+}
+
+/// Opens the wizard; the caller has made sure that there is somebody to ask.
 pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
     let own = desk::words::read(&cx.home);
     // What is wrong in a word list stops nobody from writing; `check` and `doctor` tell all of it.
     let trouble = own.troubles.first().map(|it| it.say(cx.lang));
-    let launch = Launch {
-        lists: own.lists,
+    let remark = cx.settings_remark.clone().or(trouble);
+    let mut remarks: Vec<String> = remark.iter().cloned().collect();
+    if has_terminal() {
+        remarks.splice(0..0, say_charset(cx));
+    }
+    let size = tui::terminal::size().ok().filter(|_| has_terminal());
+    let too_small = size.filter(|it| is_too_small(*it));
+    let mut face = if wants_lines(cx) || !can_be_full() || too_small.is_some() {
+        Face::Lines
+    } else {
+        Face::Full
+    };
+    if let (Some((columns, rows)), false) = (too_small, wants_lines(cx) || !can_be_full()) {
+        remarks.push(plain::messages::too_small(cx.lang, columns, rows));
+    }
+    let (mut home, mut start) = (cx.home.clone(), start);
+    loop {
+        let ended = match face {
+            Face::Full => full(cx, home.clone(), start, own.lists, remark.clone()),
+            Face::Lines => {
+                let remarks = std::mem::take(&mut remarks);
+                by_lines(cx, home.clone(), start, own.lists, remarks)
+            }
+        };
+        match ended.map_err(Failure::Screen)? {
+            Ended::Left(0) => return Ok(Exit::Done),
+            Ended::Left(code) => return Ok(Exit::Screen(code)),
+            Ended::OtherFace {
+                draft,
+                home: moved_to,
+            } => {
+                home = moved_to.map_or(home, Home::new);
+                start = draft.map_or(Start::Screen, Start::Draft);
+                face = match face {
+                    Face::Full => Face::Lines,
+                    Face::Lines => Face::Full,
+                };
+                if face == Face::Lines {
+                    remarks.push(plain::messages::now_by_lines(cx.lang));
+                }
+            }
+        }
+    }
+}
+
+/// The one sentence in ASCII for a terminal that does not say that it shows UTF-8, and the encoding it names.
+fn say_charset(cx: &Cx) -> Option<String> {
+    if cx.encoding.is_some() {
+        return None;
+    }
+    let charset = environment::other_charset()?;
+    match encoding::parse(&charset) {
+        // What the locale names is what the terminal shows.
+        Ok(it) if it != encoding_rs::UTF_8 && charset != "ASCII" => {
+            encoding::set(it);
+            Some(format!(
+                "Terminal is not UTF-8 but {charset}: writing {}. To change it: pouxi --encoding utf-8",
+                it.name()
+            ))
+        }
+        _ => {
+            let line = format!(
+                "Terminal may not be UTF-8 (locale says {charset}). If you cannot read what follows: \
+                 pouxi --lang en, or pouxi --plain --encoding gb18030, or set LANG=C.UTF-8"
+            );
+            if wants_lines(cx) || !environment::moves_cursor() {
+                Some(line)
+            } else {
+                // The full screen comes over it; it stands there when that is left.
+                talk::remark(&line);
+                None
+            }
+        }
+    }
+}
+
+fn full(
+    cx: &Cx,
+    home: Home,
+    start: Start,
+    lists: Lists,
+    remark: Option<String>,
+) -> io::Result<Ended> {
+    tui::run(tui::Launch {
+        lists,
         editors: environment::editors(),
-        home: cx.home.clone(),
+        home,
         owner: environment::owner(),
         lang: cx.lang,
         settings: cx.settings,
-        remark: cx.settings_remark.clone().or(trouble),
+        remark,
         surroundings: environment::surroundings(),
         via: Via::Auto,
         colours: cx.colours(&io::stdout()),
@@ -48,9 +156,31 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
         start,
         zone: environment::zone(),
         fuse: environment::fuse(),
-    };
-    match tui::run(launch).map_err(Failure::Screen)? {
-        0 => Ok(Exit::Done),
-        code => Ok(Exit::Screen(code)),
-    }
+    })
+}
+
+fn by_lines(
+    cx: &Cx,
+    home: Home,
+    start: Start,
+    lists: Lists,
+    remarks: Vec<String>,
+) -> io::Result<Ended> {
+    plain::run(plain::Launch {
+        lists,
+        editors: environment::editors(),
+        home,
+        owner: environment::owner(),
+        lang: cx.lang,
+        settings: cx.settings,
+        remarks,
+        surroundings: environment::surroundings(),
+        via: Via::Auto,
+        start,
+        year: environment::this_year(),
+        zone: environment::zone(),
+        encoding: encoding::streams(),
+        moves: environment::moves_cursor(),
+        has_full_screen: can_be_full(),
+    })
 }

@@ -115,7 +115,7 @@ fn keys(model: &Model) -> Vec<(String, String)> {
         let does = own.unwrap_or_else(|| it.words(lang).to_owned());
         (key.to_owned(), does)
     };
-    let works = |it: &super::keymap::KeyLine| {
+    let works = |it: &super::keymap::KeyLine<'_>| {
         let binding = match scope {
             Scope::Text => it.in_text,
             Scope::List | Scope::Anywhere => it.on_lists,
@@ -124,7 +124,8 @@ fn keys(model: &Model) -> Vec<(String, String)> {
     };
     let digits = (scope == Scope::List && !matches!(model.help_of, Screen::Read(..)))
         .then(|| (say::digits(lang), say::digits_choose(lang)));
-    let mut lines: Vec<(String, String)> = table().iter().filter_map(works).collect();
+    let mut lines: Vec<(String, String)> =
+        table(&model.bindings).iter().filter_map(works).collect();
     if let Some(digits) = digits {
         lines.insert(3.min(lines.len()), digits);
     }
@@ -202,8 +203,9 @@ fn about_list(lang: Lang, list: &List) -> String {
 }
 
 /// Returns a screen of the guide, from 0, with the keys as they are.
-pub fn guide(lang: Lang, n: usize) -> Paper {
-    let key = |command| shown(Scope::Text, command).map_or("", |it| it.key);
+pub fn guide(model: &Model, n: usize) -> Paper {
+    let lang = model.lang;
+    let key = |command| shown(&model.bindings, Scope::Text, command).map_or("", |it| it.key);
     let mut paper = Paper::default();
     match n {
         0 => {

@@ -173,7 +173,7 @@ pub(super) fn pick(model: &mut Model, list: &List, n: usize) -> Vec<Effect> {
 }
 
 #[expect(clippy::too_many_lines, reason = "one line for each act, nothing else")]
-fn act(model: &mut Model, it: Act) -> Vec<Effect> {
+pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
     if matches!(it, Act::Export(..) | Act::Copy(..) | Act::CopyList(_))
         && check::asks_first(model, &it)
     {
@@ -334,6 +334,13 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
                 Effect::Keep(Setting::Mouse(model.mouse)),
             ]
         }
+        Act::ToggleColours => {
+            model.colours = !model.colours;
+            vec![
+                Effect::Repaint,
+                Effect::Keep(Setting::Colours(model.colours)),
+            ]
+        }
         Act::NextCounting => {
             let ways = Counting::ALL;
             let now = ways
@@ -399,12 +406,17 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
             vec![Effect::Snapshot]
         }
         Act::UseSaved => use_saved(model),
-        Act::PutAway if trouble::is_unsaved(model) => trouble::stay(model),
+        Act::PutAway | Act::OtherFace if trouble::is_unsaved(model) => trouble::stay(model),
         Act::PutAway => {
             let mut effects = put_away(model);
             model.work = None;
             model.screen = Screen::List(List::Start, 0);
             effects.extend([Effect::Close, Effect::List]);
+            effects
+        }
+        Act::OtherFace => {
+            let mut effects = put_away(model);
+            effects.push(Effect::OtherFace);
             effects
         }
         Act::Leave => leave(model, 0),

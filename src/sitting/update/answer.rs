@@ -70,6 +70,13 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Key(..)
         | Msg::Typed(..)
         | Msg::Paste(_)
+        | Msg::Chosen(_)
+        | Msg::Answered(_)
+        | Msg::Back
+        | Msg::Next
+        | Msg::Wanted(_)
+        | Msg::Written(_)
+        | Msg::Stood(_)
         | Msg::Mouse(..)
         | Msg::Pointed(..)
         | Msg::Resize(..)

@@ -10,7 +10,7 @@ use crate::sitting::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
 
-use super::{act, begin_input, check, guide, leave, preview, search, select, text, typed};
+use super::{act, begin_input, check, guide, leave, lines, preview, search, select, text, typed};
 
 /// How a key came after the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
     let was_leaving = model.is_leaving;
     begin_input(model, time);
     let scope = scope_of(model);
-    let Some(command) = command(scope, event) else {
+    let Some(command) = command(&model.bindings, scope, event) else {
         model.last_enter = LastEnter::No;
         return match event.code {
             // Shift and no other modifier: a letter like any other.
@@ -263,21 +263,10 @@ fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command)
     let last = crate::sitting::readings::reading_rows(model, reading).saturating_sub(page);
     let to = match command {
         Command::Enter | Command::Menu | Command::Next | Command::Previous => {
-            model.screen = match reading {
-                Reading::Help => back_from_help(model),
-                Reading::Guide(n) => return guide::turn(model, n, command),
-                Reading::Earlier => Screen::Write,
-                Reading::Intake => Screen::List(List::Intake, 0),
-                Reading::SetAside(id) => Screen::List(List::TrayItem(id), 0),
-                Reading::Preview => Screen::List(List::Result, 0),
-                Reading::Rule(_) => check::finding_screen(model),
-                Reading::Twins(_) => return check::show(model),
-                Reading::Differences => Screen::List(List::Recovery, 0),
-                Reading::Since(rev) | Reading::ChangedIn(rev) | Reading::Version(rev) => {
-                    Screen::List(List::Version(rev), 0)
-                }
+            return match reading {
+                Reading::Guide(n) => guide::turn(model, n, command),
+                other => lines::close(model, other),
             };
-            return Vec::new();
         }
         Command::Move(Motion::Up | Motion::Left) => top.saturating_sub(1),
         Command::Move(Motion::Down | Motion::Right) => top + 1,

@@ -8,6 +8,7 @@ mod guide;
 mod intake;
 mod key;
 mod kinds;
+mod lines;
 mod mouse;
 mod past;
 mod preview;
@@ -19,9 +20,11 @@ mod tray;
 mod trouble;
 
 use super::effect::Effect;
+use super::keymap;
 use super::messages as say;
 use super::model::{About, LastEnter, List, Model, Saving, Screen};
 use super::msg::Msg;
+use crate::settings::Keys;
 use crate::typeset;
 
 /// Changes the model after something happened, and returns what the world must do.
@@ -56,6 +59,13 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
                 }
             }
         }
+        Msg::Chosen(n) => lines::choose(model, n),
+        Msg::Answered(answer) => lines::answer(model, &answer),
+        Msg::Back => lines::back(model),
+        Msg::Next => lines::next(model),
+        Msg::Wanted(it) => act::act(model, *it),
+        Msg::Written(writing) => lines::write(model, &writing),
+        Msg::Stood(n) => lines::stand(model, n),
         // A report that comes after the mouse was switched off is nobody's.
         Msg::Pointed(..) if !model.mouse => Vec::new(),
         Msg::Pointed(at, gesture) => {
@@ -87,6 +97,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     text::set_sheet(model);
     check::follow(model);
     preview::follow(model);
+    if model.keys != Keys::default() {
+        let notice = model.notice.take();
+        model.notice = notice.map(|it| keymap::renamed(&model.keys, it));
+    }
     // What the writer sees must be what the draft holds, and a full screen must stand somewhere.
     if model.screen == Screen::Write && model.work.is_none() {
         model.screen = Screen::List(super::model::List::Start, 0);

@@ -259,7 +259,7 @@ pub(super) fn erase(model: &mut Model, start: usize, end: usize) -> Vec<Effect> 
 }
 
 /// Replaces a part of the open text, in bytes. Makes the text's item first if it does not exist yet.
-fn splice(
+pub(super) fn splice(
     model: &mut Model,
     cause: ChangeCause,
     start: usize,

@@ -71,6 +71,7 @@ pub(super) fn reading(
         | Reading::Earlier
         | Reading::Intake
         | Reading::SetAside(_)
+        | Reading::Twins(_)
         | Reading::Rule(_)
         | Reading::Twins(_)
         | Reading::Differences

@@ -9,6 +9,7 @@ mod history;
 mod import;
 mod ledger;
 mod look;
+mod look_at_terminal;
 mod new;
 mod outcome;
 mod own_words;

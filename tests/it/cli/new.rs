@@ -217,7 +217,7 @@ fn the_screen_needs_a_terminal_and_says_so() {
         let said = bench.run(words).failed(2);
         assert_eq!(
             said,
-            "错误：这里没有终端，打不开界面；不用界面可以写 pouxi new --answers 答案.json --no-ui\n"
+            "错误：这里没有终端，打不开界面；不用界面可以写 pouxi new --answers 答案.json --no-ui，一行一行地写用 --plain\n"
         );
         let said = bench.run(words.iter().chain(&["--lang", "en"])).failed(2);
         assert!(

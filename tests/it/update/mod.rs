@@ -83,7 +83,7 @@ fn text_with_caret(stage: &Stage) -> String {
 }
 
 /// A small report with a bit of everything. Its pages: 题目和署名, 开头, 一、上年, 甲1, 甲2, 乙+, （三）丙, 三、因, 四、措, 结尾.
-fn report() -> Outline {
+pub(crate) fn report() -> Outline {
     let statement = OutlineDimension {
         kind: DimensionKind::Statement,
         statement: "无".to_owned(),

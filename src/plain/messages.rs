@@ -1,0 +1,165 @@
+//! What the line mode says beside what the sitting says. Every line must be understood on its own, when it is heard.
+
+crate::messages! {
+    /// The first line.
+    welcome() { zh: "剖析，帮你一步一步写完自我剖析材料。文字只存在这台电脑上。", en: "pouxi walks you through a self-review. Your words stay on this computer." }
+    /// The second line: how to be helped.
+    how_to_help() { zh: "逐行方式：一行一问，一行一答。随时可以输入[：帮助]。", en: "Line mode: a line asks, a line answers. Type ':help' at any time." }
+    /// Over what cannot be read in this encoding.
+    some_signs_missing(name: &str) { zh: "有的字在 {name} 编码里没有，这里写成编号；草稿里的字是对的。", en: "Some signs do not exist in {name} and are written as numbers here; the draft has them right." }
+    /// The prompt for a number.
+    which_number(default: usize) { zh: "选几？[{default}] ", en: "Which number? [{default}] " }
+    /// The prompt of a one-line answer without a default.
+    answer() { zh: "请回答> ", en: "Answer> " }
+    /// The prompt of a one-line answer with a default.
+    answer_or(default: &str) { zh: "请回答，直接回车就是[{default}]> ", en: "Answer, or Enter for [{default}]> " }
+    /// The prompt for a line of text.
+    line() { zh: "> ", en: "> " }
+    /// The prompt where there is nothing to choose.
+    go_on() { zh: "按回车继续> ", en: "Enter goes on> " }
+    /// A line of a list: its number and words.
+    numbered(n: usize, words: &str) { zh: "{n} {words}", en: "{n} {words}" }
+    /// Between the parts of a line.
+    comma() { zh: "，", en: ", " }
+    /// Between whole thoughts of a line.
+    semicolon() { zh: "；", en: "; " }
+    /// More lines of a list than are read at once.
+    more_lines(n: usize) { zh: "后面还有{n}条，输入[：更多]接着听。它们的号码现在就能选。", en: "{n} more; ':more' reads on. Their numbers can be chosen now." }
+    /// What is wrong, first of all.
+    error(what: &str) { zh: "错误：{what}", en: "Error: {what}" }
+    /// No such number.
+    not_a_number(most: usize) { zh: "请输入1到{most}的数字。", en: "please give a number from 1 to {most}." }
+    /// Words where a number is wanted, and the way to write them.
+    choose_first(most: usize) { zh: "请输入1到{most}的数字。要写文字，先选1，再写。", en: "please give a number from 1 to {most}. To write words, choose 1 first." }
+    /// No such command.
+    no_command(word: &str) { zh: "没有[：{word}]这个命令，输入[：帮助]看有哪些。要把这一行当文字写，开头多打一个冒号。", en: "there is no command ':{word}'; ':help' lists them. To write this line as text, begin it with two colons." }
+    /// A command that needs a draft.
+    no_draft() { zh: "还没有打开材料，先选一份或新写一份。", en: "no report is open; choose one or start one first." }
+    /// Nothing to read here.
+    no_text_here() { zh: "这里不是写文字的地方，没有可读的。", en: "there is no text to read here." }
+    /// No example.
+    no_example() { zh: "这一项没有例子。", en: "This question has no example." }
+    /// Nothing to leave out.
+    nothing_to_leave_out() { zh: "这里没有可以不写的部分。", en: "there is nothing to leave out here." }
+    /// The full screen cannot be.
+    no_full_screen() { zh: "这里开不了全屏：要一个真正的终端，能移动光标，用万国码显示。", en: "the full screen needs a real terminal that moves its cursor and shows UTF-8." }
+    /// The editor needs a terminal.
+    no_terminal_for_editor() { zh: "这里没有终端，不能打开编辑器。", en: "there is no terminal for an editor here." }
+    /// Place: dimension.
+    dimension(n: usize, of: usize, name: &str) { zh: "第{n}个方面，共{of}个：{name}。", en: "Dimension {n} of {of}: {name}." }
+    /// Place: another part.
+    part(name: &str) { zh: "现在写：{name}。", en: "Now: {name}." }
+    /// The part is left out.
+    part_left_out() { zh: "这一部分已经决定不写，写过的都留着。", en: "It was decided to leave this part out; what is written is kept." }
+    /// A question of a problem.
+    of_problem(n: usize, label: &str, ask: &str) { zh: "问题{n}，{label}。{ask}", en: "Problem {n}, {label}. {ask}" }
+    /// A question.
+    question(label: &str, ask: &str) { zh: "{label}。{ask}", en: "{label}. {ask}" }
+    /// It may stay empty.
+    optional(question: &str) { zh: "{question}（可以不写）", en: "{question} (may stay empty)" }
+    /// What is there.
+    so_far(n: &str, words: &str) { zh: "已有{n}字：{words}", en: "So far {n} characters: {words}" }
+    /// What is there, whole.
+    whole(label: &str, n: &str) { zh: "{label}，全文{n}字：", en: "{label}, all {n} characters:" }
+    /// Nothing is there.
+    nothing_yet(label: &str) { zh: "{label}还没有写。", en: "{label}: nothing written yet." }
+    /// How to write a text, once.
+    how_to_write() { zh: "写下去，一行就是一段；写完后单独一行输入句号[。]或[.]。直接回车就是不写，到下一项。", en: "Write on, a line is a paragraph; a line with nothing but '.' ends it. Enter alone writes nothing and goes on." }
+    /// How to write a text of one line, once.
+    how_to_write_one() { zh: "这一项只写一行，回车就存下。直接回车就是不写，到下一项。", en: "One line, kept by Enter. Enter alone writes nothing and goes on." }
+    /// What can be done with a text.
+    text_choices() { zh: "1 接着写；2 重写；3 删掉最后一段；4 不改，下一项；5 改某一段", en: "1 write on; 2 write anew; 3 delete the last paragraph; 4 leave it, next; 5 change a paragraph" }
+    /// What can be done with a text of one line.
+    line_choices() { zh: "1 改写；2 不改，下一项", en: "1 write anew; 2 leave it, next" }
+    /// Which paragraph.
+    which_paragraph(n: usize) { zh: "改第几段？共{n}段。", en: "Which paragraph, of {n}?" }
+    /// A paragraph, to choose it.
+    paragraph(n: usize, words: &str) { zh: "第{n}段：{words}", en: "Paragraph {n}: {words}" }
+    /// What can be done with a paragraph.
+    paragraph_choices() { zh: "1 改写；2 删掉；3 先放着，不用在正文里；4 不改", en: "1 write anew; 2 delete; 3 set aside, not used; 4 leave it" }
+    /// A line is written anew.
+    write_anew() { zh: "请写新的这一段，回车存下；直接回车就是不改> ", en: "The paragraph anew; Enter keeps it, Enter alone leaves it> " }
+    /// A text is kept.
+    kept(label: &str, n: &str) { zh: "好。{label}共{n}字，已保存。", en: "Good. {label}: {n} characters, saved." }
+    /// Nothing was changed.
+    unchanged(label: &str) { zh: "{label}没有改。", en: "{label}: unchanged." }
+    /// One more line: nothing is linked.
+    choose_nothing() { zh: "不选，下一项", en: "Choose nothing, next" }
+    /// What next.
+    what_next() { zh: "这一部分问完了，接下来做什么？", en: "That is all of this part. What next?" }
+    /// Take in a pasted notice.
+    put_notice_in() { zh: "在这里写入或粘贴通知的文字", en: "Type or paste the notice here" }
+    /// How a notice is put in.
+    notice_how() { zh: "这里读通知：从文件读，或者把文字一行一行写进来；读到了什么，先给你听。", en: "A notice is read here, from a file or line by line; you hear what was read before anything is kept." }
+    /// How several lines are put in.
+    gather() { zh: "请把全文一行一行写进来或粘贴进来，最后单独一行输入句号[。]或[.]。", en: "Type or paste all of it; a line with nothing but '.' ends it." }
+    /// Where a file is asked for.
+    or_paste() { zh: "要把全文写进来或粘贴进来，输入句号[。]或[.]。", en: "To type or paste the text itself, answer '.'." }
+    /// How the help is read.
+    help_title() { zh: "命令以冒号开头，单独一行；也可以只输入它的号码，例如[：3]。", en: "Commands begin with a colon, on a line of their own; their numbers do too, such as ':3'." }
+    /// A command.
+    help_line(n: usize, words: &str, what: &str) { zh: "{n} ：{words}，{what}", en: "{n} :{words}, {what}" }
+    /// Texts that begin with a colon.
+    help_on_colons() { zh: "文字要以冒号开头，就打两个冒号。输入结束（按住 Ctrl 再按 D）会保存并退出。", en: "A text that begins with a colon begins with two. The end of the input (Ctrl+D) saves and leaves." }
+    /// Where the writer is.
+    place(part: &str, total: &str) { zh: "在[{part}]，{total}。", en: "At [{part}], {total}." }
+    /// The input ended.
+    input_ended() { zh: "输入结束，都存好了。", en: "The input ended; everything is saved." }
+    /// It was interrupted.
+    interrupted() { zh: "已中断，都存好了。", en: "Interrupted; everything is saved." }
+    /// A signal came, and half a line was kept.
+    half_kept(characters: usize) { zh: "程序被要求退出。正在写的这一行（{characters}字）也存下了。", en: "The program was told to end. The line being written ({characters} characters) was kept too." }
+    /// A signal came, and half a line was not kept.
+    half_lost() { zh: "程序被要求退出。回车确认过的都存下了，正在输入的这一行没有。", en: "The program was told to end. Every confirmed line is saved; the one being typed is not." }
+    /// The window is too small for the full screen.
+    too_small(columns: u16, rows: u16) { zh: "窗口只有{columns}列{rows}行，全屏放不下，先用逐行方式。放大以后输入[：全屏]换过去。", en: "The window has only {columns} columns and {rows} rows, too few for the full screen: this is line mode. Once it is larger, ':full' changes over." }
+    /// Back in the line mode.
+    now_by_lines() { zh: "现在是逐行方式，输入[：全屏]换回去。", en: "This is line mode; ':full' changes back." }
+
+    /// Command.
+    does_help() { zh: "听这张单子", en: "hear this list" }
+    /// Command.
+    does_back() { zh: "回上一项，或上一级", en: "to the question before, or one level up" }
+    /// Command.
+    does_next() { zh: "不写这一项，到下一项", en: "past this question to the next" }
+    /// Command.
+    does_read() { zh: "读这一项写了什么", en: "read what is written here" }
+    /// Command.
+    does_read_all() { zh: "从头读整份材料", en: "read the whole report" }
+    /// Command.
+    does_example() { zh: "读一个例子", en: "read an example" }
+    /// Command.
+    does_again() { zh: "把这里再说一遍", en: "say again what is asked here" }
+    /// Command.
+    does_where() { zh: "写到哪里了，有多少字", en: "where you are, and how much there is" }
+    /// Command.
+    does_undo() { zh: "撤销上一步", en: "undo the last step" }
+    /// Command.
+    does_redo() { zh: "重做", en: "redo" }
+    /// Command.
+    does_outline() { zh: "去别的部分；加、挪、改名方面；换模板；对照问题和措施", en: "go to another part; add, move, rename dimensions; change the template; the chain of measures" }
+    /// Command.
+    does_leave_out() { zh: "决定不写，或还是要写", en: "decide to leave it out, or to write it after all" }
+    /// Command.
+    does_here() { zh: "这一项还能做什么：挪动、删除、放着、上年的原文", en: "what else can be done here: move, delete, set aside, last year's words" }
+    /// Command.
+    does_check() { zh: "检查全文，改、不提醒", en: "review the report; mend, silence" }
+    /// Command.
+    does_find() { zh: "查找和替换；后面可以直接跟要找的字", en: "find and replace; words may follow" }
+    /// Command.
+    does_finish() { zh: "成文：看、存成文件、复制", en: "finish: read, save as a file, copy" }
+    /// Command.
+    does_copy() { zh: "复制这一项", en: "copy what is written here" }
+    /// Command.
+    does_versions() { zh: "以前的版本：看、比较、恢复", en: "earlier versions: read, compare, restore" }
+    /// Command.
+    does_menu() { zh: "所有功能的菜单", en: "the menu of everything" }
+    /// Command.
+    does_settings() { zh: "设置，或换一份材料", en: "settings, or another report" }
+    /// Command.
+    does_more() { zh: "接着听长单子", en: "the rest of a long list" }
+    /// Command.
+    does_full() { zh: "换成全屏", en: "change to the full screen" }
+    /// Command.
+    does_leave() { zh: "保存并退出", en: "save and leave" }
+}
