@@ -156,6 +156,10 @@ fn lines(text: &str) -> impl Iterator<Item = String> {
         '\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}',
     ];
     text.split(ENDS).map(|line| {
+        // Nearly always: then it is copied as it is, and takes no more room than that.
+        if (line.chars()).all(|it| !it.is_control() && it != '\u{FEFF}') {
+            return line.to_owned();
+        }
         (line.chars())
             .map(|it| if it == '\t' { ' ' } else { it })
             .filter(|it| !it.is_control() && *it != '\u{FEFF}')
