@@ -84,7 +84,9 @@ fn count_signs(count: &mut Count, line: &str) {
             _ => true,
         };
         count.marks += 1;
-        count.without_punctuation += usize::from(sign.is_alphanumeric());
+        // Nearly all of any text, and looking it up costs more than all else here.
+        let is_ideograph = matches!(sign, '\u{4E00}'..='\u{9FFF}');
+        count.without_punctuation += usize::from(is_ideograph || sign.is_alphanumeric());
         count.as_word += usize::from(counts_by_itself || !in_run);
         in_run = !counts_by_itself;
         before = Some(sign);
