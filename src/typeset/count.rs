@@ -70,13 +70,14 @@ fn count_signs(count: &mut Count, line: &str) {
     let mut before = None;
     let mut signs = line.chars().peekable();
     while let Some(sign) = signs.next() {
+        // Nearly all of any text, and looking it up would cost more than all else here.
+        let is_ideograph = matches!(sign, '\u{4E00}'..='\u{9FFF}');
+        if !is_ideograph && sign.is_whitespace() {
+            in_run = false;
+            before = Some(sign);
+            continue;
+        }
         let counts_by_itself = match sign {
-            '\u{4E00}'..='\u{9FFF}' => true,
-            '\n' | '\t' | ' ' | '\u{3000}' => {
-                in_run = false;
-                before = Some(sign);
-                continue;
-            }
             ..='~' => false,
             '·' | '\u{2010}'..='\u{2BFF}' => {
                 !(is_latin(before) && is_latin(signs.peek().copied()))
@@ -84,7 +85,7 @@ fn count_signs(count: &mut Count, line: &str) {
             _ => true,
         };
         count.marks += 1;
-        count.without_punctuation += usize::from(sign.is_alphanumeric());
+        count.without_punctuation += usize::from(is_ideograph || sign.is_alphanumeric());
         count.as_word += usize::from(counts_by_itself || !in_run);
         in_run = !counts_by_itself;
         before = Some(sign);
