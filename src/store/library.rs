@@ -113,7 +113,7 @@ impl Home {
 
     /// Returns what a first screen needs at once: the drafts, of which only the first is described, and the deleted
     /// ones, of which none is. The order is that in which their folders were changed, by a window that opened or left
-    /// the draft: nearly always that of [`Home::drafts`], which looks into every one.
+    /// the draft; among the first few that of [`Home::drafts`], which looks into every one.
     ///
     /// # Errors
     /// As for [`Home::drafts`].
