@@ -40,8 +40,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         .or_else(environment::own_lang)
         .or(loaded.settings.language)
         .unwrap_or_else(environment::lang);
-    let parsed = command(lang)
+    // The pages of help are laid out only where words ask for them, or are wrong.
+    let parsed = Words::command()
         .try_get_matches_from(&words)
+        .or_else(|_| command(lang).try_get_matches_from(&words))
         .and_then(|it| Words::from_arg_matches(&it));
     let Words { global, command } = match parsed {
         Ok(it) => it,

@@ -65,17 +65,19 @@ pub fn n_left_out(draft: &Draft) -> usize {
 
 /// Returns 字 in a document.
 fn characters(document: &Document) -> usize {
-    let text = export::format_named("txt")
-        .map(|it| (it.write)(document))
-        .unwrap_or_default();
-    typeset::count(&String::from_utf8_lossy(&text)).marks
+    typeset::count(&text_of(document)).marks
+}
+
+/// Returns a document as plain text.
+fn text_of(document: &Document) -> String {
+    let bytes = export::format_named("txt").map(|it| (it.write)(document));
+    String::from_utf8(bytes.unwrap_or_default())
+        .unwrap_or_else(|it| String::from_utf8_lossy(it.as_bytes()).into_owned())
 }
 
 /// Returns the whole report as plain text.
 pub fn plain_text(draft: &Draft) -> String {
-    print(draft, "txt", None, Parentheses::Full)
-        .map(|it| String::from_utf8_lossy(&it.bytes).into_owned())
-        .unwrap_or_default()
+    text_of(&document(draft, Parentheses::Full))
 }
 
 /// Returns the names of the printed sections, in order: the heading, or the beginning of one without heading.

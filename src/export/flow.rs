@@ -170,6 +170,10 @@ pub fn n_left_out(text: &str) -> usize {
 /// Returns the lines of a text, blank ones too, without the characters that are not printed.
 fn lines(text: &str) -> impl Iterator<Item = String> {
     text.split(ENDS).map(|line| {
+        // Nearly always: then it is copied as it is, and takes no more room than that.
+        if (line.chars()).all(|it| !it.is_control() && it != '\u{FEFF}') {
+            return line.to_owned();
+        }
         (line.chars())
             .filter(|it| !is_harmful(*it))
             .map(|it| if it == '\t' { ' ' } else { it })

@@ -650,12 +650,19 @@ impl World {
         Some(desk::earlier::find(&self.home, earlier))
     }
 
-    fn opened_draft(&self, lang: Lang, id: String, recovered: Recovered, access: Access) -> Msg {
+    fn opened_draft(
+        &self,
+        lang: Lang,
+        id: String,
+        mut recovered: Recovered,
+        access: Access,
+    ) -> Msg {
         let remark = damage(lang, &recovered);
         let has_unsaved = recovered.has_unsaved_changes() && recovered.damaged_snapshot.is_none();
         // What a living window wrote was not lost: it is just not in the snapshot yet.
         let was_lost = has_unsaved && access == Access::Write;
-        let found = was_lost.then_some((recovered.saved, recovered.tail));
+        let tail = std::mem::take(&mut recovered.tail);
+        let found = was_lost.then(|| (recovered.saved().clone(), tail));
         let earlier = self.earlier(&recovered.draft);
         let session = Session::new(recovered.draft);
         Msg::Opened(Box::new(OpenedDraft {

@@ -10,6 +10,13 @@ use crate::draft::{Change, Committed, Draft, Place};
 
 use super::format::{FIRST, FORMAT};
 
+/// What every record has; what else stands in one is passed over.
+#[derive(Clone, Copy, Debug, Deserialize)]
+struct SeqOnly {
+    #[serde(rename = "n")]
+    seq: u64,
+}
+
 /// First line of a journal file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Header {
@@ -171,12 +178,23 @@ fn parse<T: DeserializeOwned>(line: &[u8]) -> Option<T> {
 
 /// Returns the lines of a journal file, each with its offset. Never fails.
 pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, Line)> {
+    raw_lines(bytes).map(|(line_idx, offset, raw)| (offset, read_line(line_idx, raw)))
+}
+
+/// Returns the lines with their ends, each with its number and its offset.
+fn raw_lines(bytes: &[u8]) -> impl Iterator<Item = (usize, usize, &[u8])> {
     let mut next_offset = 0;
     (bytes.split_inclusive(|it| *it == b'\n').enumerate()).map(move |(line_idx, raw)| {
         let offset = next_offset;
         next_offset += raw.len();
-        (offset, read_line(line_idx, raw))
+        (line_idx, offset, raw)
     })
+}
+
+/// Tells whether a line is a record up to `seq`, without taking its words in: they may be a whole report.
+fn is_known(line_idx: usize, raw: &[u8], seq: u64) -> bool {
+    let line = raw.strip_suffix(b"\n").filter(|_| line_idx > 0);
+    (line.and_then(parse::<SeqOnly>)).is_some_and(|it| it.seq <= seq)
 }
 
 /// Returns the records of lines that have no first line before them.
@@ -213,17 +231,28 @@ pub(super) struct Replay {
 /// what cannot be used ends the replay, and the answer says where. `seq` is moved on with the draft, at most to
 /// `last`, where the next journal file begins: what a window wrote after it lost the draft is left out.
 ///
-/// A damaged line is passed over if what follows continues the draft all the same: then the draft held it.
-pub(super) fn replay(draft: &mut Draft, seq: &mut u64, last: u64, bytes: &[u8]) -> Replay {
+/// A damaged line is passed over if what follows continues the draft all the same: then the draft held it. Before the
+/// first change the draft is put by in `saved`, unless one is there.
+pub(super) fn replay(
+    draft: &mut Draft,
+    saved: &mut Option<Draft>,
+    seq: &mut u64,
+    last: u64,
+    bytes: &[u8],
+) -> Replay {
     let mut records = Vec::new();
     let mut damage = None;
     let mut format = None;
     if bytes.is_empty() {
         damage = Some(Stop::Torn { offset: 0 });
     }
-    for (offset, line) in lines(bytes) {
+    let known = *seq;
+    for (line_idx, offset, raw) in raw_lines(bytes) {
+        if is_known(line_idx, raw, known) {
+            continue;
+        }
         let gap = Stop::Gap { offset };
-        match line {
+        match read_line(line_idx, raw) {
             Line::Header(header) if header.base > *seq => {
                 damage = Some(gap);
                 break;
@@ -238,7 +267,11 @@ pub(super) fn replay(draft: &mut Draft, seq: &mut u64, last: u64, bytes: &[u8]) 
             Line::Record(record) if record.seq > last => break,
             Line::Record(record) if record.seq <= *seq => {}
             Line::Record(record) => {
-                if record.seq - 1 != *seq || !takes(draft, &record) {
+                let continues = record.seq - 1 == *seq;
+                if continues && record.change.is_some() && saved.is_none() {
+                    *saved = Some(draft.clone());
+                }
+                if !continues || !takes(draft, &record) {
                     damage = damage.or(Some(gap));
                     break;
                 }
@@ -283,7 +316,9 @@ pub(super) fn last_seq(file: &mut File, length: u64) -> io::Result<u64> {
             .ok_or(io::ErrorKind::InvalidData)?;
         if let Some(at) = lines.iter().rposition(|it| *it == b'\n') {
             let last = lines.split_at(at + 1).1;
-            return Ok(parse::<Record>(last).ok_or(io::ErrorKind::InvalidData)?.seq);
+            return Ok(parse::<SeqOnly>(last)
+                .ok_or(io::ErrorKind::InvalidData)?
+                .seq);
         } else if n_bytes == length {
             return Ok(0);
         }

@@ -28,8 +28,8 @@ pub(super) struct End {
 pub struct Recovered {
     /// The draft, as the writer last saw it.
     pub draft: Draft,
-    /// The draft as the snapshot has it.
-    pub saved: Draft,
+    /// The draft as the snapshot has it, where that is another: a long draft is not kept twice for nothing.
+    pub(super) saved: Option<Draft>,
     /// Where the caret stood.
     pub place: Option<Place>,
     /// Number of the last record in `draft`.
@@ -52,6 +52,11 @@ pub struct Recovered {
 }
 
 impl Recovered {
+    /// Returns the draft as the snapshot has it.
+    pub fn saved(&self) -> &Draft {
+        self.saved.as_ref().unwrap_or(&self.draft)
+    }
+
     /// Tells whether changes were found behind the snapshot: the last exit was not a clean one.
     pub fn has_unsaved_changes(&self) -> bool {
         self.tail.iter().any(|it| it.change.is_some())
@@ -68,7 +73,10 @@ pub fn recover(folder: &Path) -> Result<Recovered, StoreError> {
     let (mut highest, mut n_damaged) = (0, 0);
     for (path, last) in needed(journals(folder)?, recovered.seq) {
         let bytes = atomic::read(&path).map_err(StoreError::io(Doing::Read, &path))?;
-        let outcome = replay(&mut recovered.draft, &mut recovered.seq, last, &bytes);
+        let Recovered {
+            draft, saved, seq, ..
+        } = &mut recovered;
+        let outcome = replay(draft, saved, seq, last, &bytes);
         recovered.tail.extend(outcome.records);
         if !matches!(outcome.stop, Stop::End | Stop::Newer { .. }) {
             let (last, n) = left_out(&bytes, recovered.seq, last);
@@ -147,7 +155,7 @@ fn from_snapshot(folder: &Path) -> Result<Recovered, StoreError> {
         None => (Draft::default(), 0, None, String::new()),
     };
     Ok(Recovered {
-        saved: draft.clone(),
+        saved: None,
         draft,
         place,
         seq,

@@ -45,9 +45,58 @@ impl Counting {
 /// Counts a text.
 pub fn count(text: &str) -> Count {
     let mut count = Count::default();
+    // No cluster and no run of letters reaches over the end of a line.
+    for line in text.split_inclusive('\n') {
+        if line.chars().all(is_plain) {
+            count_signs(&mut count, line);
+        } else {
+            count_clusters(&mut count, line);
+        }
+    }
+    count
+}
+
+/// Says whether a character stands for itself whatever is beside it: the signs nearly all Chinese prose is made of.
+fn is_plain(sign: char) -> bool {
+    matches!(sign,
+        '\n' | '\t' | ' '..='~' | '·' | '—' | '‘' | '’' | '“' | '”' | '…'
+        | '\u{3000}'..='\u{3029}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
+}
+
+/// Counts a line of plain signs: what [`count_clusters`] counts, without looking for clusters and widths.
+fn count_signs(count: &mut Count, line: &str) {
+    let is_latin = |it: Option<char>| it.is_some_and(|it| it.is_ascii_alphanumeric());
     let mut in_run = false;
     let mut before = None;
-    let mut clusters = graphemes(text).map(|(_, it)| it).peekable();
+    let mut signs = line.chars().peekable();
+    while let Some(sign) = signs.next() {
+        // Nearly all of any text, and looking it up would cost more than all else here.
+        let is_ideograph = matches!(sign, '\u{4E00}'..='\u{9FFF}');
+        if !is_ideograph && sign.is_whitespace() {
+            in_run = false;
+            before = Some(sign);
+            continue;
+        }
+        let counts_by_itself = match sign {
+            ..='~' => false,
+            '·' | '\u{2010}'..='\u{2BFF}' => {
+                !(is_latin(before) && is_latin(signs.peek().copied()))
+            }
+            _ => true,
+        };
+        count.marks += 1;
+        count.without_punctuation += usize::from(is_ideograph || sign.is_alphanumeric());
+        count.as_word += usize::from(counts_by_itself || !in_run);
+        in_run = !counts_by_itself;
+        before = Some(sign);
+    }
+}
+
+/// Counts a line of any signs.
+fn count_clusters(count: &mut Count, line: &str) {
+    let mut in_run = false;
+    let mut before = None;
+    let mut clusters = graphemes(line).map(|(_, it)| it).peekable();
     while let Some(cluster) = clusters.next() {
         let marks = cluster.chars().filter(|it| !it.is_whitespace());
         count.marks += marks.clone().count();
@@ -64,7 +113,6 @@ pub fn count(text: &str) -> Count {
         }
         before = Some(cluster);
     }
-    count
 }
 
 /// Brings the count of a text up to date after `removed` gave way to `inserted` bytes at byte `at`; `text` is the
@@ -130,6 +178,37 @@ mod tests {
             let after = [left.as_str(), &inserted, &right].concat();
             recount(&mut counted, &after, left.len(), &removed, inserted.len());
             prop_assert_eq!(counted, count(&after));
+        }
+    }
+
+    /// Every plain sign, and every pair of some, counts the same with and without a look for clusters.
+    #[test]
+    fn plain_signs_count_as_clusters_do() {
+        let both = |line: &str| {
+            let (mut signs, mut clusters) = (Count::default(), Count::default());
+            count_signs(&mut signs, line);
+            count_clusters(&mut clusters, line);
+            assert_eq!(signs, clusters, "{line:?}");
+        };
+        for sign in ('\0'..=char::MAX).filter(|it| is_plain(*it)) {
+            for line in [
+                format!("{sign}"),
+                format!("a{sign}b{sign}{sign}"),
+                format!("学{sign}1{sign}习"),
+            ] {
+                both(&line);
+            }
+        }
+        let some = [
+            '学', 'a', '1', '-', ' ', '\t', '，', '　', '々', '“', '’', '·', '—', '…', 'Ａ', '〇',
+        ];
+        for (one, two) in some
+            .iter()
+            .flat_map(|it| some.iter().map(move |two| (it, two)))
+        {
+            for three in some {
+                both(&[*one, *two, three, *one].iter().collect::<String>());
+            }
         }
     }
 

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::width::Ambiguous;
 use super::width::measure;
+use super::width::plain_width;
 
 /// Shown for what has no form of its own: one cell wide in every terminal.
 const STAND_IN: &str = "\u{2426}";
@@ -17,6 +18,9 @@ const NO_BASE: char = '\u{25CC}';
 /// bidirectional overrides, U+FEFF, U+200B, a lone joiner or variation selector, line separators) shows as `␦`.
 /// A newline ends the row and is not painted: it gives the empty text.
 pub fn glyph(grapheme: &str) -> Cow<'_, str> {
+    if plain_width(grapheme).is_some() {
+        return Cow::Borrowed(grapheme);
+    }
     let Some(first) = grapheme.chars().next() else {
         return Cow::Borrowed("");
     };
@@ -26,7 +30,6 @@ pub fn glyph(grapheme: &str) -> Cow<'_, str> {
         '\t' => return Cow::Borrowed("  "),
         '\0'..='\u{1F}' => return picture(u32::from(first)),
         '\u{7F}' => return Cow::Borrowed("\u{2421}"),
-        ' '..='~' if grapheme.len() == 1 => return Cow::Borrowed(grapheme),
         _ => {}
     }
     if is_formless(first) || grapheme.chars().any(char::is_control) {

@@ -24,16 +24,30 @@ pub enum Ambiguous {
 ///
 /// The empty text takes none; a newline, which is not painted, takes none.
 pub fn width(grapheme: &str, ambiguous: Ambiguous) -> usize {
-    match grapheme.as_bytes() {
-        [] | [b'\n'] | [b'\r', b'\n'] => return 0,
-        [b' '..=b'~'] => return 1,
-        // The unified ideographs of U+4E00 to U+8FFF, nearly all of any text.
-        [0xE4, 0xB8..=0xBF, _] | [0xE5..=0xE8, _, _] => return 2,
-        _ => {}
+    if let Some(plain) = plain_width(grapheme) {
+        return plain;
+    }
+    if matches!(grapheme.as_bytes(), [] | [b'\n'] | [b'\r', b'\n']) {
+        return 0;
     }
     match glyph(grapheme) {
         Cow::Borrowed(it) => measure(it, ambiguous),
         Cow::Owned(it) => measure(&it, ambiguous),
+    }
+}
+
+/// Returns the cells of the signs that nearly all of any text consists of, which every terminal shows alike and which
+/// are painted as they are: ASCII, the unified ideographs of U+4E00 to U+8FFF, the stops and brackets of Chinese.
+/// `None` for all others, which are looked up.
+pub fn plain_width(grapheme: &str) -> Option<usize> {
+    match grapheme.as_bytes() {
+        [b' '..=b'~'] => Some(1),
+        [0xE4, 0xB8..=0xBF, _]
+        | [0xE5..=0xE8, _, _]
+        | [0xE3, 0x80, 0x81..=0x91]
+        | [0xEF, 0xBC, 0x81..=0xBF]
+        | [0xEF, 0xBD, 0x80..=0x9E] => Some(2),
+        _ => None,
     }
 }
 
@@ -67,6 +81,26 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn plain_signs_are_as_wide_as_the_tables_say_and_painted_as_they_are() {
+        let mut n_plain = 0;
+        for char in '\0'..=char::MAX {
+            let mut buffer = [0; 4];
+            let sign = &*char.encode_utf8(&mut buffer);
+            let Some(width) = plain_width(sign) else {
+                continue;
+            };
+            n_plain += 1;
+            for ambiguous in [Ambiguous::Narrow, Ambiguous::Wide] {
+                assert_eq!(measure(sign, ambiguous), width, "{sign:?}");
+            }
+            assert_eq!(glyph(sign), sign);
+            assert!(!char.is_control(), "{sign:?}");
+        }
+        // ASCII, U+4E00 to U+8FFF, U+3001 to U+3011, U+FF01 to U+FF5E.
+        assert_eq!(n_plain, 95 + 0x4200 + 17 + 94);
+    }
 
     #[test]
     fn signs_take_the_cells_of_their_kind() {

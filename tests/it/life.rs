@@ -38,7 +38,7 @@ fn what_was_on_the_screen_survives_a_kill() {
         assert!(typed.starts_with(&opening));
         let window = Window::resume(home.path(), 80, 24);
         let found = desk::characters(&stored(home.path()).draft);
-        let saved = desk::characters(&stored(home.path()).saved);
+        let saved = desk::characters(stored(home.path()).saved());
         let sentence = format!(
             "上次没有正常退出。已找回 {found} 字（比存盘多 {} 字）。",
             found - saved

@@ -29,14 +29,34 @@ impl Pen<'_> {
             } else {
                 grapheme
             };
-            let width = u16::try_from(typeset::width(grapheme, self.ambiguous)).unwrap_or(1);
+            let plain = typeset::plain_width(grapheme);
+            let width = plain.unwrap_or_else(|| typeset::width(grapheme, self.ambiguous));
+            let width = u16::try_from(width).unwrap_or(1);
             if x + width > right {
                 break;
             }
-            self.cell(x, y, grapheme, width, style);
+            if plain.is_some() {
+                self.plain_cell(x, y, grapheme, width, style);
+            } else {
+                self.cell(x, y, grapheme, width, style);
+            }
             x += width;
         }
         x
+    }
+
+    /// Puts a sign that needs no looking up: [`typeset::plain_width`] is `width`.
+    fn plain_cell(&mut self, x: u16, y: u16, sign: &str, width: u16, style: Style) {
+        if width > 1
+            && let Some(covered) = self.buffer.cell_mut((x + 1, y))
+        {
+            covered.reset();
+        }
+        if let Some(cell) = self.buffer.cell_mut((x, y)) {
+            cell.reset();
+            cell.set_style(style);
+            cell.set_symbol(sign);
+        }
     }
 
     fn cell(&mut self, x: u16, y: u16, grapheme: &str, width: u16, style: Style) {

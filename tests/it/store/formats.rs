@@ -347,7 +347,7 @@ fn what_a_newer_program_wrote_is_not_written() {
                 assert!(is_readable);
                 assert_eq!(recovered.newer, Some((file.clone(), format)));
                 let expected = if *file == last {
-                    &whole.saved
+                    whole.saved()
                 } else {
                     &whole.draft
                 };

@@ -211,7 +211,7 @@ impl Sitting {
         self.check_whole(&recovered);
         let n_behind = recovered.tail.len() as u64;
         assert_eq!(n_behind, self.seq - self.saved);
-        assert!(is_same(&recovered.saved, &self.seen[&self.saved]));
+        assert!(is_same(recovered.saved(), &self.seen[&self.saved]));
         let stands = |it: &Place| {
             (recovered.draft.text_at(it.spot)).is_some_and(|text| text.is_char_boundary(it.caret))
         };
