@@ -90,6 +90,8 @@ pub(super) enum Command {
     Template(Template),
     Doctor(Doctor),
     Path(Path),
+    Completions(Completions),
+    Man(Man),
 }
 
 #[derive(Debug, Args)]
@@ -406,6 +408,8 @@ pub(super) struct TemplateAdd {
 pub(super) struct Doctor {
     #[arg(long)]
     pub(super) repair: bool,
+    #[arg(long, conflicts_with_all = ["repair", "json"])]
+    pub(super) terminal: bool,
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -414,6 +418,28 @@ pub(super) struct Doctor {
 pub(super) struct Path {
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Completions {
+    #[arg(value_enum, value_name = "SHELL")]
+    pub(super) shell: Shell,
+}
+
+/// A shell that completes commands.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum Shell {
+    Bash,
+    Zsh,
+    Fish,
+    Powershell,
+    Nushell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Man {
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
 }
 
 fn copied_formats() -> Vec<&'static str> {

@@ -106,7 +106,10 @@ impl Cx {
         match self.colour {
             ColourChoice::Always => true,
             ColourChoice::Never => false,
-            ColourChoice::Auto => stream.is_terminal() && !environment::wants_no_colour(),
+            ColourChoice::Auto if environment::wants_no_colour() => false,
+            ColourChoice::Auto => {
+                environment::forces_colour() || stream.is_terminal() && !self.settings.colourless
+            }
         }
     }
 

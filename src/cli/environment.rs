@@ -67,6 +67,17 @@ pub fn wants_no_colour() -> bool {
     variable("NO_COLOR").is_some() || text("TERM").is_none_or(|it| it == "dumb")
 }
 
+/// Tells whether the environment asks for colours also where nothing is a terminal (`CLICOLOR_FORCE`); `NO_COLOR` wins.
+pub fn forces_colour() -> bool {
+    text("CLICOLOR_FORCE").is_some_and(|it| it != "0")
+}
+
+/// Tells whether a newcomer may be shown the guide: `POUXI_NO_GUIDE` keeps it out of the way of scripts that drive the
+/// full screen.
+pub fn wants_guide() -> bool {
+    variable("POUXI_NO_GUIDE").is_none()
+}
+
 /// Returns the writer's own editors: `VISUAL` and `EDITOR`, as they are set.
 pub fn editors() -> [Option<String>; 2] {
     [text("VISUAL"), text("EDITOR")]

@@ -84,6 +84,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("RULE", "规则"),
     ("OTHER", "另一份"),
     ("SEVERITY", "程度"),
+    ("SHELL", "shell"),
     ("FILE|ID", "文件或编号"),
 ];
 
@@ -974,6 +975,13 @@ pub const COMMANDS: &[CommandHelp] = &[
                     "Mend what can be mended, keeping a copy",
                 ),
             ),
+            (
+                "terminal",
+                both(
+                    "看看这个终端：显示几样东西，一样样问您看见什么，答案存进设置",
+                    "Look at this terminal: show some things, ask what you see, keep the answers in the settings",
+                ),
+            ),
             ("json", JSON),
         ],
         examples: &[
@@ -985,6 +993,13 @@ pub const COMMANDS: &[CommandHelp] = &[
                 "pouxi doctor --repair",
                 both("修好能修的", "Mend what can be mended"),
             ),
+            (
+                "pouxi doctor --terminal",
+                both(
+                    "引号占几格、颜色、剪贴板、粘贴，看过就设好",
+                    "Width of quotation marks, colours, clipboard, paste: seen once and set",
+                ),
+            ),
         ],
     },
     CommandHelp {
@@ -993,6 +1008,86 @@ pub const COMMANDS: &[CommandHelp] = &[
         details: NOTHING,
         arguments: &[("json", JSON)],
         examples: &[("pouxi path", both("数据文件夹", "The data folder"))],
+    },
+    CommandHelp {
+        name: "completions",
+        about: both(
+            "输出补全脚本，让 shell 会补全命令",
+            "Write the script with which a shell completes commands",
+        ),
+        details: both(
+            "脚本写到标准输出，说明用界面的语言。放在哪里看各个 shell 的说明；例子里是常用的地方。",
+            "The script goes to standard output, its words in the language of the interface. Your shell's manual says \
+             where it belongs; the examples show the usual places.",
+        ),
+        arguments: &[(
+            "shell",
+            both(
+                "哪种 shell：bash、zsh、fish、powershell 或 nushell",
+                "The shell: bash, zsh, fish, powershell or nushell",
+            ),
+        )],
+        examples: &[
+            (
+                "pouxi completions bash",
+                both(
+                    "存成 ~/.local/share/bash-completion/completions/pouxi",
+                    "To be kept as ~/.local/share/bash-completion/completions/pouxi",
+                ),
+            ),
+            (
+                "pouxi completions zsh",
+                both(
+                    "存成 fpath 里一个文件夹的 _pouxi",
+                    "To be kept as _pouxi in a folder of fpath",
+                ),
+            ),
+            (
+                "pouxi completions fish",
+                both(
+                    "存成 ~/.config/fish/completions/pouxi.fish",
+                    "To be kept as ~/.config/fish/completions/pouxi.fish",
+                ),
+            ),
+            (
+                "pouxi completions powershell",
+                both("加到 $PROFILE 的末尾", "To be added to the end of $PROFILE"),
+            ),
+            (
+                "pouxi completions nushell",
+                both(
+                    "存成 pouxi.nu，在 config.nu 里写 use pouxi.nu *",
+                    "To be kept as pouxi.nu; write use pouxi.nu * into config.nu",
+                ),
+            ),
+        ],
+    },
+    CommandHelp {
+        name: "man",
+        about: both("输出手册页", "Write the manual pages"),
+        details: both(
+            "不写 --out 就把主页写到标准输出，用界面的语言。写了 --out 就把每个命令的中文页和英文页都存进去：\
+             man1 里是英文，zh_CN/man1 里是中文，man 会自己选。",
+            "Without --out the main page goes to standard output, in the language of the interface. With it, the pages \
+             of all commands are written in both languages: English in man1, Chinese in zh_CN/man1, where man looks.",
+        ),
+        arguments: &[(
+            "out",
+            both(
+                "存进这个文件夹，没有就新建",
+                "Write them into this folder, which is made if there is none",
+            ),
+        )],
+        examples: &[
+            (
+                "pouxi man",
+                both("主页，可以接着交给 man -l -", "The main page, for man -l -"),
+            ),
+            (
+                "pouxi man --out ~/.local/share/man",
+                both("全部手册页", "All pages"),
+            ),
+        ],
     },
 ];
 

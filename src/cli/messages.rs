@@ -18,6 +18,20 @@ crate::messages! {
     options() { zh: "选项：", en: "Options:" }
     /// As above.
     examples() { zh: "例子：", en: "Examples:" }
+    /// A heading of a manual page.
+    man_name() { zh: "名称", en: "NAME" }
+    /// As above.
+    man_usage() { zh: "用法", en: "SYNOPSIS" }
+    /// As above.
+    man_description() { zh: "说明", en: "DESCRIPTION" }
+    /// As above.
+    man_commands() { zh: "命令", en: "COMMANDS" }
+    /// As above.
+    man_arguments() { zh: "参数", en: "ARGUMENTS" }
+    /// As above.
+    man_options() { zh: "选项", en: "OPTIONS" }
+    /// As above.
+    man_examples() { zh: "例子", en: "EXAMPLES" }
     /// In the line that shows how a command is used.
     options_word() { zh: "选项", en: "options" }
     /// Under the options of a command.
@@ -269,6 +283,37 @@ crate::messages! {
     something_wrong(drafts: usize, trash: usize, n: usize) { zh: "检查了{drafts}份草稿、回收站{trash}份：{n}处要修。", en: "Drafts looked at: {drafts}; in the trash: {trash}. To mend: {n}." }
     /// What to do then.
     doctor_hint() { zh: "提示：用 pouxi doctor --repair 修好能修的，修之前先留副本。", en: "hint: pouxi doctor --repair mends what can be mended and keeps a copy first." }
+
+    /// Before the questions about the terminal.
+    terminal_intro() { zh: "下面显示几样东西，看见什么就答 1 或 2，回车跳过。不向终端发任何询问。", en: "Some things are shown below. Answer 1 or 2 by what you see; Enter alone passes on. The terminal itself is asked nothing." }
+    /// A question about it.
+    terminal_words() { zh: "上面的字看得清吗？ 1 看得清  2 是乱码：", en: "Can you read the words above?  1 yes  2 they are garbled:" }
+    /// What to do.
+    terminal_words_wrong() { zh: "编码：终端或远程登录的客户端要设成 UTF-8，再设 LANG=zh_CN.UTF-8。", en: "Encoding: set the terminal or the SSH client to UTF-8, and LANG to a UTF-8 locale." }
+    /// A question about it.
+    terminal_rare() { zh: "上面三个字都显示出来了吗？ 1 都有  2 有方框或问号：", en: "Are the three characters above all shown?  1 yes  2 there are boxes or question marks:" }
+    /// What to do.
+    terminal_rare_wrong() { zh: "字体：缺生僻字。装一种字全的字体（例如思源宋体、花园明朝）；文字本身不受影响，存出的文件是对的。", en: "Fonts: rare characters are missing. Install a font that has them, such as Noto Serif CJK or HanaMin; the text itself is not harmed, and saved files are right." }
+    /// A question about it.
+    terminal_width() { zh: "竖线对着下面哪个字母？ 1 对着第一个字母  2 对着第二个字母：", en: "Over which letter does the bar stand?  1 over A  2 over B:" }
+    /// What was kept.
+    terminal_width_kept() { zh: "字宽：已存进设置。", en: "Width: kept in the settings." }
+    /// Words to show, one for each style.
+    terminal_samples() { zh: "粗体 反白 青色 绿色 黄色 紫色", en: "bold reverse cyan green yellow magenta" }
+    /// A question about it.
+    terminal_colours() { zh: "每个词都看得清吗？ 1 看得清  2 有的看不清：", en: "Can you read every word?  1 yes  2 some are hard to read:" }
+    /// What was kept.
+    terminal_colours_kept() { zh: "颜色：已存进设置。", en: "Colours: kept in the settings." }
+    /// A question about it.
+    terminal_clipboard() { zh: "到别的程序里粘贴一下，贴出来了吗？ 1 贴出来了  2 没有：", en: "Paste into another program. Did it come?  1 yes  2 no:" }
+    /// What to do.
+    terminal_clipboard_wrong() { zh: "剪贴板：这里复制不出去。用存成的文件，或者 pouxi copy --via 换一种方式。", en: "Clipboard: copying does not leave this terminal. Use the saved file, or try another way with pouxi copy --via." }
+    /// A question about it.
+    terminal_paste() { zh: "现在把刚复制的粘贴到这里再回车：贴进来了吗（行首写 1 或 2）？", en: "Now paste here what was copied. Write 1 if it comes, 2 if not, and press Enter:" }
+    /// What to do.
+    terminal_paste_wrong() { zh: "粘贴：这个终端贴不进来。把文字存成文件，用 pouxi import 读进来。", en: "Paste: nothing can be pasted into this terminal. Save the text as a file and read it in with pouxi import." }
+    /// At the end.
+    terminal_done() { zh: "看完了。光标和输入法：在 pouxi 里候选框应该跟着光标走，不跟就看 docs/input-methods.md。", en: "Done. Cursor and input method: in pouxi the candidate box should follow the cursor; if it does not, see docs/input-methods.md." }
 
     /// No such template.
     no_template(id: &str) { zh: "没有叫 {id} 的模板", en: "there is no template {id}" }

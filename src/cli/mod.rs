@@ -11,6 +11,7 @@ pub mod environment;
 mod exit;
 mod failure;
 pub mod help;
+mod manual;
 pub mod messages;
 mod page;
 mod run;

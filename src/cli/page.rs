@@ -94,12 +94,12 @@ fn page(command: &Command, help: &CommandHelp, lang: Lang) -> String {
 }
 
 /// Returns what begins with a hyphen.
-fn options(command: &Command) -> impl Iterator<Item = &Arg> {
+pub(super) fn options(command: &Command) -> impl Iterator<Item = &Arg> {
     command.get_arguments().filter(|it| !it.is_positional())
 }
 
 /// Returns the usage of a command: `pouxi new [options]`.
-fn usage_of(command: &Command, help: &CommandHelp, lang: Lang) -> String {
+pub(super) fn usage_of(command: &Command, help: &CommandHelp, lang: Lang) -> String {
     let mut usage = format!("pouxi {}", help.name).trim().to_owned();
     if options(command).next().is_some() {
         usage = format!("{usage} [{}]", say::options_word(lang));
@@ -120,7 +120,7 @@ fn usage_of(command: &Command, help: &CommandHelp, lang: Lang) -> String {
 }
 
 /// Returns how an argument is written: `<FILE>`, `[FILE]`, `-o, --output <FILE>`.
-fn shape_of(argument: &Arg) -> String {
+pub(super) fn shape_of(argument: &Arg) -> String {
     let takes_values = argument.get_action().takes_values();
     let kinds = argument.get_value_names().unwrap_or_default();
     let kind = kinds.first().map_or("", |it| it.as_str());

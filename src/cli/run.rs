@@ -9,8 +9,9 @@ use clap::{CommandFactory, FromArgMatches};
 
 use super::args::{Command, HistoryCommand, LangChoice, TemplateCommand, Words};
 use super::commands::{
-    check, copy, delete, doctor, duplicate, export, from_notice, history, import, list, new, path,
-    rename, restore, resume, review, rules, show, start, template, template_keep, trash,
+    check, completions, copy, delete, doctor, duplicate, export, from_notice, history, import,
+    list, man, new, path, rename, restore, resume, review, rules, show, start, template,
+    template_keep, trash,
 };
 use super::cx::Cx;
 use super::environment;
@@ -104,6 +105,8 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
         },
         Some(Command::Doctor(it)) => doctor::run(cx, &it),
         Some(Command::Path(it)) => path::run(cx, &it),
+        Some(Command::Completions(it)) => completions::run(cx, &it),
+        Some(Command::Man(it)) => man::run(cx, &it),
     }
 }
 

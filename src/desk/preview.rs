@@ -27,7 +27,7 @@ impl Preview {
     /// Sets the report as the official layout has it.
     pub fn of(draft: &Draft) -> Self {
         let document = super::document(draft, Parentheses::Full);
-        let pages = Pages::of(&document, &Grid::OFFICIAL);
+        let pages = Pages::of(&document, &Grid::official());
         let places = places(draft, &document, &pages);
         let parts = parts(draft, &document, &pages);
         Self {
@@ -183,7 +183,7 @@ fn letters(document: &Document, pages: &Pages) -> Vec<(Option<ItemId>, Printed)>
                 Some(Source::Title) | None => None,
             };
             if is_letter(char) {
-                letters.push((item, (n, at, char)));
+                letters.push((item, (n, at, straight(char))));
             }
         }
     }
@@ -196,13 +196,22 @@ fn look_up(printed: &[Printed], end: usize, text: &str) -> Option<Vec<(usize, us
     let mut found = Vec::new();
     let mut n = end;
     for (byte, char) in text.char_indices().rev().filter(|it| is_letter(it.1)) {
-        n = (0..n).rev().find(|it| printed[*it].2 == char)?;
+        n = (0..n).rev().find(|it| printed[*it].2 == straight(char))?;
         found.push((n, byte));
     }
     Some(found)
 }
 
-/// Tells whether a character of a text is printed as it is.
+/// Quotes may be printed curly that were written straight.
+fn straight(char: char) -> char {
+    match char {
+        '“' | '”' => '"',
+        '‘' | '’' => '\'',
+        it => it,
+    }
+}
+
+/// Tells whether a character of a text is printed as it is, or as its curly twin.
 fn is_letter(char: char) -> bool {
     !char.is_whitespace() && !char.is_control() && char != '\u{FEFF}'
 }

@@ -1,5 +1,6 @@
 //! The settings there are, and what each may be. Knows no file.
 
+use super::keys::Keys;
 use super::messages as say;
 use crate::locale::Lang;
 use crate::typeset::{Ambiguous, Counting};
@@ -15,6 +16,12 @@ pub struct Settings {
     pub counting: Counting,
     /// Whether the mouse is on.
     pub mouse: bool,
+    /// Whether no colours are used.
+    pub colourless: bool,
+    /// Which commands have other keys than usual.
+    pub keys: Keys,
+    /// Whether the guide was seen: it is not shown by itself again.
+    pub guide_seen: bool,
 }
 
 /// One setting, set.
@@ -28,6 +35,10 @@ pub enum Setting {
     Counting(Counting),
     /// Whether the mouse is on.
     Mouse(bool),
+    /// Whether colours are used where the terminal has them.
+    Colours(bool),
+    /// Whether the guide is shown to who has written nothing yet.
+    Guide(bool),
 }
 
 /// A value as it stands in the file.
@@ -61,7 +72,14 @@ const fn choice(key: &'static str, written: Written, setting: Setting) -> Choice
 }
 
 /// The names of the settings, in the order of a fresh file.
-pub const KEYS: &[&str] = &["language", "ambiguous_width", "counting", "mouse"];
+pub const KEYS: &[&str] = &[
+    "language",
+    "ambiguous_width",
+    "counting",
+    "mouse",
+    "colours",
+    "guide",
+];
 
 /// Everything that can be set. Of each name the first is the default.
 pub const CHOICES: &[Choice] = &[
@@ -103,6 +121,10 @@ pub const CHOICES: &[Choice] = &[
     ),
     choice("mouse", Written::Flag(false), Setting::Mouse(false)),
     choice("mouse", Written::Flag(true), Setting::Mouse(true)),
+    choice("colours", Written::Flag(true), Setting::Colours(true)),
+    choice("colours", Written::Flag(false), Setting::Colours(false)),
+    choice("guide", Written::Flag(true), Setting::Guide(true)),
+    choice("guide", Written::Flag(false), Setting::Guide(false)),
 ];
 
 /// Says what a setting is for and what it may be, on one line.
@@ -112,6 +134,8 @@ pub fn about(lang: Lang, setting: Setting) -> String {
         Setting::Width(_) => say::about_width(lang),
         Setting::Counting(_) => say::about_counting(lang),
         Setting::Mouse(_) => say::about_mouse(lang),
+        Setting::Colours(_) => say::about_colours(lang),
+        Setting::Guide(_) => say::about_guide(lang),
     }
 }
 
@@ -123,6 +147,8 @@ impl Settings {
             Setting::Width(it) => self.ambiguous = it,
             Setting::Counting(it) => self.counting = it,
             Setting::Mouse(it) => self.mouse = it,
+            Setting::Colours(it) => self.colourless = !it,
+            Setting::Guide(it) => self.guide_seen = !it,
         }
     }
 
@@ -171,6 +197,8 @@ mod tests {
         }
         for is_on in [false, true] {
             assert_eq!(Setting::Mouse(is_on).choice().key, "mouse");
+            assert_eq!(Setting::Colours(is_on).choice().key, "colours");
+            assert_eq!(Setting::Guide(is_on).choice().key, "guide");
         }
     }
 

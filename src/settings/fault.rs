@@ -38,6 +38,16 @@ pub enum Fault {
         /// What it can be, as it is written.
         known: String,
     },
+    /// No command is called that.
+    UnknownCommand {
+        /// The one that was probably meant.
+        nearest: Option<&'static str>,
+    },
+    /// Another command has the key.
+    TakenKey {
+        /// That command.
+        by: &'static str,
+    },
     /// The text is not UTF-8.
     NotUtf8,
 }
@@ -74,6 +84,14 @@ impl Fault {
                 nearest: None,
                 known,
             } => say::unknown_value(lang, known),
+            Self::UnknownCommand {
+                nearest: Some(nearest),
+            } => say::unknown_command_near(lang, nearest),
+            Self::UnknownCommand { nearest: None } => {
+                let names: Vec<&str> = super::REBINDABLE.iter().map(|it| it.name).collect();
+                say::unknown_command(lang, &names.join(say::between(lang).as_str()))
+            }
+            Self::TakenKey { by } => say::taken_key(lang, by),
             Self::NotUtf8 => say::not_utf8(lang),
         }
     }

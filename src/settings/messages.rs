@@ -26,6 +26,16 @@ crate::messages! {
         zh: "用不用鼠标点选：true 用，false 不用（终端自己的选字就不必按 Shift）",
         en: "Whether the mouse is used: true, or false, so that the terminal's own selection needs no Shift",
     }
+    /// What `colours` is.
+    about_colours() {
+        zh: "用不用颜色（终端自己的16色）：true 用，false 只用粗体和反白；环境变量 NO_COLOR 也能关",
+        en: "Whether colours are used, of the terminal's own 16: true, or false for bold and reverse alone, as NO_COLOR does",
+    }
+    /// What `guide` is.
+    about_guide() {
+        zh: "还没写过东西时，开始先看三屏入门说明：true 看，false 不看（看过一次就改成 false）",
+        en: "Whether the guide is shown at the start while nothing was written yet: true, or false, which it becomes once seen",
+    }
     /// The place and what is wrong there.
     at(line: usize, column: usize, what: &str) {
         zh: "第{line}行第{column}列：{what}",
@@ -57,6 +67,26 @@ crate::messages! {
     unknown_value(known: &str) {
         zh: "只能写成：{known}",
         en: "write one of: {known}",
+    }
+    /// [`Fault::UnknownCommand`](super::Fault::UnknownCommand) with a name to propose.
+    unknown_command_near(nearest: &str) {
+        zh: "没有这个命令，大概是 {nearest}",
+        en: "there is no such command; it is probably meant to be {nearest}",
+    }
+    /// [`Fault::UnknownCommand`](super::Fault::UnknownCommand) with nothing like it.
+    unknown_command(known: &str) {
+        zh: "没有这个命令，请删去这一行，或者用：{known}",
+        en: "there is no such command; remove the line, or use one of: {known}",
+    }
+    /// [`Fault::TakenKey`](super::Fault::TakenKey).
+    taken_key(by: &str) {
+        zh: "这个键已经是 {by} 的，先给 {by} 换一个键",
+        en: "this is the key of {by}; give {by} another key first",
+    }
+    /// The keys.
+    about_keys() {
+        zh: "按键：给命令换一个键，去掉行首的 # 再改引号里的键。Tab、Enter、Esc、方向键和数字不能换",
+        en: "Keys: to give a command another one, take the # away and change what stands in quotes. Tab, Enter, Esc, arrows and digits stay",
     }
     /// [`Fault::NotUtf8`](super::Fault::NotUtf8).
     not_utf8() {

@@ -11,6 +11,7 @@
 mod choices;
 mod fault;
 mod file;
+mod keys;
 pub mod messages;
 mod read;
 mod write;
@@ -18,5 +19,6 @@ mod write;
 pub use choices::{CHOICES, Choice, KEYS, Setting, Settings, Written, about};
 pub use fault::{Fault, SettingsError};
 pub use file::{FILE, Kept, LIMIT, Loaded, NotKept, Trouble, keep, load};
+pub use keys::{Key, Keys, REBINDABLE, Rebindable};
 pub use read::{FORMAT, FORMAT_KEY, Read, read};
 pub use write::{fresh, with};

@@ -9,6 +9,7 @@ use toml_edit::DocumentMut;
 
 use super::choices::{CHOICES, Choice, KEYS, Settings, Written};
 use super::fault::{Fault, SettingsError};
+use super::keys::{Key, Keys, REBINDABLE};
 use crate::template::Syntax;
 use crate::template::nearest::nearest;
 
@@ -17,6 +18,9 @@ pub const FORMAT: u32 = 1;
 
 /// The name of the format number in the file.
 pub const FORMAT_KEY: &str = "format";
+
+/// The name of the table of keys.
+const KEYS_TABLE: &str = "keys";
 
 /// What a text says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,6 +74,10 @@ pub fn read(text: &str) -> Read {
         let name = key.get_ref().as_ref();
         if name == FORMAT_KEY {
             reader.check_format(value);
+            continue;
+        }
+        if name == KEYS_TABLE {
+            reader.keys(value, newer.is_some(), &mut settings.keys);
             continue;
         }
         let choices = || CHOICES.iter().filter(|it| it.key == name);
@@ -139,6 +147,58 @@ impl Reader<'_> {
             let on_line = self.text.lines().nth(line - 1).unwrap_or_default();
             let syntax = Syntax::from_message(message, pointed_at, on_line);
             self.fault(span.start, "", Fault::Syntax(syntax));
+        }
+    }
+
+    /// Reads the table of keys. What is wrong in it counts as not said.
+    fn keys(&mut self, value: &Spanned<DeValue<'_>>, is_newer: bool, keys: &mut Keys) {
+        let known = || {
+            let names: Vec<String> = Key::names().map(|it| format!("\"{it}\"")).collect();
+            names.join(", ")
+        };
+        let DeValue::Table(table) = value.get_ref() else {
+            let known = format!("[{KEYS_TABLE}]");
+            let fault = Fault::UnknownValue {
+                nearest: None,
+                known,
+            };
+            return self.fault(value.span().start, KEYS_TABLE, fault);
+        };
+        let mut places = Vec::new();
+        for (name, value) in table {
+            let command = REBINDABLE
+                .iter()
+                .position(|it| it.name == name.get_ref().as_ref());
+            let key = value.get_ref().as_str().and_then(Key::named);
+            match (command, key) {
+                (Some(command), Some(key)) => {
+                    keys.give(command, key);
+                    places.push((command, value.span().start));
+                }
+                (_, _) if is_newer => {}
+                (None, _) => {
+                    let names = REBINDABLE.iter().map(|it| it.name);
+                    let nearest = nearest(name.get_ref(), names);
+                    self.fault(
+                        name.span().start,
+                        name.get_ref(),
+                        Fault::UnknownCommand { nearest },
+                    );
+                }
+                (Some(_), None) => {
+                    let fault = Fault::UnknownValue {
+                        nearest: None,
+                        known: known(),
+                    };
+                    self.fault(value.span().start, name.get_ref(), fault);
+                }
+            }
+        }
+        while let Some((given, other)) = keys.clash() {
+            keys.take_back(given);
+            let at = places.iter().find(|it| it.0 == given).map_or(0, |it| it.1);
+            let by = REBINDABLE[other].name;
+            self.fault(at, REBINDABLE[given].name, Fault::TakenKey { by });
         }
     }
 
@@ -271,7 +331,7 @@ mod tests {
             "mouse = true\n\"\\u001b[2J\" = 1",
             mouse,
             &[
-                "line 2, column 1, \u{1b}[2J: there is no such setting; remove the line, or use one of: language, ambiguous_width, counting, mouse",
+                "line 2, column 1, \u{1b}[2J: there is no such setting; remove the line, or use one of: language, ambiguous_width, counting, mouse, colours, guide",
             ],
         );
         check(
@@ -355,5 +415,48 @@ mod tests {
         let text = format!("{} = 1", "a".repeat(5_000));
         let said = read(&text).errors[0].say(Lang::En);
         assert!(said.chars().count() < 250, "{said}");
+    }
+
+    #[test]
+    fn keys_are_read_and_what_is_wrong_with_them_is_told() {
+        let with = |pairs: &[(&str, Key)]| {
+            let mut settings = Settings::default();
+            for (name, key) in pairs {
+                let at = REBINDABLE.iter().position(|it| it.name == *name);
+                settings.keys.give(at.unwrap(), *key);
+            }
+            settings
+        };
+        check(
+            "[keys]\nfind = \"ctrl+p\"\nhelp = \"F3\"\n",
+            with(&[("find", Key::Ctrl('p')), ("help", Key::F(3))]),
+            &[],
+        );
+        // Two that change their keys with each other.
+        check(
+            "[keys]\nfind = \"Ctrl+G\"\nedit = \"Ctrl+F\"\n",
+            with(&[("find", Key::Ctrl('g')), ("edit", Key::Ctrl('f'))]),
+            &[],
+        );
+        check(
+            "[keys]\nfind = \"Ctrl+Z\"\n",
+            Settings::default(),
+            &["line 2, column 8, find: this is the key of undo; give undo another key first"],
+        );
+        check(
+            "[keys]\nfimd = \"Ctrl+P\"\n",
+            Settings::default(),
+            &["line 2, column 1, fimd: there is no such command; it is probably meant to be find"],
+        );
+        for key in ["Tab", "Enter", "Ctrl+Q", "Ctrl+I", "Left", "1", "x"] {
+            let read = read(&format!("[keys]\nfind = \"{key}\"\n"));
+            assert_eq!(read.settings, Settings::default(), "{key}");
+            assert_eq!(read.errors.len(), 1, "{key}");
+        }
+        check(
+            "keys = 3\n",
+            Settings::default(),
+            &["line 1, column 8, keys: write one of: [keys]"],
+        );
     }
 }

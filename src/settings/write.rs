@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use toml_edit::{DocumentMut, Item, Value};
 
 use super::choices::{CHOICES, KEYS, Setting, Settings, Written, about};
+use super::keys::{Key, REBINDABLE};
 use super::messages as say;
 use super::read::{FORMAT, FORMAT_KEY};
 use crate::locale::Lang;
@@ -50,6 +51,17 @@ pub fn fresh(settings: Settings) -> String {
             comment(&mut text, &|lang| about(lang, now.setting));
             writeln!(text, "{key} = {}", now.written).expect("a string takes everything");
         }
+    }
+    text.push('\n');
+    comment(&mut text, &say::about_keys);
+    text.push_str("[keys]\n");
+    for (n, it) in REBINDABLE.iter().enumerate() {
+        let mark = match settings.keys.given(it.name) {
+            Some(_) => "",
+            None => "# ",
+        };
+        let key = settings.keys.key(n).map_or("", Key::name);
+        writeln!(text, "{mark}{} = \"{key}\"", it.name).expect("a string takes everything");
     }
     text
 }
@@ -104,8 +116,10 @@ mod tests {
                 (settings, None, Vec::new()),
                 "{text}"
             );
-            // Two comment lines a setting, and two for the file.
-            assert_eq!(text.matches("# ").count(), 2 * (KEYS.len() + 1), "{text}");
+            // Two comment lines a setting, two for the file, and two for the keys.
+            let (settings, _) = text.split_once("[keys]").unwrap();
+            let n_comments = settings.lines().filter(|it| it.starts_with("# ")).count();
+            assert_eq!(n_comments, 2 * (KEYS.len() + 2), "{text}");
         }
     }
 

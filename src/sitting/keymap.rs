@@ -3,6 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers as Mods};
 
 use crate::locale::Lang;
+use crate::settings::{Key, Keys, REBINDABLE};
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,8 +213,66 @@ pub const BINDINGS: &[Binding] = &[
     key(Scope::Anywhere, CTRL, KeyCode::Char('d'), Command::SayHowToLeave, "Ctrl+D", ("不起作用，退出请用菜单", "nothing; leave by the menu")),
 ];
 
+/// Returns the keys as the writer has them.
+pub fn bindings(keys: &Keys) -> Vec<Binding> {
+    let own = |it: &Binding| {
+        let rebindable = REBINDABLE.iter().find(|of| {
+            named(of.name) == Some(it.command) && event_of(of.usual) == (it.modifiers, it.code)
+        })?;
+        let key = keys.given(rebindable.name)?;
+        let (modifiers, code) = event_of(key);
+        Some(Binding {
+            modifiers,
+            code,
+            key: key.name(),
+            ..*it
+        })
+    };
+    BINDINGS.iter().map(|it| own(it).unwrap_or(*it)).collect()
+}
+
+/// Returns the command of this name in the settings.
+fn named(name: &str) -> Option<Command> {
+    Some(match name {
+        "menu" => Command::Menu,
+        "help" => Command::Help,
+        "undo" => Command::Undo,
+        "redo" => Command::Redo,
+        "find" => Command::Find,
+        "edit" => Command::Edit,
+        "cut" => Command::Cut,
+        "put_back" => Command::PutBack,
+        "erase_word" => Command::EraseWord,
+        "erase_to_row_start" => Command::EraseToRowStart,
+        "erase_to_row_end" => Command::EraseToRowEnd,
+        "row_start" => Command::Move(Motion::RowStart),
+        "row_end" => Command::Move(Motion::RowEnd),
+        "repaint" => Command::Repaint,
+        "say_saved" => Command::SaySaved,
+        _ => return None,
+    })
+}
+
+fn event_of(key: Key) -> (Mods, KeyCode) {
+    match key {
+        Key::Ctrl(letter) => (CTRL, KeyCode::Char(letter)),
+        Key::F(n) => (NONE, KeyCode::F(n)),
+    }
+}
+
+/// Returns a sentence with the usual keys of commands replaced by those the writer gave them.
+pub fn renamed(keys: &Keys, words: String) -> String {
+    let mut words = words;
+    for it in REBINDABLE {
+        if let Some(key) = keys.given(it.name).filter(|key| *key != it.usual) {
+            words = words.replace(it.usual.name(), key.name());
+        }
+    }
+    words
+}
+
 /// Returns what a key does in this scope.
-pub fn command(scope: Scope, event: KeyEvent) -> Option<Command> {
+pub fn command(bindings: &[Binding], scope: Scope, event: KeyEvent) -> Option<Command> {
     // Terminals differ in whether they report Shift with letters that need it.
     let modifiers = match event.code {
         KeyCode::Char(_) => event.modifiers.difference(Mods::SHIFT),
@@ -224,24 +283,24 @@ pub fn command(scope: Scope, event: KeyEvent) -> Option<Command> {
             && it.code == event.code
             && it.modifiers == modifiers
     };
-    BINDINGS.iter().find(fits).map(|it| it.command)
+    bindings.iter().find(fits).map(|it| it.command)
 }
 
 /// What one key does, wherever it is pressed.
 #[derive(Clone, Copy, Debug)]
-pub struct KeyLine {
+pub struct KeyLine<'b> {
     /// Its name.
     pub key: &'static str,
     /// What it does where a text is written.
-    pub in_text: Option<&'static Binding>,
+    pub in_text: Option<&'b Binding>,
     /// What it does on lists, buttons and things to read.
-    pub on_lists: Option<&'static Binding>,
+    pub on_lists: Option<&'b Binding>,
 }
 
 /// Returns every key once, in the order of [`BINDINGS`]: help and README show this.
-pub fn table() -> Vec<KeyLine> {
-    let mut lines: Vec<KeyLine> = Vec::new();
-    for binding in BINDINGS {
+pub fn table(bindings: &[Binding]) -> Vec<KeyLine<'_>> {
+    let mut lines: Vec<KeyLine<'_>> = Vec::new();
+    for binding in bindings {
         let known = lines.iter().position(|it| it.key == binding.key);
         let at = known.unwrap_or(lines.len());
         if known.is_none() {
@@ -263,8 +322,8 @@ pub fn table() -> Vec<KeyLine> {
 }
 
 /// Returns the key to show for a command in this scope.
-pub fn shown(scope: Scope, command: Command) -> Option<&'static Binding> {
-    BINDINGS
+pub fn shown(bindings: &[Binding], scope: Scope, command: Command) -> Option<&Binding> {
+    bindings
         .iter()
         .find(|it| it.command == command && (it.scope == scope || it.scope == Scope::Anywhere))
 }
@@ -272,6 +331,33 @@ pub fn shown(scope: Scope, command: Command) -> Option<&'static Binding> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_rebindable_command_has_its_usual_key_here() {
+        for it in REBINDABLE {
+            let command = named(it.name).expect("it is a command");
+            let has = |of: &&Binding| {
+                of.command == command && event_of(it.usual) == (of.modifiers, of.code)
+            };
+            assert!(BINDINGS.iter().any(|of| has(&of)), "{}", it.name);
+        }
+    }
+
+    #[test]
+    fn a_key_that_was_given_works_and_is_shown_and_the_usual_one_is_free() {
+        let mut keys = Keys::default();
+        let undo = REBINDABLE.iter().position(|it| it.name == "undo").unwrap();
+        keys.give(undo, Key::Ctrl('p'));
+        let own = bindings(&keys);
+        let event = |letter| KeyEvent::new(KeyCode::Char(letter), CTRL);
+        assert_eq!(command(&own, Scope::Text, event('p')), Some(Command::Undo));
+        assert_eq!(command(&own, Scope::Text, event('z')), None);
+        assert_eq!(
+            shown(&own, Scope::Text, Command::Undo).unwrap().key,
+            "Ctrl+P"
+        );
+        assert_eq!(renamed(&keys, "Ctrl+Z 撤销".to_owned()), "Ctrl+P 撤销");
+    }
 
     #[test]
     fn no_two_bindings_clash() {

@@ -20,6 +20,7 @@ use crate::wizard::{Page, PartState, messages as names, page_state, pages};
 
 use super::arrivals;
 use super::effect::{Access, Target};
+use super::help;
 use super::keymap::Motion;
 use super::messages as say;
 use super::model::{List, Model, Reading, Saving, Work};
@@ -103,6 +104,10 @@ pub enum Act {
     Copy(&'static str, Option<usize>),
     /// Copy a list of the report by itself.
     CopyList(Kind),
+    /// Show help for the place the menu was opened from.
+    Help,
+    /// Show the guide for newcomers.
+    Guide,
     /// Look at this row of the proof.
     ReadPrinted(usize),
     /// Look at the open text in the proof.
@@ -113,6 +118,8 @@ pub enum Act {
     OtherLanguage,
     /// Switch the mouse on or off.
     ToggleMouse,
+    /// Use colours, or none.
+    ToggleColours,
     /// Count 字 in the next of the three ways.
     NextCounting,
     /// Use the other width for ambiguous signs.
@@ -348,6 +355,7 @@ fn start(model: &Model) -> Vec<Item> {
             Act::Show(List::Trash),
         ));
     }
+    items.push(item(help::messages::guide_entry(lang), Act::Guide));
     items.push(item(say::change_language(lang), Act::OtherLanguage));
     items.push(item(say::leave(lang), Act::Leave));
     items
@@ -906,8 +914,17 @@ fn settings(model: &Model) -> Vec<Item> {
         item(width, Act::OtherWidth),
         item(counting, Act::NextCounting),
         item(mouse, Act::ToggleMouse),
+        item(
+            if model.colours {
+                say::colours_are_on(lang)
+            } else {
+                say::colours_are_off(lang)
+            },
+            Act::ToggleColours,
+        ),
         item(say::repaint(lang), Act::Repaint),
-        item(say::keys(lang), Act::Read(Reading::Help)),
+        item(say::keys(lang), Act::Help),
+        item(help::messages::guide_entry(lang), Act::Guide),
         item(say::suspend(lang), Act::Suspend),
         item(say::put_away(lang), Act::PutAway),
         item(say::back_to_writing(lang), Act::Write),
@@ -1029,6 +1046,7 @@ fn here(lang: Lang, work: &Work) -> Vec<Item> {
     if let Some(spot) = work.spot() {
         items.push(item(say::edit_here(lang), Act::Edit(Some(spot))));
     }
+    items.push(item(help::messages::help_entry(lang), Act::Help));
     items.push(item(say::back_to_writing(lang), Act::Write));
     items
 }

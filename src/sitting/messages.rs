@@ -300,6 +300,10 @@ crate::messages! {
     signs_narrow() { zh: "引号、破折号占一格（现在）；改成两格", en: "Curly quotes take one cell (now); make it two" }
     /// Width of signs.
     signs_wide() { zh: "引号、破折号占两格（现在）；改成一格", en: "Curly quotes take two cells (now); make it one" }
+    /// Colours.
+    colours_are_on() { zh: "颜色：用（现在）；改成不用", en: "Colours are used (now); use none" }
+    /// Colours.
+    colours_are_off() { zh: "颜色：不用（现在）；改成用", en: "No colours are used (now); use them" }
     /// How 字 are counted.
     counts_marks() { zh: "字数：连标点都算（现在）；改成不算标点", en: "Count: all characters (now); leave punctuation out" }
     /// How 字 are counted.

@@ -12,6 +12,7 @@ pub mod asks;
 pub mod editor;
 pub mod effect;
 pub mod heads;
+pub mod help;
 pub mod intake;
 pub mod keymap;
 pub mod labels;

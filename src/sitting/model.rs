@@ -6,7 +6,7 @@ use crate::desk::{self, Paper, Version};
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
 use crate::find::Match;
 use crate::locale::Lang;
-use crate::settings::Settings;
+use crate::settings::{Keys, Settings};
 use crate::store::{Entry, Owner, Past};
 use crate::template::Template;
 use crate::template::notice;
@@ -15,6 +15,7 @@ use crate::wizard::rekind::Mapping;
 use crate::wizard::{self, Page, Question, Recalled, Stop, questions};
 
 use super::intake::Intake;
+use super::keymap::{BINDINGS, Binding, bindings};
 use super::lists::Act;
 use super::preview::Proof;
 use super::reviewer::Checked;
@@ -23,6 +24,10 @@ use super::tally::Tally;
 
 /// Everything on the screen and behind it.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of its own: three settings and what the last key did"
+)]
 pub struct Model {
     /// Language of the interface.
     pub lang: Lang,
@@ -70,6 +75,16 @@ pub struct Model {
     pub notice: Option<String>,
     /// What was cut, copied or erased in one piece last: it can be put back.
     pub kept: String,
+    /// Whether colours are used where the terminal has them.
+    pub colours: bool,
+    /// Which commands have other keys than usual.
+    pub keys: Keys,
+    /// The keys as the writer has them.
+    pub bindings: Vec<Binding>,
+    /// Whether the guide is shown to a newcomer by itself.
+    pub shows_guide: bool,
+    /// Where help was asked for, and where it leads back to.
+    pub help_of: Screen,
     /// Whether Ctrl+C was the last key: a second one leaves.
     pub is_leaving: bool,
     /// When the last key came, in milliseconds of the program's clock.
@@ -399,8 +414,10 @@ pub enum Reading {
     Rule(&'static str),
     /// Sentences beside those they resemble, that of this finding first.
     Twins(usize),
-    /// The keys.
+    /// Help for the place it was asked for in.
     Help,
+    /// A screen of the guide for newcomers, from 0.
+    Guide(usize),
     /// What the earlier report said where the writer stands.
     Earlier,
     /// A text set aside, whole.
@@ -436,6 +453,11 @@ impl Model {
             moved_to: None,
             notice: None,
             kept: String::new(),
+            colours: true,
+            keys: Keys::default(),
+            bindings: BINDINGS.to_vec(),
+            shows_guide: false,
+            help_of: Screen::List(List::Start, 0),
             is_leaving: false,
             last_key: 0,
             last_enter: LastEnter::No,
@@ -455,6 +477,9 @@ impl Model {
         self.ambiguous = settings.ambiguous;
         self.counting = settings.counting;
         self.mouse = settings.mouse;
+        self.colours = !settings.colourless;
+        self.keys = settings.keys;
+        self.bindings = bindings(&settings.keys);
     }
 }
 

@@ -9,7 +9,7 @@ use crate::locale::Lang;
 use crate::typeset::Layout;
 
 use super::arrivals;
-use super::keymap::{Binding, table};
+use super::help;
 use super::lists::version_name;
 use super::messages as say;
 use super::model::{Model, Reading, Work};
@@ -42,7 +42,8 @@ pub fn title(model: &Model, reading: Reading) -> String {
         Reading::Version(rev) => name(rev),
         Reading::Rule(_) => reviewer::why(lang),
         Reading::Twins(_) => reviewer::twins(lang),
-        Reading::Help => say::keys(lang),
+        Reading::Help => help::title(model),
+        Reading::Guide(n) => help::messages::guide_title(lang, n + 1, help::N_GUIDE),
         Reading::Earlier => {
             let earlier = (model.work.as_ref()).and_then(|it| it.draft().earlier.as_ref());
             arrivals::earlier_title(lang, earlier.map_or("", |it| it.title.as_str()))
@@ -59,7 +60,8 @@ pub fn words(model: &Model, reading: Reading) -> Paper {
         weights: Vec::new(),
     };
     match (reading, &model.work) {
-        (Reading::Help, _) => plain(keys(model.lang)),
+        (Reading::Help, _) => help::words(model),
+        (Reading::Guide(n), _) => help::guide(model, n),
         (Reading::Rule(rule), _) => plain(explanation(model.lang, rule)),
         (Reading::Intake, _) => {
             plain((model.intake.as_ref()).map_or_else(String::new, |it| it.account(model.lang)))
@@ -130,22 +132,4 @@ pub fn earlier(lang: Lang, work: &Work) -> Paper {
         paper.text.push_str("\n\n");
     }
     paper
-}
-
-/// The keys, one a line; a second line where a key does something else on lists. Then what no key says.
-fn keys(lang: Lang) -> String {
-    let mut lines = Vec::new();
-    for line in table() {
-        let words = |it: Option<&Binding>| it.map(|it| it.words(lang));
-        let (in_text, on_lists) = (words(line.in_text), words(line.on_lists));
-        let first = in_text.or(on_lists).unwrap_or_default();
-        lines.push(format!("{:<14}{first}", line.key));
-        if let (Some(_), Some(other)) = (in_text, on_lists)
-            && other != first
-        {
-            lines.push(format!("{:<14}{}", "", say::on_lists(lang, other)));
-        }
-    }
-    lines.push(format!("\n{}", say::help_on_pastes(lang)));
-    lines.join("\n")
 }

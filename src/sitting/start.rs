@@ -6,7 +6,7 @@ use crate::wizard::{outline_of, year_of};
 
 use super::effect::{Access, Effect};
 use super::messages as say;
-use super::model::{List, Model, Saving, Screen};
+use super::model::{List, Model, Reading, Saving, Screen};
 
 /// Where a sitting begins.
 #[derive(Debug)]
@@ -39,6 +39,14 @@ pub fn begin(model: &mut Model, start: Start) -> Vec<Effect> {
             outline.title = title.unwrap_or(outline.title);
             vec![Effect::Create(Box::new(outline), ChangeCause::Template)]
         }
+    }
+}
+
+/// Shows the guide to who has written nothing yet and has not seen it. What there is must have been looked at.
+pub fn welcome(model: &mut Model) {
+    model.shows_guide &= model.drafts.is_empty() && model.trash.is_empty();
+    if model.shows_guide {
+        model.screen = Screen::Read(Reading::Guide(0), 0);
     }
 }
 

@@ -25,7 +25,7 @@ use crate::sitting::effect::Effect;
 use crate::sitting::model::Model;
 use crate::sitting::msg::{Msg, Pointed};
 use crate::sitting::post;
-use crate::sitting::start::{Start, begin, farewell};
+use crate::sitting::start::{Start, begin, farewell, welcome};
 use crate::sitting::update::update;
 use crate::sitting::world::{Lifeline, World};
 
@@ -52,6 +52,8 @@ pub struct Launch {
     pub colours: bool,
     /// The writer's own editors: `VISUAL` and `EDITOR`.
     pub editors: [Option<String>; 2],
+    /// Whether a newcomer may be shown the guide.
+    pub guide: bool,
     /// Where to begin.
     pub start: Start,
     /// The writer's time zone.
@@ -76,6 +78,7 @@ pub fn run(launch: Launch) -> io::Result<u8> {
         via,
         colours,
         editors,
+        guide,
         start,
         zone,
         fuse,
@@ -99,6 +102,7 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     model.zone = zone;
     model.elsewhere = std::env::current_dir().unwrap_or_default().join("pouxi");
     model.take(settings);
+    model.shows_guide = guide && !settings.guide_seen;
     let mut world = World::new(home, owner, surroundings, post, lifeline);
     let mut stage = Stage {
         screen: ManuallyDrop::new(terminal::screen()?),
@@ -114,6 +118,9 @@ pub fn run(launch: Launch) -> io::Result<u8> {
     effects.extend(shows_one.then_some(Effect::Glance));
     effects.extend(begin(&mut model, start));
     let mut ended = perform_all(&mut model, &mut world, &mut stage, effects);
+    if shows_one {
+        welcome(&mut model);
+    }
     if let (Ok(None), false, None) = (&ended, shows_one, &model.work) {
         ended = perform_all(&mut model, &mut world, &mut stage, vec![Effect::List]);
     }
@@ -320,6 +327,9 @@ fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
             model.size = (area.width, area.height);
             crate::sitting::update::resize(model);
         }
-        view(model, &mut stage.scroll, stage.theme, frame);
+        let theme = Theme {
+            colours: stage.theme.colours && model.colours,
+        };
+        view(model, &mut stage.scroll, theme, frame);
     })
 }

@@ -362,6 +362,19 @@ pictures! {
     small_tray: keeper(), "<size:40x10><esc><pick:目录><pick:暂不使用>";
 
     preview: writer(), "<esc><pick:成文><pick:看一遍>";
+    guide: nobody(), "<pick:怎么用>";
+    guide_menu: nobody(), "<pick:怎么用><enter>";
+    guide_end: nobody(), "<pick:怎么用><enter*2>";
+    guide_left: nobody(), "<pick:怎么用><enter*3>";
+    english_guide: nobody().in_english(), "<pick:How to use>";
+    small_guide: nobody(), "<size:40x10><pick:怎么用>";
+    tiny_guide: nobody(), "<size:20x5><pick:怎么用>";
+    help_on_result: writer(), "<esc><pick:成文><f1>";
+    help_on_preview: writer(), "<esc><pick:成文><pick:看一遍><f1>";
+    help_on_check: seed(), "<esc><pick:检查><f1>";
+    help_and_back: writer(), "<esc><pick:成文><f1><esc>";
+    english_help_on_start: nobody().in_english(), "<f1>";
+    small_help: writer(), "<size:40x10><f1>";
     preview_scrolled: writer(), "<esc><pick:成文><pick:看一遍><pgdn>";
     preview_part: writer(), "<esc><pick:成文><pick:看一遍><tab*3><down*3>";
     preview_menu: writer(), "<esc><pick:成文><pick:看一遍><tab*3><down*3><enter>";

@@ -55,6 +55,30 @@ fn what_is_set_on_the_screen_is_there_at_the_next_start() {
 }
 
 #[test]
+fn the_guide_comes_once_and_one_key_skips_it() {
+    let home = tempfile::tempdir().unwrap();
+    let open = || {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pouxi"));
+        command.arg("--home");
+        command.arg(home.path());
+        command.env("LANG", "zh_CN.UTF-8");
+        command.env("POUXI_NO_GUIDE", "");
+        Terminal::start(command, 80, 24)
+    };
+    let mut first = open();
+    first.wait_text("入门说明 1/3");
+    first.send("\u{1b}");
+    first.wait_text("新写一份");
+    first.kill();
+    let _killed = first.wait_exit();
+    let text = fs::read_to_string(home.path().join(FILE)).unwrap();
+    assert!(text.contains("guide = false"), "{text}");
+    let second = open();
+    second.wait_text("新写一份");
+    assert!(!second.text().contains("入门说明 1/3"));
+}
+
+#[test]
 fn nearer_words_win_over_the_file() {
     let help = |bench: &Bench, words: &[&str]| {
         let out = bench.run(words).done();

@@ -572,6 +572,7 @@ fn make_hermetic(command: &mut CommandBuilder) {
         .collect();
     command.env_clear();
     command.env("TERM", "xterm-256color");
+    command.env("POUXI_NO_GUIDE", "1");
     command.env("LANG", "C.UTF-8");
     for (name, value) in given {
         command.env(name, value);
@@ -745,6 +746,7 @@ mod tests {
             [
                 "LANG=zh_CN.UTF-8",
                 "POUXI_HOME=/tmp/家",
+                "POUXI_NO_GUIDE=1",
                 "TERM=xterm-256color"
             ]
         );

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
+use super::terminal;
 use crate::cli::args::Doctor;
 use crate::cli::cx::Cx;
 use crate::cli::environment;
@@ -38,6 +39,9 @@ struct Item {
 
 /// Looks the data folder over; mends what can be mended where that is asked for.
 pub(in crate::cli) fn run(cx: &Cx, words: &Doctor) -> Result<Exit, Failure> {
+    if words.terminal {
+        return terminal::run(cx);
+    }
     let repair = if words.repair {
         desk::repair(&cx.home, &environment::owner(), environment::now())?
     } else {

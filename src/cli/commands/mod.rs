@@ -2,6 +2,7 @@
 
 pub(super) mod check;
 mod check_source;
+pub(super) mod completions;
 pub(super) mod copy;
 pub(super) mod delete;
 pub(super) mod doctor;
@@ -11,6 +12,7 @@ pub(super) mod from_notice;
 pub(super) mod history;
 pub(super) mod import;
 pub(super) mod list;
+pub(super) mod man;
 pub(super) mod new;
 pub(super) mod path;
 pub(super) mod rename;
@@ -23,4 +25,5 @@ pub(super) mod show;
 pub(super) mod start;
 pub(super) mod template;
 pub(super) mod template_keep;
+mod terminal;
 pub(super) mod trash;

@@ -44,6 +44,7 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
         surroundings: environment::surroundings(),
         via: Via::Auto,
         colours: cx.colours(&io::stdout()),
+        guide: environment::wants_guide(),
         start,
         zone: environment::zone(),
         fuse: environment::fuse(),

@@ -7,15 +7,14 @@
 
 mod fill;
 mod paragraphs;
-mod title;
 
 use std::ops::Range;
 
 use super::document::Document;
+use super::layout::{self, Layout};
 use crate::draft::ItemId;
 
 pub use fill::lines;
-pub use title::title_lines;
 
 /// How a page is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,24 +23,41 @@ pub struct Grid {
     pub rows: usize,
     /// Half characters of a row.
     pub columns: u16,
-    /// Half characters of a row as they go into a row of the title, whose letters are larger.
-    pub title_columns: u16,
+    /// Characters of a row of the title, whose letters are larger; `None` where it is not broken by sense.
+    pub title: Option<usize>,
     /// Half characters by which a paragraph is indented at its beginning.
     pub indent: u16,
+    /// Blank rows between the head and the text.
+    pub below_head: usize,
+    /// Whether causes and measures begin in the row of their heading.
+    pub is_run_in: bool,
+    /// Whether straight quotes are printed curly.
+    pub has_curly_quotes: bool,
     /// Whether a heading stays with the first row of what it stands over.
     pub keeps_headings: bool,
 }
 
 impl Grid {
-    /// GB/T 9704-2012, 5.2.3 and 7.3: 22 rows of 28 characters of size 3 (16 pt), each paragraph indented by two; a
-    /// title of size 2 (22 pt) has room for 20 characters in a row of 28 times 16 pt.
-    pub const OFFICIAL: Self = Self {
-        rows: 22,
-        columns: 56,
-        title_columns: 40,
-        indent: 4,
-        keeps_headings: true,
-    };
+    /// Returns the grid of a layout.
+    pub fn of(layout: &Layout) -> Self {
+        let small = |it: u32| u16::try_from(it).unwrap_or(u16::MAX);
+        let title = layout.page.text_width() / (layout.title.style.size * 10).max(1);
+        Self {
+            rows: layout.lines_per_page() as usize,
+            columns: small(layout.characters_per_line() * 2),
+            title: (layout.title.breaks_by_sense).then_some(title as usize),
+            indent: small(layout.text.indent * 2),
+            below_head: layout.title.blank_lines_below as usize,
+            is_run_in: layout.text.is_run_in,
+            has_curly_quotes: layout.text.has_curly_quotes,
+            keeps_headings: layout.text.keeps_headings,
+        }
+    }
+
+    /// Returns the grid of the official layout: 22 rows of 28 characters (GB/T 9704-2012, 5.2.3).
+    pub fn official() -> Self {
+        Self::of(layout::official())
+    }
 }
 
 /// A document on pages.
@@ -75,6 +91,8 @@ pub enum Kind {
     Heading(u8),
     /// Text, perhaps behind a heading that runs in.
     Body,
+    /// Who signs, or when, so many half characters from the right.
+    Signed(u16),
 }
 
 /// Where a piece of the print comes from.
@@ -102,8 +120,8 @@ pub struct Row {
 impl Pages {
     /// Sets a document on pages. An empty one has no page.
     pub fn of(document: &Document, grid: &Grid) -> Self {
-        let paragraphs = paragraphs::of(document);
-        let pages = fill::fill(&paragraphs, grid);
+        let paragraphs = paragraphs::of(document, grid);
+        let pages = fill::fill(&paragraphs, document.language, grid);
         Self { paragraphs, pages }
     }
 

@@ -59,8 +59,8 @@ fn drawn(document: &Document, grid: &Grid) -> String {
 fn the_head_is_centred_and_paragraphs_are_indented() {
     let grid = Grid {
         columns: 20,
-        title_columns: 14,
-        ..Grid::OFFICIAL
+        title: Some(7),
+        ..Grid::official()
     };
     let document = document(
         "民主生活会对照检查材料",
@@ -99,7 +99,7 @@ fn a_heading_is_never_alone_at_the_foot_of_a_page() {
     };
     let grid = Grid {
         rows: 3,
-        ..Grid::OFFICIAL
+        ..Grid::official()
     };
     let kept = "....甲\n-\n....一、乙\n....（一）丙\n....丁";
     assert_eq!(drawn(&document("", &[], blocks()), &grid), kept);
@@ -116,7 +116,7 @@ fn headings_that_fill_a_page_are_parted_all_the_same() {
     let blocks = (0..5).map(|_| heading("一、", "甲")).collect();
     let grid = Grid {
         rows: 2,
-        ..Grid::OFFICIAL
+        ..Grid::official()
     };
     let pages = Pages::of(&document("", &[], blocks), &grid);
     assert_eq!(
@@ -130,7 +130,7 @@ fn a_row_of_28_characters_is_full_with_28_characters() {
     let check = |text: &str, expected: &[&str]| {
         let pages = Pages::of(
             &document("", &[], vec![paragraph(text, None)]),
-            &Grid::OFFICIAL,
+            &Grid::official(),
         );
         let rows: Vec<&str> = pages.rows().map(|(_, it)| pages.words(it)).collect();
         assert_eq!(rows, expected);
@@ -159,31 +159,45 @@ fn a_row_of_28_characters_is_full_with_28_characters() {
 #[test]
 fn nothing_is_on_no_page() {
     assert_eq!(
-        Pages::of(&document("", &[], Vec::new()), &Grid::OFFICIAL).pages,
+        Pages::of(&document("", &[], Vec::new()), &Grid::official()).pages,
         Vec::<Vec<Row>>::new()
     );
 }
 
 #[test]
-fn titles_are_broken_where_the_sense_allows_it() {
-    let check = |title: &str, expected: &str| {
-        let lines = title_lines(title, 40);
-        let lines: Vec<&str> = lines.into_iter().filter_map(|it| title.get(it)).collect();
-        assert_eq!(lines.join("|"), expected);
-    };
-    check(
-        "2021年度组织生活会个人自我剖析材料",
-        "2021年度组织生活会个人自我剖析材料",
+fn the_official_grid_is_that_of_the_standard() {
+    let grid = Grid::official();
+    assert_eq!(
+        (grid.rows, grid.columns, grid.title, grid.indent),
+        (22, 56, Some(20), 4)
     );
-    check(
-        "云溪县水务局党组2025年度民主生活会领导班子对照检查材料",
-        "云溪县水务局党组2025年度|民主生活会领导班子对照检查材料",
+}
+
+#[test]
+fn name_and_date_stand_at_the_right() {
+    let blocks = vec![
+        paragraph("不妥之处，请批评指正。", None),
+        paragraph("林知远", None),
+        paragraph("2026年1月20日", None),
+    ];
+    let expected = format!(
+        "....不妥之处，请批评指正。\n\n{}林知远\n{}2026年1月20日",
+        ".".repeat(56 - 6 - 15),
+        ".".repeat(56 - 13 - 4),
     );
-    check(
-        "关于2024年度党支部组织生活会个人检视剖析材料整改落实情况的报告",
-        "关于2024年度党支部组织生活会|个人检视剖析材料整改落实情况的报告",
+    assert_eq!(
+        drawn(&document("", &[], blocks), &Grid::official()),
+        expected
     );
-    check("", "");
+}
+
+#[test]
+fn straight_quotes_are_printed_curly() {
+    let blocks = vec![paragraph("整治\"四风\"。", None)];
+    assert_eq!(
+        drawn(&document("", &[], blocks), &Grid::official()),
+        "....整治“四风”。"
+    );
 }
 
 prop_compose! {
@@ -208,7 +222,7 @@ prop_compose! {
 proptest! {
     #[test]
     fn rows_are_the_whole_text_and_fit(document in any_document(), rows in 1..24usize) {
-        let grid = Grid { rows, ..Grid::OFFICIAL };
+        let grid = Grid { rows, ..Grid::official() };
         let pages = Pages::of(&document, &grid);
         let mut joined = vec![String::new(); pages.paragraphs.len()];
         for (_, row) in pages.rows() {
@@ -227,7 +241,7 @@ proptest! {
 
     #[test]
     fn no_heading_is_parted_from_what_it_stands_over(document in any_document(), rows in 8..24usize) {
-        let grid = Grid { rows, ..Grid::OFFICIAL };
+        let grid = Grid { rows, ..Grid::official() };
         let pages = Pages::of(&document, &grid);
         for pair in pages.pages.windows(2) {
             let is_heading = |it: &Row| matches!(pages.kind(it), Some(Kind::Heading(_)));
@@ -239,7 +253,7 @@ proptest! {
 
     #[test]
     fn every_piece_of_the_text_has_its_block(document in any_document()) {
-        let pages = Pages::of(&document, &Grid::OFFICIAL);
+        let pages = Pages::of(&document, &Grid::official());
         for paragraph in &pages.paragraphs {
             prop_assert_eq!(paragraph.pieces.first().map(|it| it.0), Some(0));
             for (at, source) in &paragraph.pieces {

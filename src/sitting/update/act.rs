@@ -12,7 +12,8 @@ use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
 use super::{
-    check, intake, kinds, leave, past, preview, put_away, search, select, text, tray, trouble,
+    check, guide, intake, kinds, leave, past, preview, put_away, search, select, text, tray,
+    trouble,
 };
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
@@ -187,6 +188,15 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
         }
         Act::Read(Reading::Preview) => preview::open(model, 0),
         Act::Read(reading) => past::read(model, reading),
+        Act::Guide => guide::show(model),
+        Act::Help => {
+            model.help_of = match &model.work {
+                Some(_) => Screen::Write,
+                None => Screen::List(List::Start, 0),
+            };
+            model.screen = Screen::Read(Reading::Help, 0);
+            Vec::new()
+        }
         Act::ReadPrinted(row) => preview::read(model, row),
         Act::PrintedHere => preview::here(model),
         Act::ChangePrinted(row) => preview::change(model, row),
@@ -322,6 +332,13 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
             vec![
                 Effect::Mouse(model.mouse),
                 Effect::Keep(Setting::Mouse(model.mouse)),
+            ]
+        }
+        Act::ToggleColours => {
+            model.colours = !model.colours;
+            vec![
+                Effect::Repaint,
+                Effect::Keep(Setting::Colours(model.colours)),
             ]
         }
         Act::NextCounting => {
@@ -586,7 +603,12 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         Screen::Read(Reading::Rule(_) | Reading::Twins(_), _) => return check::show(model),
         Screen::Read(Reading::Intake, _) => (List::Intake, 0),
         Screen::Read(Reading::SetAside(id), _) => (List::TrayItem(*id), 0),
-        Screen::Read(Reading::Help | Reading::Earlier, _) => {
+        Screen::Read(Reading::Help, _) => {
+            model.screen = super::key::back_from_help(model);
+            return Vec::new();
+        }
+        Screen::Read(Reading::Guide(_), _) => return guide::leave(model),
+        Screen::Read(Reading::Earlier, _) => {
             model.screen = Screen::Write;
             return Vec::new();
         }

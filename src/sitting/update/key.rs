@@ -10,7 +10,7 @@ use crate::sitting::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
 
-use super::{act, begin_input, check, leave, preview, search, select, text, typed};
+use super::{act, begin_input, check, guide, leave, preview, search, select, text, typed};
 
 /// How a key came after the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
     let was_leaving = model.is_leaving;
     begin_input(model, time);
     let scope = scope_of(model);
-    let Some(command) = command(scope, event) else {
+    let Some(command) = command(&model.bindings, scope, event) else {
         model.last_enter = LastEnter::No;
         return match event.code {
             // Shift and no other modifier: a letter like any other.
@@ -87,7 +87,12 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
         Command::Help => {
             model.screen = match &model.screen {
                 Screen::Read(Reading::Help, _) => back_from_help(model),
-                _ => Screen::Read(Reading::Help, 0),
+                // The guide is help itself.
+                Screen::Read(Reading::Guide(_), _) => model.screen.clone(),
+                here => {
+                    model.help_of = here.clone();
+                    Screen::Read(Reading::Help, 0)
+                }
             };
             Vec::new()
         }
@@ -260,6 +265,7 @@ fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command)
         Command::Enter | Command::Menu | Command::Next | Command::Previous => {
             model.screen = match reading {
                 Reading::Help => back_from_help(model),
+                Reading::Guide(n) => return guide::turn(model, n, command),
                 Reading::Earlier => Screen::Write,
                 Reading::Intake => Screen::List(List::Intake, 0),
                 Reading::SetAside(id) => Screen::List(List::TrayItem(id), 0),
@@ -285,10 +291,10 @@ fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command)
     Vec::new()
 }
 
-fn back_from_help(model: &Model) -> Screen {
-    match &model.work {
-        Some(work) if work.found.is_some() => Screen::List(List::Recovery, 0),
-        Some(_) => Screen::Write,
-        None => Screen::List(List::Start, 0),
+/// Where help was asked for. What is gone since cannot be shown again.
+pub(super) fn back_from_help(model: &Model) -> Screen {
+    match (&model.help_of, &model.work) {
+        (Screen::Write, None) => Screen::List(List::Start, 0),
+        (here, _) => here.clone(),
     }
 }

@@ -28,6 +28,7 @@ fn compared(lang: crate::locale::Lang, work: &Work, reading: Reading) -> Paper {
         | Reading::Rule(_)
         | Reading::Twins(_)
         | Reading::Help
+        | Reading::Guide(_)
         | Reading::Earlier
         | Reading::SetAside(_)
         | Reading::Intake => None,

@@ -125,7 +125,7 @@ pub(super) fn preview(
 
 /// Cells for the words of a page on a screen of this width.
 fn columns(width: u16) -> u16 {
-    Grid::OFFICIAL
+    Grid::official()
         .columns
         .min(width.saturating_sub(MARGIN).max(1))
 }
@@ -142,7 +142,7 @@ fn foot_column(x: u16, page: usize, number: &str, width: u16) -> u16 {
 
 /// Returns the rows of the screen for each page, or each two pages where the screen is wide enough.
 fn spreads(pages: &Pages, width: u16) -> Vec<Vec<Vec<Strip>>> {
-    let leaf = MARGIN + Grid::OFFICIAL.columns;
+    let leaf = MARGIN + Grid::official().columns;
     let is_whole = width >= leaf;
     let n_beside = if width >= 2 * leaf + GAP { 2 } else { 1 };
     let mut spreads = Vec::new();
@@ -167,7 +167,7 @@ fn spreads(pages: &Pages, width: u16) -> Vec<Vec<Vec<Strip>>> {
             first_row += page.len();
             // The number stands where the print has it, below what a full page would fill.
             let blank = if is_whole {
-                Grid::OFFICIAL.rows.saturating_sub(strips.len())
+                Grid::official().rows.saturating_sub(strips.len())
             } else {
                 0
             };
@@ -212,6 +212,11 @@ fn indent_in(pages: &Pages, row: &Row, columns: u16) -> u16 {
             let words = typeset::text_width(pages.words(row), Ambiguous::Wide);
             columns.saturating_sub(u16::try_from(words).unwrap_or(u16::MAX)) / 2
         }
+        Some(Kind::Signed(from_right)) => {
+            let words = typeset::text_width(pages.words(row), Ambiguous::Wide);
+            let words = u16::try_from(words).unwrap_or(u16::MAX);
+            columns.saturating_sub(words.saturating_add(from_right))
+        }
         Some(Kind::Heading(_) | Kind::Body) | None => row.indent.min(columns / 2),
     }
 }
@@ -240,7 +245,7 @@ impl Line<'_> {
         let style = match self.pages.kind(self.print) {
             _ if self.is_looked_at => theme.focus(),
             Some(Kind::Title | Kind::Heading(_)) => theme.heading(),
-            Some(Kind::Byline | Kind::Body) | None => theme.plain(),
+            Some(Kind::Byline | Kind::Body | Kind::Signed(_)) | None => theme.plain(),
         };
         let is_first = self.words.start == self.print.words.start;
         if self.is_looked_at && is_first {
@@ -252,7 +257,7 @@ impl Line<'_> {
             .get(start..start + self.words.len())
             .unwrap_or_default();
         let room = right.saturating_sub(x + MARGIN);
-        if room < Grid::OFFICIAL.columns {
+        if room < Grid::official().columns {
             let indent = if is_first {
                 indent_in(self.pages, self.print, room)
             } else {

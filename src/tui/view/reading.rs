@@ -5,6 +5,7 @@ use std::ops::Range;
 use ratatui::Frame;
 
 use crate::desk::{Paper, Weight};
+use crate::sitting::help::messages as help;
 use crate::sitting::messages as say;
 use crate::sitting::model::{Model, Reading};
 use crate::sitting::plan::plan;
@@ -63,7 +64,20 @@ pub(super) fn reading(
             x = pen.put(x, y, area.right(), words, style);
         }
     }
-    let hints = [say::read_hint(lang), say::read_hint_short(lang)];
+    let hints = match reading {
+        Reading::Guide(_) => [help::guide_hint(lang), help::guide_hint_short(lang)],
+        Reading::Preview
+        | Reading::Help
+        | Reading::Earlier
+        | Reading::Intake
+        | Reading::SetAside(_)
+        | Reading::Twins(_)
+        | Reading::Rule(_)
+        | Reading::Differences
+        | Reading::Since(_)
+        | Reading::ChangedIn(_)
+        | Reading::Version(_) => [say::read_hint(lang), say::read_hint_short(lang)],
+    };
     super::write::foot(model, &mut pen, &plan, &hints, theme);
 }
 

@@ -6,7 +6,6 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::draft::Spot;
-use crate::locale::Lang;
 use crate::sitting::keymap::{Command, Scope, shown};
 use crate::sitting::labels::{answer, button_label, choices, counts, is_left_out};
 use crate::sitting::lists::part_name;
@@ -58,7 +57,7 @@ pub(super) fn write(
             heading(model, work, plan.heading, &mut pen, theme);
         }
         let cursor = body(model, work, &plan, scroll, &mut pen, theme);
-        let hints = hints(model.lang, work, plan.room);
+        let hints = hints(model, work, plan.room);
         foot(model, &mut pen, &plan, &hints, theme);
         if model.notice.is_none() && plan.room == Room::Full {
             guide(model, work, &plan, &mut pen, theme);
@@ -270,13 +269,16 @@ fn guide(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Them
 }
 
 /// At most four keys, always in the same place, from the table of keys; fewer where there is less room.
-fn hints(lang: Lang, work: &Work, room: Room) -> Vec<String> {
+fn hints(model: &Model, work: &Work, room: Room) -> Vec<String> {
     let scope = if work.spot().is_some() {
         Scope::Text
     } else {
         Scope::List
     };
-    let does = |command: Command| shown(scope, command).map(|it| (it.key, it.words(lang)));
+    let lang = model.lang;
+    let does = |command: Command| {
+        shown(&model.bindings, scope, command).map(|it| (it.key, it.words(lang)))
+    };
     let words = |command: Command| {
         let (key, mut words) = does(command)?;
         // In a text of one line Enter is as good as Tab.

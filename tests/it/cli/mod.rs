@@ -8,12 +8,14 @@ mod drafts;
 mod history;
 mod import;
 mod look;
+mod look_at_terminal;
 mod new;
 mod outcome;
 mod own_words;
 mod review;
 mod rubric;
 mod rules;
+mod scripts;
 mod templates;
 mod words;
 

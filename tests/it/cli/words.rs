@@ -317,6 +317,19 @@ fn colours_are_for_terminals_and_who_wants_them() {
         String::from_utf8(terminal.bytes()).expect("UTF-8")
     };
     assert!(terminal(&["show", "x", "--lang", "zh"], &[]).starts_with(red));
+    let forced = Bench::new()
+        .with("CLICOLOR_FORCE", "1")
+        .with("TERM", "xterm");
+    assert!(forced.run(["show", "x"]).failed(3).starts_with(red));
+    let refused = Bench::new()
+        .with("CLICOLOR_FORCE", "0")
+        .with("TERM", "xterm");
+    assert!(!refused.run(["show", "x"]).failed(3).contains('\u{1b}'));
+    let both = Bench::new()
+        .with("CLICOLOR_FORCE", "1")
+        .with("TERM", "xterm")
+        .with("NO_COLOR", "1");
+    assert!(!both.run(["show", "x"]).failed(3).contains('\u{1b}'));
     for variables in [&[("NO_COLOR", "1")][..], &[("TERM", "dumb")]] {
         assert!(
             !terminal(&["show", "x"], variables).contains('\u{1b}'),
