@@ -154,9 +154,10 @@ fn commands_say_nothing_that_changes_a_terminal() {
     }
     // The report itself, to another program: the writer's words, which no control character is of.
     for format in ["md", "txt"] {
-        let report = bench
-            .run(["export", &id, "--format", format, "-o", "-"])
-            .done();
+        let run = bench.run(["export", &id, "--format", format, "-o", "-"]);
+        // What is left out is told beside it.
+        assert!(run.err.contains("看不见的控制字符"), "{}", run.err);
+        let report = run.out;
         assert!(report.contains("暗"), "{report}");
         assert!(
             !report.contains(|it: char| it.is_control() && !matches!(it, '\n' | '\t')),
