@@ -53,6 +53,9 @@ fn check(path: &str, actual: &Value, shown: &Value) {
                 ".time",
                 ".draft",
                 ".alike",
+                ".like",
+                ".line",
+                ".name",
             ];
             assert!(may_be_null.iter().any(|it| path.ends_with(it)), "{path}");
         }
@@ -131,6 +134,16 @@ fn every_shape_is_as_documented() {
     let scored = json(bench.run(["check", "a.txt", "--json", "--rubric", "rubric.toml"]));
     assert_ne!(scored["score"]["hard"], serde_json::json!([]));
     check("score", &scored["score"], &documented("check score"));
+    let words = ["check", "a.txt", "--json", "--against", "b.md"];
+    let (found, shown) = (json(bench.run(words)), documented("check"));
+    assert!(
+        found["findings"]
+            .as_array()
+            .is_some_and(|it| it.iter().any(|it| !it["like"].is_null()))
+    );
+    for key in ["findings", "counts", "characters", "silenced"] {
+        check(key, &found[key], &shown[key]);
+    }
     let reviewed = json(bench.run(["review", ".", "--drafts", "--json"]));
     for it in ["documents", "pairs", "skipped"] {
         assert_ne!(reviewed[it], serde_json::json!([]), "{it}");
