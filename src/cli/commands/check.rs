@@ -38,6 +38,15 @@ struct Item<'a> {
     excerpt: &'a str,
     message: &'a str,
     fixable: bool,
+    like: Option<Like<'a>>,
+}
+
+/// The words that those of a finding resemble.
+#[derive(Serialize)]
+struct Like<'a> {
+    name: Option<&'a str>,
+    words: &'a str,
+    percent: usize,
 }
 
 #[derive(Serialize)]
@@ -134,6 +143,11 @@ fn report<'a>(
         excerpt: it.excerpt(draft),
         message: &it.message,
         fixable: it.fix.is_some(),
+        like: it.twin.as_ref().map(|it| Like {
+            name: it.name.as_deref(),
+            words: &it.words,
+            percent: it.percent,
+        }),
     });
     Report {
         findings: items.collect(),

@@ -70,7 +70,13 @@ pub(super) fn check(
         .iter()
         .position(|it| matches!(it, Row::Line(n) if *n == cursor))
         .unwrap_or_default();
-    let first = (chosen + 1)
+    // What was just opened is seen to be there: some of it stays in sight below its line.
+    let is_open = matches!(
+        told_lines(work).get(cursor),
+        Some(Line::Many { is_open: true, .. })
+    );
+    let n_below = if is_open { n_rows / 2 } else { 0 };
+    let first = (chosen + 1 + n_below)
         .saturating_sub(n_rows)
         .min(rows.len().saturating_sub(n_rows));
     let columns = Columns::of(&items, area.width, model.ambiguous);

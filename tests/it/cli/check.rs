@@ -31,7 +31,7 @@ fn the_seed_is_checked() {
     assert_eq!(
         keys(first),
         [
-            "excerpt", "fixable", "line", "message", "place", "rule", "severity"
+            "excerpt", "fixable", "like", "line", "message", "place", "rule", "severity"
         ]
     );
     assert_eq!(
@@ -263,7 +263,7 @@ fn words_of_other_reports_are_found_in_drafts_files_and_folders() {
     bench.write("clean.txt", CLEAN);
     let copied = CLEAN.replace("2025年9月的专题学习", "今年9月的专题学习");
     bench.folder("others");
-    bench.write("others/copied.txt", copied);
+    bench.write("others/copied.txt", &copied);
     bench.write("others/picture.png", [0x89, b'P', b'N', b'G']);
     let count = |json: &serde_json::Value| {
         lines_by_rule(json)
@@ -277,6 +277,21 @@ fn words_of_other_reports_are_found_in_drafts_files_and_folders() {
     assert!(count(&json) > 10, "{json}");
     let message = json["findings"][0]["message"].as_str().expect("a sentence");
     assert!(message.contains("copied.txt"), "{message}");
+    let findings = json["findings"].as_array().expect("a list");
+    for it in findings
+        .iter()
+        .filter(|it| it["rule"] == "similar-to-earlier")
+    {
+        assert_eq!(it["like"]["name"], "others/copied.txt");
+        let (words, percent) = (&it["like"]["words"], &it["like"]["percent"]);
+        assert!(copied.contains(words.as_str().expect("words")), "{it}");
+        assert!(
+            percent.as_u64().is_some_and(|it| (60..=100).contains(&it)),
+            "{it}"
+        );
+        let is_same = it["excerpt"].as_str().map(str::trim) == words.as_str();
+        assert!(!is_same || percent == 100, "{it}");
+    }
     bench.write("seed.txt", super::SEED_TEXT);
     let (_, json) = check(
         &bench,

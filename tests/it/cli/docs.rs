@@ -55,6 +55,9 @@ fn check(path: &str, actual: &Value, shown: &Value) {
                 ".alike",
                 ".date",
                 ".days",
+                ".like",
+                ".line",
+                ".name",
             ];
             assert!(may_be_null.iter().any(|it| path.ends_with(it)), "{path}");
         }
@@ -127,13 +130,6 @@ fn every_shape_is_as_documented() {
     for (name, end) in [("a.txt", ""), ("b.md", "\n我另有一事。"), ("c.csv", "")] {
         bench.write(name, format!("{}{end}", super::SEED_TEXT));
     }
-    bench.write(
-        "rubric.toml",
-        include_str!("../../../docs/rubrics/example.toml"),
-    );
-    let scored = json(bench.run(["check", "a.txt", "--json", "--rubric", "rubric.toml"]));
-    assert_ne!(scored["score"]["hard"], serde_json::json!([]));
-    check("score", &scored["score"], &documented("check score"));
     let reviewed = json(bench.run(["review", ".", "--drafts", "--json"]));
     for it in ["documents", "pairs", "skipped"] {
         assert_ne!(reviewed[it], serde_json::json!([]), "{it}");
@@ -192,6 +188,31 @@ fn ledger_shapes(bench: &Bench) {
     assert_eq!(due.as_array().map(Vec::len), Some(2));
     check("due", &due, &documented("due"));
     let _said = bench.run(["delete", &id, "--yes"]);
+}
+
+#[test]
+fn what_a_check_says_is_as_documented() {
+    let bench = Bench::new();
+    for (name, end) in [("a.txt", ""), ("b.md", "\n我另有一事。")] {
+        bench.write(name, format!("{}{end}", super::SEED_TEXT));
+    }
+    bench.write(
+        "rubric.toml",
+        include_str!("../../../docs/rubrics/example.toml"),
+    );
+    let scored = json(bench.run(["check", "a.txt", "--json", "--rubric", "rubric.toml"]));
+    assert_ne!(scored["score"]["hard"], serde_json::json!([]));
+    check("score", &scored["score"], &documented("check score"));
+    let words = ["check", "a.txt", "--json", "--against", "b.md"];
+    let (found, shown) = (json(bench.run(words)), documented("check"));
+    assert!(
+        found["findings"]
+            .as_array()
+            .is_some_and(|it| it.iter().any(|it| !it["like"].is_null()))
+    );
+    for key in ["findings", "counts", "characters", "silenced"] {
+        check(key, &found[key], &shown[key]);
+    }
 }
 
 #[test]
