@@ -21,6 +21,32 @@ pub struct Finding {
     pub fix: Option<Vec<Edit>>,
     /// The ordinal of a file it is about, instead of words of the report.
     pub ordinal: Option<String>,
+    /// The words it resembles, if that is what was found.
+    pub twin: Option<Resembled>,
+    /// What is to be written, if it is words that are not there.
+    pub missing: Option<Missing>,
+}
+
+/// What is to be written where a finding is about words that are not there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Missing {
+    /// An example of the problem.
+    Example,
+    /// A cause of the problem.
+    Cause,
+    /// A measure against the cause.
+    Measure,
+}
+
+/// Words that those of a finding resemble.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resembled {
+    /// The report they stand in; `None` if it is this one.
+    pub name: Option<String>,
+    /// The words.
+    pub words: String,
+    /// How much stands in both, in percent.
+    pub percent: usize,
 }
 
 /// A finding as a rule makes it; the review adds the name and the severity.
@@ -34,6 +60,10 @@ pub struct Found {
     pub fix: Option<Vec<Edit>>,
     /// The ordinal of a file it is about, instead of words of the report.
     pub ordinal: Option<String>,
+    /// The words it resembles, if that is what was found.
+    pub twin: Option<Resembled>,
+    /// What is to be written, if it is words that are not there.
+    pub missing: Option<Missing>,
 }
 
 /// Where a finding is.
@@ -74,6 +104,16 @@ impl Found {
             message,
             fix: None,
             ordinal: None,
+            twin: None,
+            missing: None,
+        }
+    }
+
+    /// Returns a finding about words that are not there.
+    pub fn lacks(missing: Missing, at: At, message: String) -> Self {
+        Self {
+            missing: Some(missing),
+            ..Self::new(at, message)
         }
     }
 

@@ -1,6 +1,12 @@
 //! What the rules say, in both languages. One sentence each: what is wrong, and what to do.
 
 crate::messages! {
+    /// The gravest findings.
+    must_look() { zh: "必须看", en: "must be looked at" }
+    /// Graver than the next.
+    should_look() { zh: "建议看", en: "worth a look" }
+    /// The rest.
+    may_look() { zh: "供参考", en: "worth knowing" }
     /// A paragraph stops in the middle.
     unfinished_sentence() { zh: "这句话没有写完，补全它或者删掉。", en: "This sentence is not finished: finish it or take it out." }
     /// Something was to be filled in.

@@ -29,6 +29,11 @@ pub(super) enum Style {
 }
 
 impl Ordinal {
+    /// Tells whether the words are an ordinal of a known way of numbering.
+    pub fn is_read(&self) -> bool {
+        self.read().is_some()
+    }
+
     /// Returns the way of numbering and the number; `None` for what is no ordinal.
     pub(super) fn read(&self) -> Option<(Style, usize)> {
         let words = self.words.trim();

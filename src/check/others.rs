@@ -1,7 +1,7 @@
 //! [`Others`]: reports to hold this one against.
 
 use super::Words;
-use super::resemblance::{Index, Likeness};
+use super::resemblance::{Index, Likeness, Printed, printed_sentences};
 
 /// Texts a report is compared with: last year's, a colleague's, a folder full of them.
 #[derive(Debug, Default)]
@@ -29,7 +29,7 @@ impl Others {
     pub fn of(words: &Words, texts: Vec<(String, String)>) -> Self {
         let mut index = Index::default();
         for (_, text) in &texts {
-            let _number = index.add(words, text);
+            let _number = index.add(&printed_sentences(words, text));
         }
         Self { index, texts }
     }
@@ -39,8 +39,8 @@ impl Others {
         self.texts.is_empty()
     }
 
-    /// Returns the sentences of a text that stand in another in much the same words.
-    pub fn echoes(&self, words: &Words, text: &str) -> Vec<Echo<'_>> {
+    /// Returns the sentences of a text, of those given, that stand in another in much the same words.
+    pub fn echoes(&self, text: &[Printed]) -> Vec<Echo<'_>> {
         let echo = |it: Likeness| {
             let (name, other) = self.texts.get(it.twin.text)?;
             Some(Echo {
@@ -50,7 +50,7 @@ impl Others {
                 percent: it.percent,
             })
         };
-        let found = self.index.likenesses(words, text, |_| true);
+        let found = self.index.likenesses(text);
         found.into_iter().filter_map(echo).collect()
     }
 }

@@ -110,6 +110,16 @@ impl Paragraph<'_> {
         self.pieces[self.piece_with(0)].1
     }
 
+    /// Returns the text that holds this byte of the paragraph.
+    pub(super) fn field_at(&self, at: usize) -> Field {
+        self.pieces[self.piece_with(at)].1
+    }
+
+    /// Returns the texts it is made of, each with the byte of it that comes first here.
+    pub(super) fn pieces(&self) -> impl Iterator<Item = (Field, usize)> + '_ {
+        self.pieces.iter().map(|it| (it.1, it.2))
+    }
+
     /// Returns the whole paragraph as a place.
     pub fn place(&self) -> At {
         self.at(0..self.text.len())

@@ -3,10 +3,11 @@
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::draft::Draft;
+use crate::draft::{Draft, Field, ItemId};
 
 use super::{
-    At, Finding, Found, Looks, Ordinal, Paragraph, RULES, Rule, Rulebook, Whole, paragraphs,
+    At, Finding, Found, Looks, Marks, Ordinal, Paragraph, RULES, Rule, Rulebook, Seen, Severity,
+    Whole, paragraphs,
 };
 
 /// What the rules found in a report, the gravest first, each kind in the order of the report.
@@ -22,8 +23,17 @@ pub fn review_file(book: &Rulebook<'_>, draft: &Draft, ordinals: &[Ordinal]) -> 
 /// What is known of the paragraphs of a report: a paragraph that stands there as before is not looked at again.
 #[derive(Debug, Default)]
 pub struct Review {
-    known: HashMap<u64, Vec<(usize, Found)>>,
+    known: HashMap<u64, Known>,
     n_looked_at: usize,
+}
+
+/// What is known of a paragraph.
+#[derive(Debug)]
+struct Known {
+    /// What the rules on paragraphs found, each by its place in the table of rules.
+    found: Vec<(usize, Found)>,
+    /// What the rules over the report go by.
+    marks: Marks,
 }
 
 impl Review {
@@ -39,44 +49,58 @@ impl Review {
         ordinals: &[Ordinal],
     ) -> Vec<Finding> {
         let paragraphs = paragraphs(draft);
-        let whole = Whole {
-            book,
-            draft,
-            paragraphs: &paragraphs,
-            ordinals,
-        };
+        let asked = Asked::of(book);
+        let keys: Vec<u64> = paragraphs.iter().map(key).collect();
+        let mut before = std::mem::take(&mut self.known);
+        self.n_looked_at = 0;
+        let mut known: HashMap<u64, Known> = HashMap::with_capacity(keys.len());
+        for (key, paragraph) in keys.iter().zip(&paragraphs) {
+            known.entry(*key).or_insert_with(|| {
+                before.remove(key).unwrap_or_else(|| {
+                    self.n_looked_at += 1;
+                    asked.look_at(book, paragraph)
+                })
+            });
+        }
+        let of: Vec<&Known> = keys.iter().filter_map(|it| known.get(it)).collect();
         let mut out: Vec<((usize, usize), Finding)> = Vec::new();
-        for (rule, severity) in asked(book) {
+        for ((idx, paragraph), it) in paragraphs.iter().enumerate().zip(&of) {
+            for (rule, found) in &it.found {
+                let Some(severity) = asked.severities[*rule] else {
+                    continue;
+                };
+                let offset = match &found.at {
+                    At::Text(field, range) => paragraph.offset(*field, range.start),
+                    At::Report | At::Item(_) => None,
+                };
+                let finding = finding(&RULES[*rule], severity, found.clone());
+                out.push(((idx, offset.unwrap_or_default()), finding));
+            }
+        }
+        let marks = of.iter().map(|it| &it.marks).collect();
+        let whole = Whole::of(book, draft, &paragraphs, ordinals, marks);
+        let places = Places::of(&paragraphs);
+        for (rule, severity) in RULES.iter().zip(&asked.severities) {
+            let Some(severity) = severity else { continue };
             for looks in rule.looks {
                 if let Looks::OverReport(run) = looks {
                     let mut found = Vec::new();
                     run(&whole, &mut found);
-                    let placed =
-                        |it: Found| (order(&paragraphs, &it.at), finding(rule, severity, it));
-                    out.extend(found.into_iter().map(placed));
+                    out.extend(found.into_iter().map(|it| {
+                        let place = places.order(&it.at);
+                        (place, finding(rule, *severity, it))
+                    }));
                 }
             }
         }
-        let mut known = HashMap::with_capacity(paragraphs.len());
-        self.n_looked_at = 0;
-        for (idx, paragraph) in paragraphs.iter().enumerate() {
-            let key = key(paragraph);
-            let found = self.known.remove(&key).unwrap_or_else(|| {
-                self.n_looked_at += 1;
-                look_at(book, paragraph)
-            });
-            let here = std::slice::from_ref(paragraph);
-            for (rule_idx, it) in &found {
-                let rule = &RULES[*rule_idx];
-                if let Some(severity) = book.severity(rule) {
-                    let offset = order(here, &it.at).1;
-                    out.push(((idx, offset), finding(rule, severity, it.clone())));
-                }
-            }
-            known.insert(key, found);
-        }
+        // Of the same place and severity, by rule: the order does not depend on what was known.
+        out.sort_by(|left, right| {
+            let by = |it: &((usize, usize), Finding)| {
+                (std::cmp::Reverse(it.1.severity), it.0, it.1.rule)
+            };
+            by(left).cmp(&by(right))
+        });
         self.known = known;
-        out.sort_by_key(|(place, it)| (std::cmp::Reverse(it.severity), *place));
         out.into_iter().map(|it| it.1).collect()
     }
 
@@ -86,28 +110,50 @@ impl Review {
     }
 }
 
-fn asked(book: &Rulebook<'_>) -> impl Iterator<Item = (&'static Rule, super::Severity)> {
-    RULES.iter().filter_map(|it| Some((it, book.severity(it)?)))
+/// The rules that are asked.
+struct Asked {
+    /// How much the findings of each rule matter; `None` if it is not asked.
+    severities: Vec<Option<Severity>>,
+    /// Whether any rule compares the sentences of the report with each other.
+    with_prints: bool,
 }
 
-fn look_at(book: &Rulebook<'_>, paragraph: &Paragraph<'_>) -> Vec<(usize, Found)> {
-    let mut out = Vec::new();
-    for (idx, rule) in RULES.iter().enumerate() {
-        if book.severity(rule).is_none() {
-            continue;
-        }
-        for looks in rule.looks {
-            if let Looks::AtParagraph(run) = looks {
-                let mut found = Vec::new();
-                run(book, paragraph, &mut found);
-                out.extend(found.into_iter().map(|it| (idx, it)));
-            }
+impl Asked {
+    fn of(book: &Rulebook<'_>) -> Self {
+        let severities: Vec<Option<Severity>> = RULES.iter().map(|it| book.severity(it)).collect();
+        let with_prints = RULES
+            .iter()
+            .zip(&severities)
+            .any(|it| it.0.name == "repeated-passage" && it.1.is_some());
+        Self {
+            severities,
+            with_prints,
         }
     }
-    out
+
+    fn look_at(&self, book: &Rulebook<'_>, paragraph: &Paragraph<'_>) -> Known {
+        let seen = Seen::of(book.words, paragraph);
+        let mut all = Vec::new();
+        let mut found = Vec::new();
+        for (idx, rule) in RULES.iter().enumerate() {
+            if self.severities[idx].is_none() {
+                continue;
+            }
+            for looks in rule.looks {
+                if let Looks::AtParagraph(run) = looks {
+                    run(book, &seen, &mut found);
+                    all.extend(found.drain(..).map(|it| (idx, it)));
+                }
+            }
+        }
+        Known {
+            found: all,
+            marks: seen.marks(self.with_prints),
+        }
+    }
 }
 
-fn finding(rule: &Rule, severity: super::Severity, found: Found) -> Finding {
+fn finding(rule: &Rule, severity: Severity, found: Found) -> Finding {
     Finding {
         rule: rule.name,
         severity,
@@ -115,6 +161,8 @@ fn finding(rule: &Rule, severity: super::Severity, found: Found) -> Finding {
         message: found.message,
         fix: found.fix,
         ordinal: found.ordinal,
+        twin: found.twin,
+        missing: found.missing,
     }
 }
 
@@ -125,16 +173,54 @@ fn key(paragraph: &Paragraph<'_>) -> u64 {
     hasher.finish()
 }
 
-/// Returns where a finding belongs: which paragraph, and the byte in it. One that belongs to none stands behind all.
-fn order(paragraphs: &[Paragraph<'_>], at: &At) -> (usize, usize) {
-    let offset = |it: &Paragraph<'_>| match at {
-        At::Report => None,
-        At::Item(id) => (it.item == Some(*id)).then_some(0),
-        At::Text(field, range) => it.offset(*field, range.start),
-    };
-    let here = paragraphs
-        .iter()
-        .enumerate()
-        .find_map(|(idx, it)| Some((idx, offset(it)?)));
-    here.unwrap_or((paragraphs.len(), 0))
+/// Where the texts of a report stand among its paragraphs.
+struct Places<'a> {
+    paragraphs: &'a [Paragraph<'a>],
+    /// The first and the last paragraph of each text. Those between are of that text alone.
+    fields: HashMap<Field, (usize, usize)>,
+    /// The first paragraph of each item.
+    items: HashMap<ItemId, usize>,
+}
+
+impl<'a> Places<'a> {
+    fn of(paragraphs: &'a [Paragraph<'a>]) -> Self {
+        let mut fields: HashMap<Field, (usize, usize)> = HashMap::new();
+        let mut items = HashMap::new();
+        for (idx, it) in paragraphs.iter().enumerate() {
+            for (field, _) in it.pieces() {
+                fields.entry(field).or_insert((idx, idx)).1 = idx;
+            }
+            if let Some(id) = it.item {
+                items.entry(id).or_insert(idx);
+            }
+        }
+        Self {
+            paragraphs,
+            fields,
+            items,
+        }
+    }
+
+    /// Returns where a finding belongs: which paragraph, and the byte in it. One that belongs to none stands behind
+    /// all.
+    fn order(&self, at: &At) -> (usize, usize) {
+        let nowhere = (self.paragraphs.len(), 0);
+        match at {
+            At::Report => nowhere,
+            At::Item(id) => self.items.get(id).map_or(nowhere, |it| (*it, 0)),
+            At::Text(field, range) => {
+                let Some(&(first, last)) = self.fields.get(field) else {
+                    return nowhere;
+                };
+                let own = self.paragraphs.get(first..=last).unwrap_or_default();
+                let begins = |it: &Paragraph<'_>| {
+                    let mut pieces = it.pieces();
+                    pieces.find(|it| it.0 == *field).map_or(0, |it| it.1)
+                };
+                let n = own.partition_point(|it| begins(it) <= range.start).max(1);
+                let offset = own.get(n - 1).and_then(|it| it.offset(*field, range.start));
+                offset.map_or(nowhere, |it| (first + n - 1, it))
+            }
+        }
+    }
 }

@@ -6,7 +6,8 @@ use crate::locale::Lang;
 use crate::template::Template;
 use crate::template::checks::Level;
 
-use super::{Found, Others, Paragraph, RULES, Whole, Words};
+use super::messages as say;
+use super::{Found, Others, RULES, Seen, Whole, Words};
 
 /// How much a finding matters. The least first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -18,6 +19,17 @@ pub enum Severity {
     Warn,
     /// Must be looked at (必须看): what reviewers send a report back for.
     Error,
+}
+
+impl Severity {
+    /// Says how much it matters, in words that stand within a sentence.
+    pub fn say(self, lang: Lang) -> String {
+        match self {
+            Self::Info => say::may_look(lang),
+            Self::Warn => say::should_look(lang),
+            Self::Error => say::must_look(lang),
+        }
+    }
 }
 
 /// A rule.
@@ -41,7 +53,7 @@ pub struct Rule {
 #[derive(Clone, Copy, Debug)]
 pub enum Looks {
     /// One paragraph by itself.
-    AtParagraph(fn(&Rulebook<'_>, &Paragraph<'_>, &mut Vec<Found>)),
+    AtParagraph(fn(&Rulebook<'_>, &Seen<'_>, &mut Vec<Found>)),
     /// Everything at once.
     OverReport(fn(&Whole<'_>, &mut Vec<Found>)),
 }

@@ -1,5 +1,10 @@
 //! Which sign is what: Han characters, marks that end a sentence, numerals. Knows no rule.
 
+/// Tells whether a character is one of the Han characters nearly every text consists of: the quick look first.
+pub(super) fn is_common_han(sign: char) -> bool {
+    ('\u{4E00}'..='\u{9FFF}').contains(&sign)
+}
+
 /// Tells whether a character is a Han character.
 pub(super) fn is_han(sign: char) -> bool {
     matches!(sign, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}' | '〇')
@@ -43,6 +48,11 @@ pub(super) fn is_han_numeral(sign: char) -> bool {
             | '千'
             | '万'
     )
+}
+
+/// Tells whether a character is a digit or a Han numeral.
+pub(super) fn is_numeral(sign: char) -> bool {
+    is_digit(sign) || is_han_numeral(sign)
 }
 
 /// Returns the number at the start of a text, digits or Han numerals below 10,000, and its length in bytes.
@@ -89,7 +99,7 @@ fn han_number(text: &str) -> Option<usize> {
 }
 
 /// Words that say when.
-const TIMES: &[&str] = &[
+pub(super) const TIMES: &[&str] = &[
     "去年",
     "今年",
     "前年",
@@ -112,7 +122,7 @@ const TIMES: &[&str] = &[
 ];
 
 /// Words that say how often or by when.
-const RHYTHMS: &[&str] = &[
+pub(super) const RHYTHMS: &[&str] = &[
     "每天",
     "每日",
     "每周",
@@ -129,46 +139,40 @@ const RHYTHMS: &[&str] = &[
     "二季度",
     "三季度",
     "四季度",
+    "年底",
+    "月底",
+    "年末",
+    "月末",
 ];
 
 /// What is counted.
-const MEASURE_WORDS: &str = "年月日天周次个人名件份起户场项篇条遍小时万元分";
+const MEASURE_WORDS: [char; 23] = [
+    '年', '月', '日', '天', '周', '次', '个', '人', '名', '件', '份', '起', '户', '场', '项', '篇',
+    '条', '遍', '小', '时', '万', '元', '分',
+];
 
-/// Tells whether a text holds something that could be looked up: a number, a time or a title. A heuristic.
-pub(super) fn is_specific(text: &str) -> bool {
-    text.chars().any(is_digit)
-        || text.contains('《')
-        || TIMES.iter().any(|it| text.contains(it))
-        || has_counted(text)
+/// Tells whether a sign tells by itself, or by the one before it, that something could be looked up: a digit, a title,
+/// or a Han numeral above one that counts something. A heuristic.
+pub(super) fn is_specific(before: Option<char>, sign: char) -> bool {
+    match sign {
+        '《' => true,
+        _ if is_digit(sign) => true,
+        _ => {
+            MEASURE_WORDS.contains(&sign)
+                && before.is_some_and(|it| {
+                    is_han_numeral(it) && !matches!(it, '一' | '百' | '千' | '万')
+                })
+        }
+    }
 }
 
-/// Tells whether a text says when, by when or how often. A heuristic.
-pub(super) fn has_time(text: &str) -> bool {
-    let dated = text.char_indices().any(|(at, it)| {
-        let before = text.get(..at).and_then(|it| it.chars().next_back());
-        matches!(it, '年' | '月' | '日' | '周' | '天' | '季')
-            && before.is_some_and(|it| {
-                is_digit(it)
-                    || (is_han_numeral(it) && it != '一' && it != '百' && it != '千' && it != '万')
-            })
-    });
-    dated
-        || RHYTHMS.iter().any(|it| text.contains(it))
-        || ["年底", "月底", "年末", "月末"]
-            .iter()
-            .any(|it| text.contains(it))
-}
-
-/// Tells whether a Han numeral above one counts something.
-fn has_counted(text: &str) -> bool {
-    let mut before = None;
-    text.chars().any(|sign| {
-        let counts = MEASURE_WORDS.contains(sign)
-            && before
-                .is_some_and(|it| is_han_numeral(it) && !matches!(it, '一' | '百' | '千' | '万'));
-        before = Some(sign);
-        counts
-    })
+/// Tells whether a sign and the one before it say when, by when or how often. A heuristic.
+pub(super) fn is_date(before: Option<char>, sign: char) -> bool {
+    matches!(sign, '年' | '月' | '日' | '周' | '天' | '季')
+        && before.is_some_and(|it| {
+            is_digit(it)
+                || (is_han_numeral(it) && it != '一' && it != '百' && it != '千' && it != '万')
+        })
 }
 
 #[cfg(test)]

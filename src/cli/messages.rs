@@ -148,12 +148,6 @@ crate::messages! {
     rule_line(name: &str, severity: &str) { zh: "{name}（{severity}）", en: "{name} ({severity})" }
     /// A rule that is not asked unless a template wants it.
     rule_off() { zh: "默认不查", en: "off" }
-    /// The gravest findings.
-    must_look() { zh: "必须看", en: "must be looked at" }
-    /// Graver than the next.
-    should_look() { zh: "建议看", en: "worth a look" }
-    /// The rest.
-    may_look() { zh: "供参考", en: "worth knowing" }
     /// Where a finding is, and by which rule.
     finding(place: &str, rule: &str) { zh: "  {place}  [{rule}]", en: "  {place}  [{rule}]" }
     /// Where in a file a finding is.

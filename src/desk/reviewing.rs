@@ -23,6 +23,15 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Returns how many there are of a severity.
+    pub fn of_severity(self, severity: Severity) -> usize {
+        match severity {
+            Severity::Error => self.error,
+            Severity::Warn => self.warn,
+            Severity::Info => self.info,
+        }
+    }
+
     /// Counts findings.
     pub fn of(findings: &[Finding]) -> Self {
         let count = |severity| findings.iter().filter(|it| it.severity == severity).count();

@@ -404,6 +404,17 @@ impl Draft {
         })
     }
 
+    /// Tells whether anything is promised against a cause: a measure of its own, or one for a problem it explains.
+    pub fn is_answered(&self, cause: ItemId) -> bool {
+        let is_explained =
+            |problem: ItemId| self.links.contains(&Link::ProblemCause { problem, cause });
+        self.links.iter().any(|it| match *it {
+            Link::CauseMeasure { cause: it, .. } => it == cause,
+            Link::ProblemMeasure { problem, .. } => is_explained(problem),
+            Link::ProblemCause { .. } => false,
+        })
+    }
+
     /// Returns the measures linked to a cause, in the order of the measures.
     pub fn measures_against(&self, cause: ItemId) -> impl Iterator<Item = &Measure> {
         self.measures.iter().filter(move |it| {

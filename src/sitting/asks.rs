@@ -15,6 +15,7 @@ pub fn asked(model: &Model, about: &About) -> (String, String) {
         About::NoticeFile => (say::from_notice(lang), say::which_notice_file(lang)),
         About::Name(..) => (say::new_report(lang), say::who_writes(lang)),
         About::Import => (arrivals::import_entry(lang), arrivals::which_file(lang)),
+        About::Against => (reviewer::against_entry(lang), reviewer::against_which(lang)),
         About::Find => (say::find_entry(lang), say::what_to_find(lang)),
         About::Elsewhere => (say::save_elsewhere(lang), say::which_folder(lang)),
         About::With => (say::replace_entry(lang), say::what_instead(lang)),

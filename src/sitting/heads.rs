@@ -81,15 +81,16 @@ pub fn head(model: &Model, list: &List) -> (String, String, String) {
             report(),
             say::exists(lang, &path.display().to_string()),
         ),
-        List::Check
-        | List::Finding(_)
-        | List::Silenced
-        | List::HandOut(_)
-        | List::Chain
-        | List::Links(_) => {
-            let (title, sentence) = reviewers_head(model, list);
-            (title, report(), sentence)
-        }
+        List::Check => (reviewer::check(lang), report(), none()),
+        List::Finding(n) => (reviewer::check(lang), report(), finding(model, *n)),
+        List::Silenced => (
+            reviewer::silenced(lang),
+            report(),
+            reviewer::which_silenced(lang),
+        ),
+        List::HandOut(_) => (say::result_entry(lang), report(), before_it_leaves(model)),
+        List::Chain => (reviewer::chain(lang), report(), none()),
+        List::Links(id) => (reviewer::chain(lang), report(), links(model, *id)),
         List::From => (say::new_report(lang), none(), arrivals::from_which(lang)),
         List::IntakeTexts => {
             let n = model.intake.as_ref().map_or(0, |it| it.titles.len());
@@ -238,19 +239,6 @@ fn recovery(model: &Model) -> String {
         std::cmp::Ordering::Equal => say::as_many_as_saved(lang),
     };
     say::recovery(lang, &say::grouped(characters), &more)
-}
-
-/// What stands over the lists of the reviewer: what is shown, and the sentence under it.
-fn reviewers_head(model: &Model, list: &List) -> (String, String) {
-    let lang = model.lang;
-    match list {
-        List::Finding(n) => (reviewer::check(lang), finding(model, *n)),
-        List::Silenced => (reviewer::silenced(lang), reviewer::which_silenced(lang)),
-        List::HandOut(_) => (say::result_entry(lang), before_it_leaves(model)),
-        List::Chain => (reviewer::chain(lang), String::new()),
-        List::Links(id) => (reviewer::chain(lang), links(model, *id)),
-        _ => (reviewer::check(lang), String::new()),
-    }
 }
 
 /// A finding in words: where, and what.

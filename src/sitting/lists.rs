@@ -149,6 +149,10 @@ pub enum Act {
     MendKind(&'static str),
     /// Mend all findings that can be mended.
     MendAll,
+    /// Shows the findings of a rule one by one, or behind one line again.
+    Fold(&'static str),
+    /// Asks for a text to hold the draft against.
+    AskAgainst,
     /// Ask why a rule is not to tell what it finds about an item, or about the report.
     AskSilence(&'static str, Option<ItemId>),
     /// Tell it again.

@@ -374,6 +374,8 @@ pub enum About {
     Silence(&'static str, Option<ItemId>),
     /// The path of a file to import, or its text.
     Import,
+    /// The path of a file to hold the draft against, or its text.
+    Against,
     /// What to look for.
     Find,
     /// What to put in its place.
@@ -397,6 +399,8 @@ pub enum Reading {
     Version(u64),
     /// The page of the rule of this name.
     Rule(&'static str),
+    /// Sentences beside those they resemble, that of this finding first.
+    Twins(usize),
     /// The keys.
     Help,
     /// What the earlier report said where the writer stands.

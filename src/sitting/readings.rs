@@ -14,6 +14,7 @@ use super::lists::version_name;
 use super::messages as say;
 use super::model::{Model, Reading, Work};
 use super::reviewer::messages as reviewer;
+use super::reviewer::twins;
 
 /// Returns the number of rows there are to read.
 pub fn reading_rows(model: &Model, reading: Reading) -> usize {
@@ -40,6 +41,7 @@ pub fn title(model: &Model, reading: Reading) -> String {
         Reading::ChangedIn(rev) => say::changed_in_version(lang, &name(rev)),
         Reading::Version(rev) => name(rev),
         Reading::Rule(_) => reviewer::why(lang),
+        Reading::Twins(_) => reviewer::twins(lang),
         Reading::Help => say::keys(lang),
         Reading::Earlier => {
             let earlier = (model.work.as_ref()).and_then(|it| it.draft().earlier.as_ref());
@@ -63,6 +65,9 @@ pub fn words(model: &Model, reading: Reading) -> Paper {
             plain((model.intake.as_ref()).map_or_else(String::new, |it| it.account(model.lang)))
         }
         (Reading::Earlier, Some(work)) => earlier(model.lang, work),
+        (Reading::Twins(first), Some(work)) => {
+            twins::paper(model.lang, work, first, columns(model), model.ambiguous)
+        }
         (Reading::SetAside(id), Some(work)) => plain(
             work.draft()
                 .text(Field::SetAside(id))
@@ -77,6 +82,7 @@ pub fn words(model: &Model, reading: Reading) -> Paper {
         (
             Reading::Preview
             | Reading::Earlier
+            | Reading::Twins(_)
             | Reading::SetAside(_)
             | Reading::Differences
             | Reading::Since(_)

@@ -47,6 +47,17 @@ fn check(name: &str, mut stage: Stage, keys: &str) {
     }, { assert_snapshot!(name, picture) });
 }
 
+/// Two sentences of the draft resemble those of a report that was pasted.
+fn alike() -> Stage {
+    let mut stage = Stage::writing(example());
+    stage.press("<go:开头><c-end>我把学习当成任务，读过就算学过，笔记停在今年三月，过后没有再翻开过一次。下乡也少，一年只去过两个村，没有住过一晚。");
+    stage.press("<esc><pick:检查><pick:和另一份>");
+    let other = "去年的材料\n我把学习当成任务，读过就算学过，笔记停在去年八月，过后没有再翻开过一次。\n下乡也很少，一年里只去过两个村，没有住过一晚。\n";
+    stage.happen(pouxi::sitting::msg::Msg::Paste(other.to_owned()));
+    stage.press("<esc>");
+    stage
+}
+
 /// Nobody wrote anything yet.
 fn nobody() -> Stage {
     Stage::new(Vec::new())
@@ -286,7 +297,10 @@ pictures! {
     check_mended: seed(), "<esc><pick:检查><down*4><right><pick:直接改>";
     check_why: seed(), "<esc><pick:检查><right><pick:为什么>";
     check_silence: seed(), "<esc><pick:检查><right><pick:不用提醒>会后再填";
-    check_silenced: seed(), "<esc><pick:检查><right><pick:不用提醒>会后再填<enter><up*3><enter>";
+    check_silenced: seed(), "<esc><pick:检查><right><pick:不用提醒>会后再填<enter><up*4><enter>";
+    check_twins: alike(), "<esc><pick:检查><pick:左右对照>";
+    small_check_twins: alike(), "<size:40x20><esc><pick:检查><pick:左右对照>";
+    english_check_twins: alike().in_english(), "<esc>3<pick:Sentences that>";
     check_before_export: seed(), "<esc><pick:成文><pick:纯文本>";
     check_on_result: seed(), "<esc><pick:成文>";
     quiet: seed(), "<go:在学懂><tab><s-tab>";

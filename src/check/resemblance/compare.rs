@@ -1,15 +1,14 @@
 //! Which sentences of a text resemble which of others.
 
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
-use crate::check::Words;
-use crate::check::sentence::sentences;
+use super::prints::Printed;
 
-use super::prints::prints;
-
-/// Sentences with fewer prints are too short to resemble anything.
-const LEAST_PRINTS: usize = 3;
+/// Of more sentences with the same print only the first are known: a text of one passage over and over stays cheap.
+const COMMON: u32 = 32;
 
 /// From this share on a sentence resembles another, in percent of its own prints.
 const LEAST_SHARE: usize = 60;
@@ -20,8 +19,26 @@ pub struct Index {
     /// Every sentence that is long enough: which text it stands in, and where.
     sentences: Vec<(usize, Range<usize>)>,
     /// The sentences that hold a print.
-    holders: HashMap<u64, Vec<u32>>,
+    holders: HashMap<u64, Holders, Mixed>,
+    /// All holders of all prints; those of one print are linked.
+    links: Vec<Holder>,
     n_texts: usize,
+}
+
+/// The holders of a print: where in the links they begin and end.
+#[derive(Clone, Copy, Debug)]
+struct Holders {
+    first: u32,
+    last: u32,
+    n: u32,
+}
+
+/// A sentence that holds a print.
+#[derive(Clone, Copy, Debug)]
+struct Holder {
+    sentence: u32,
+    /// The next link of the print.
+    next: u32,
 }
 
 /// A sentence of an indexed text that another resembles.
@@ -45,86 +62,144 @@ pub struct Likeness {
 }
 
 impl Index {
-    /// Adds a text and returns its number.
-    pub fn add(&mut self, words: &Words, text: &str) -> usize {
+    /// Returns an empty index with room for so many prints.
+    pub fn for_prints(n: usize) -> Self {
+        Self {
+            holders: HashMap::with_capacity_and_hasher(n, Mixed::default()),
+            links: Vec::with_capacity(n),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a text, by its sentences, and returns its number.
+    pub fn add(&mut self, text: &[Printed]) -> usize {
         let number = self.n_texts;
         self.n_texts += 1;
-        for (range, hashes) in printed_sentences(words, text) {
+        for it in text {
             let Ok(idx) = u32::try_from(self.sentences.len()) else {
                 return number;
             };
-            self.sentences.push((number, range));
-            for hash in hashes {
-                let holders = self.holders.entry(hash).or_default();
-                if holders.last() != Some(&idx) {
-                    holders.push(idx);
-                }
+            self.sentences.push((number, it.range.clone()));
+            for hash in &it.hashes {
+                self.hold(*hash, idx);
             }
         }
         number
     }
 
-    /// Returns the sentences of a text that resemble one of the index, in order. `is_other` says which indexed
-    /// sentences count: a text is not held against itself.
-    pub fn likenesses(
-        &self,
-        words: &Words,
-        text: &str,
-        is_other: impl Fn(&Twin) -> bool,
-    ) -> Vec<Likeness> {
-        let mut out = Vec::new();
-        for (range, hashes) in printed_sentences(words, text) {
-            let mut shared: HashMap<u32, usize> = HashMap::new();
-            for hash in &hashes {
-                for idx in self.holders.get(hash).into_iter().flatten() {
-                    *shared.entry(*idx).or_default() += 1;
-                }
+    fn hold(&mut self, hash: u64, sentence: u32) {
+        let Ok(link) = u32::try_from(self.links.len()) else {
+            return;
+        };
+        match self.holders.entry(hash) {
+            Entry::Vacant(entry) => {
+                entry.insert(Holders {
+                    first: link,
+                    last: link,
+                    n: 1,
+                });
             }
-            let twins = shared.into_iter().filter_map(|(idx, n_shared)| {
-                let (text, range) = self.sentences.get(idx as usize)?.clone();
-                let twin = Twin { text, range };
-                is_other(&twin).then_some((n_shared, std::cmp::Reverse(idx), twin))
-            });
-            let best = twins.max_by_key(|it| (it.0, it.1));
-            if let Some((n_shared, _, twin)) = best {
-                let percent = n_shared * 100 / hashes.len();
-                if percent >= LEAST_SHARE {
-                    out.push(Likeness {
-                        range,
-                        twin,
-                        percent,
-                    });
+            Entry::Occupied(mut entry) => {
+                let held = entry.get_mut();
+                if held.n >= COMMON {
+                    return;
                 }
+                if let Some(it) = self.links.get_mut(held.last as usize) {
+                    it.next = link;
+                }
+                (held.last, held.n) = (link, held.n + 1);
+            }
+        }
+        self.links.push(Holder {
+            sentence,
+            next: NONE,
+        });
+    }
+
+    fn holders(&self, hash: u64) -> impl Iterator<Item = u32> + '_ {
+        let first = self.holders.get(&hash).map_or(NONE, |it| it.first);
+        let mut next = self.links.get(first as usize);
+        std::iter::from_fn(move || {
+            let it = next?;
+            next = self.links.get(it.next as usize);
+            Some(it.sentence)
+        })
+    }
+
+    /// Returns the sentences of a text that resemble one of the index, in order.
+    pub fn likenesses(&self, text: &[Printed]) -> Vec<Likeness> {
+        let mut out = Vec::new();
+        let mut shared: HashMap<u32, u32, Mixed> = HashMap::default();
+        for it in text {
+            let n_least = (it.hashes.len() * LEAST_SHARE).div_ceil(100);
+            let n_held = it
+                .hashes
+                .iter()
+                .filter(|it| self.holders.contains_key(it))
+                .count();
+            // Nearly every sentence is the writer's own: that is seen before anything is counted.
+            if n_held < n_least {
+                continue;
+            }
+            shared.clear();
+            for holder in it.hashes.iter().flat_map(|it| self.holders(*it)) {
+                *shared.entry(holder).or_default() += 1;
+            }
+            let best = shared
+                .iter()
+                .max_by_key(|it| (*it.1, std::cmp::Reverse(*it.0)));
+            let Some((idx, n_shared)) = best else {
+                continue;
+            };
+            let n_shared = *n_shared as usize;
+            if n_shared >= n_least
+                && let Some((text, twin)) = self.sentences.get(*idx as usize).cloned()
+            {
+                out.push(Likeness {
+                    range: it.range.clone(),
+                    twin: Twin { text, range: twin },
+                    percent: n_shared * 100 / it.hashes.len(),
+                });
             }
         }
         out
     }
 }
 
-/// Returns the sentences of a text that can resemble others at all, in bytes: not those of a few characters, nor those
-/// of set phrases alone.
-pub fn comparable(words: &Words, text: &str) -> Vec<Range<usize>> {
-    let sentences = printed_sentences(words, text).into_iter();
-    sentences.map(|it| it.0).collect()
-}
+/// No link.
+const NONE: u32 = u32::MAX;
 
-/// Returns the sentences that are long enough, each with its prints without repetition.
-fn printed_sentences(words: &Words, text: &str) -> Vec<(Range<usize>, Vec<u64>)> {
-    let with_prints = sentences(text).into_iter().map(|range| {
-        let sentence = text.get(range.clone()).unwrap_or_default();
-        let mut hashes: Vec<u64> = prints(words, sentence).iter().map(|it| it.hash).collect();
-        hashes.sort_unstable();
-        hashes.dedup();
-        (range, hashes)
-    });
-    with_prints
-        .filter(|it| it.1.len() >= LEAST_PRINTS)
-        .collect()
+/// A hasher for what is mixed well already, or is a small number.
+#[derive(Clone, Copy, Debug, Default)]
+struct Mix(u64);
+
+type Mixed = BuildHasherDefault<Mix>;
+
+impl Hasher for Mix {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for it in bytes {
+            self.write_u64(u64::from(*it));
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0 = u64::from(number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0.rotate_left(5) ^ number).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::check::Words;
+    use crate::check::resemblance::printed_sentences;
 
     const LAST_YEAR: &str =
         "我把学习当成任务，读过就算学过，笔记停在去年八月。下乡调研也少，一年只去过两个村。";
@@ -132,8 +207,9 @@ mod tests {
     fn check(text: &str, expected: &[(&str, &str)]) {
         let words = Words::built_in();
         let mut index = Index::default();
-        let number = index.add(words, LAST_YEAR);
-        let found = index.likenesses(words, text, |it| it.text == number);
+        let number = index.add(&printed_sentences(words, LAST_YEAR));
+        assert_eq!(number, 0);
+        let found = index.likenesses(&printed_sentences(words, text));
         let found: Vec<(&str, &str)> = found
             .iter()
             .map(|it| {

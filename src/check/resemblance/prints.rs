@@ -1,8 +1,11 @@
 //! The prints of a text: a sample of its runs of characters, chosen so that any long common run is noticed.
 
-use std::collections::VecDeque;
+use std::iter::Peekable;
+use std::ops::Range;
 
-use crate::check::{WordList, Words};
+use crate::check::Words;
+use crate::check::sentence::sentences;
+use crate::check::signs::is_common_han;
 
 /// How many characters a print is of.
 const RUN: usize = 6;
@@ -19,74 +22,171 @@ pub struct Print {
     pub at: usize,
 }
 
+/// A sentence that is long enough to resemble another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// Where it stands, in bytes.
+    pub range: Range<usize>,
+    /// What tells its prints from others, in order and each once.
+    pub hashes: Vec<u64>,
+}
+
+/// Sentences with fewer prints are too short to resemble anything.
+const LEAST_PRINTS: usize = 3;
+
 /// Returns the prints of a text, in order. Only letters, digits and Han characters count, in small letters: marks
 /// and blanks may differ. No run reaches into a set phrase.
 pub fn prints(words: &Words, text: &str) -> Vec<Print> {
-    let mut set = words
-        .find(WordList::SetPhrases, text)
-        .map(|it| it.range)
-        .peekable();
+    let signs: Vec<(usize, char)> = text.char_indices().collect();
+    let (mut out, mut part) = (Vec::new(), Vec::new());
+    let mut set = words.set_phrases(text).peekable();
+    prints_of(&signs, &mut set, &mut part, &mut out);
+    out
+}
+
+/// Returns the sentences of a text that can resemble others at all: not those of a few characters, nor those of set
+/// phrases alone.
+pub fn printed_sentences(words: &Words, text: &str) -> Vec<Printed> {
+    let signs: Vec<(usize, char)> = text.char_indices().collect();
+    let sentences = sentences(&signs, text.len()).into_iter();
+    printed(
+        &signs,
+        sentences.map(|it| it.range),
+        words.set_phrases(text),
+    )
+}
+
+/// As above, of a text whose characters, sentences and set phrases are known.
+pub(in crate::check) fn printed(
+    signs: &[(usize, char)],
+    sentences: impl Iterator<Item = Range<usize>>,
+    set_phrases: impl Iterator<Item = Range<usize>>,
+) -> Vec<Printed> {
+    let mut set = set_phrases.peekable();
+    let (mut prints, mut part) = (Vec::new(), Vec::new());
     let mut out = Vec::new();
-    let mut part: Vec<(usize, char)> = Vec::new();
-    for (at, sign) in text.char_indices() {
+    let mut from = 0;
+    for range in sentences {
+        let rest = signs.get(from..).unwrap_or_default();
+        let n = rest.partition_point(|it| it.0 < range.end);
+        prints.clear();
+        prints_of(
+            rest.get(..n).unwrap_or_default(),
+            &mut set,
+            &mut part,
+            &mut prints,
+        );
+        from += n;
+        if prints.len() < LEAST_PRINTS {
+            continue;
+        }
+        let mut hashes: Vec<u64> = prints.iter().map(|it| it.hash).collect();
+        hashes.sort_unstable();
+        hashes.dedup();
+        if hashes.len() >= LEAST_PRINTS {
+            out.push(Printed { range, hashes });
+        }
+    }
+    out
+}
+
+/// Adds the prints of some characters; `set` are the set phrases from there on, `part` is room to work in.
+fn prints_of(
+    signs: &[(usize, char)],
+    set: &mut Peekable<impl Iterator<Item = Range<usize>>>,
+    part: &mut Vec<(usize, char)>,
+    out: &mut Vec<Print>,
+) {
+    part.clear();
+    for &(at, sign) in signs {
         while set.next_if(|it| it.end <= at).is_some() {}
         if set.peek().is_some_and(|it| it.contains(&at)) {
-            winnow(&part, &mut out);
+            winnow(part, out);
             part.clear();
-        } else if sign.is_alphanumeric() {
+        } else if is_common_han(sign) || sign.is_alphanumeric() {
             part.push((at, sign.to_ascii_lowercase()));
         }
     }
-    winnow(&part, &mut out);
-    out
+    winnow(part, out);
 }
 
 /// Keeps of each window of runs the one with the least hash, the last of equals.
 fn winnow(part: &[(usize, char)], out: &mut Vec<Print>) {
-    let mut window: VecDeque<Print> = VecDeque::with_capacity(WINDOW);
+    if part.len() < RUN {
+        return;
+    }
+    let mut rolled = 0_u64;
+    for it in part.iter().take(RUN - 1) {
+        rolled = roll(rolled, it.1);
+    }
+    // The last runs, the oldest first.
+    let mut window = [Print {
+        hash: u64::MAX,
+        at: 0,
+    }; WINDOW];
     let mut last = None;
-    for run in part.windows(RUN) {
-        let Some((at, _)) = run.first().copied() else {
-            continue;
+    let runs = part.iter().zip(part.iter().skip(RUN - 1));
+    for (n, (first, newest)) in runs.enumerate() {
+        rolled = roll(rolled, newest.1);
+        window.copy_within(1.., 0);
+        window[WINDOW - 1] = Print {
+            hash: mixed(rolled),
+            at: first.0,
         };
-        let hash = hash(run.iter().map(|it| it.1));
-        // Of those that are not less than the newest none can be the least again.
-        while window.back().is_some_and(|it| it.hash >= hash) {
-            window.pop_back();
+        rolled = rolled.wrapping_sub(u64::from(u32::from(first.1)).wrapping_mul(FIRST));
+        if n + 1 < WINDOW {
+            continue;
         }
-        window.push_back(Print { hash, at });
-        let from = part
-            .partition_point(|it| it.0 < at)
-            .checked_sub(WINDOW - 1)
-            .and_then(|it| part.get(it))
-            .map(|it| it.0);
-        while window
-            .front()
-            .is_some_and(|it| from.is_some_and(|from| it.at < from))
-        {
-            window.pop_front();
-        }
-        let lowest = window.front().copied();
-        if from.is_some() && lowest != last {
-            out.extend(lowest);
-            last = lowest;
+        let lowest = least(&window);
+        if Some(lowest) != last {
+            out.push(lowest);
+            last = Some(lowest);
         }
     }
     // A part shorter than a window leaves one print all the same.
     if last.is_none() {
-        out.extend(window.front());
+        let n_runs = part.len() + 1 - RUN;
+        out.push(least(window.get(WINDOW - n_runs..).unwrap_or_default()));
     }
 }
 
-/// FNV-1a over the characters, mixed so that its high bits are as good as its low ones.
-fn hash(signs: impl Iterator<Item = char>) -> u64 {
-    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-    for sign in signs {
-        hash = (hash ^ u64::from(u32::from(sign))).wrapping_mul(0x0100_0000_01b3);
+fn least(window: &[Print]) -> Print {
+    let mut runs = window.iter().copied();
+    let first = runs.next().unwrap_or(Print {
+        hash: u64::MAX,
+        at: 0,
+    });
+    runs.fold(
+        first,
+        |least, it| if it.hash <= least.hash { it } else { least },
+    )
+}
+
+/// What a run is multiplied by for each character further on.
+const STEP: u64 = 0x0100_0000_01b3;
+
+/// What the first character of a run was multiplied by.
+const FIRST: u64 = {
+    let (mut factor, mut n) = (1_u64, 1);
+    while n < RUN {
+        factor = factor.wrapping_mul(STEP);
+        n += 1;
     }
-    hash ^= hash >> 32;
+    factor
+};
+
+/// Adds a character to the sum over a run.
+fn roll(sum: u64, sign: char) -> u64 {
+    (sum.wrapping_mul(STEP)).wrapping_add(u64::from(u32::from(sign)))
+}
+
+/// Mixes a sum so that its high bits are as good as its low ones.
+fn mixed(sum: u64) -> u64 {
+    let mut hash = sum ^ (sum >> 32);
     hash = hash.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    hash ^ (hash >> 29)
+    hash ^= hash >> 29;
+    hash = hash.wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    hash ^ (hash >> 32)
 }
 
 #[cfg(test)]

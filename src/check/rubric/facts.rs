@@ -27,7 +27,7 @@ impl Facts {
     /// Gathers what is known of a report and of what is told of it.
     pub fn of(book: &Rulebook<'_>, draft: &Draft, told: &[Finding]) -> Self {
         let paragraphs = paragraphs(draft);
-        let whole = Whole::of(book, draft, &paragraphs, &[]);
+        let whole = Whole::of(book, draft, &paragraphs, &[], Vec::new());
         let mut facts = Self {
             findings: (told.iter())
                 .map(|it| (it.rule, role_of(&paragraphs, &it.at)))
@@ -74,7 +74,7 @@ impl Facts {
                 Counted::Problems,
                 whole
                     .problems()
-                    .filter(|it| whole.start_of(it.id).is_some())
+                    .filter(|it| whole.first_of(it.id).is_some())
                     .count(),
             ),
             (Counted::Examples, examples.filter(is_example).count()),

@@ -1,7 +1,7 @@
 //! Causes that no measure removes. Goes by the links alone.
 
 use crate::check::messages::cause_without_measure;
-use crate::check::{Found, Looks, Rule, Severity, Whole};
+use crate::check::{Found, Looks, Missing, Rule, Severity, Whole};
 
 pub(super) const RULE: Rule = Rule {
     name: "cause-without-measure",
@@ -17,9 +17,14 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
         return;
     }
     for cause in whole.causes() {
-        let has_measure = whole.draft.measures_against(cause.id).next().is_some();
-        if !has_measure && let Some(at) = whole.start_of(cause.id) {
-            out.push(Found::new(at, cause_without_measure(whole.book.lang)));
+        if !whole.draft.is_answered(cause.id)
+            && let Some(at) = whole.start_of(cause.id)
+        {
+            out.push(Found::lacks(
+                Missing::Measure,
+                at,
+                cause_without_measure(whole.book.lang),
+            ));
         }
     }
 }

@@ -25,17 +25,17 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
     let texts = (whole.paragraphs.iter()).filter(|it| it.kind == Kind::SectionText(Role::FollowUp));
     for paragraph in texts {
         let text = paragraph.text.as_ref();
+        let led_from = LEADS
+            .iter()
+            .filter_map(|it| Some(text.find(it)? + it.len()))
+            .min();
         // The first number is the whole; those behind it are its parts.
         let claim = text.char_indices().find_map(|(at, _)| {
             let (value, length) = number(text.get(at..)?)?;
-            let is_counted = COUNTED.iter().any(|it| {
-                text.get(at + length..)
-                    .is_some_and(|rest| rest.starts_with(it))
-            });
-            let is_led = LEADS
-                .iter()
-                .any(|it| text.get(..at).is_some_and(|it2| it2.contains(it)));
-            (is_counted && is_led && value > 0).then_some((at..at + length, value))
+            let rest = text.get(at + length..)?;
+            let is_counted = value > 0 && COUNTED.iter().any(|it| rest.starts_with(it));
+            // A text of nothing but numbers must not be looked through for each of them.
+            (is_counted && led_from.is_some_and(|it| it <= at)).then_some((at..at + length, value))
         });
         if let Some((range, claimed)) = claim
             && claimed != listed

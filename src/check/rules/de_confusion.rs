@@ -1,7 +1,8 @@
 //! 的 where 得 or 地 belongs. Patterns only: it knows no grammar.
 
 use crate::check::messages::de_confusion;
-use crate::check::{Found, Looks, Paragraph, Rule, Rulebook, Severity, WordList};
+use crate::check::phrases::Group;
+use crate::check::{Found, Looks, Rule, Rulebook, Seen, Severity, WordList};
 
 pub(super) const RULE: Rule = Rule {
     name: "de-confusion",
@@ -12,23 +13,21 @@ pub(super) const RULE: Rule = Rule {
     looks: &[Looks::AtParagraph(run)],
 };
 
-fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
-    let text = paragraph.text.as_ref();
-    for hit in book.words.find(WordList::DeConfusions, text) {
-        let before = text.get(..hit.range.start).unwrap_or_default();
-        let after = text.get(hit.range.end..).unwrap_or_default();
+fn run(book: &Rulebook<'_>, seen: &Seen<'_>, out: &mut Vec<Found>) {
+    let text = seen.text.as_ref();
+    for hit in seen.hits.of(Group::List(WordList::DeConfusions)) {
+        let (range, instead) = (hit.range(), book.words.instead(WordList::DeConfusions, hit));
+        let before = text.get(..range.start).unwrap_or_default();
+        let after = text.get(range.end..).unwrap_or_default();
         // 所做的不是, 做的不仅: 的 makes a noun of it.
         if before.ends_with('所') || after.starts_with(['是', '仅', '只', '同']) {
             continue;
         }
-        let words = text.get(hit.range.clone()).unwrap_or_default();
-        let fix = paragraph.splice(hit.range.clone(), hit.instead);
+        let words = text.get(range.clone()).unwrap_or_default();
+        let fix = seen.splice(range.clone(), instead);
         out.push(Found {
             fix: fix.map(|it| vec![it]),
-            ..Found::new(
-                paragraph.at(hit.range.clone()),
-                de_confusion(book.lang, words, hit.instead),
-            )
+            ..Found::new(seen.at(range), de_confusion(book.lang, words, instead))
         });
     }
 }

@@ -3,8 +3,9 @@
 use std::ops::Range;
 
 use crate::check::messages::doubled_word;
+use crate::check::phrases::Group;
 use crate::check::signs::is_han;
-use crate::check::{Found, Looks, Paragraph, Rule, Rulebook, Severity, WordList};
+use crate::check::{Found, Looks, Rule, Rulebook, Seen, Severity, WordList};
 
 pub(super) const RULE: Rule = Rule {
     name: "doubled-word",
@@ -18,57 +19,60 @@ pub(super) const RULE: Rule = Rule {
 /// The longest word looked for, in characters.
 const LONGEST: usize = 6;
 
-fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
-    for (range, word) in doubled(&paragraph.text) {
-        let both = paragraph.text.get(range.clone()).unwrap_or_default();
-        if book.words.has(WordList::Reduplications, both) {
+fn run(book: &Rulebook<'_>, seen: &Seen<'_>, out: &mut Vec<Found>) {
+    for (range, word) in doubled(&seen.text, &seen.signs) {
+        let said_twice = seen.hits.all(Group::List(WordList::Reduplications));
+        if said_twice.iter().any(|it| it.range() == range) {
             continue;
         }
-        let fix = paragraph.splice(range.start..range.start + word.len(), "");
+        let fix = seen.splice(range.start..range.start + word.len(), "");
         out.push(Found {
             fix: fix.map(|it| vec![it]),
-            ..Found::new(paragraph.at(range), doubled_word(book.lang, word))
+            ..Found::new(seen.at(range), doubled_word(book.lang, word))
         });
     }
 }
 
 /// Returns where a word of two to six Han characters stands twice in a row, the shortest, and the word.
-fn doubled(text: &str) -> Vec<(Range<usize>, &str)> {
-    let signs: Vec<(usize, char)> = text.char_indices().collect();
+fn doubled<'t>(text: &'t str, signs: &[(usize, char)]) -> Vec<(Range<usize>, &'t str)> {
     let byte = |at: usize| signs.get(at).map_or(text.len(), |it| it.0);
     let mut out = Vec::new();
-    let mut at = 0;
-    while at < signs.len() {
-        let length = (2..=LONGEST).find(|length| is_doubled(&signs, at, *length));
-        let Some(length) = length else {
-            at += 1;
+    // How many signs up to here stand so many places before as well: a word stands twice where as many do in a row.
+    let mut runs = [0_usize; LONGEST + 1];
+    let mut free_from = 0;
+    for (at, &(_, sign)) in signs.iter().enumerate() {
+        let mut may_be = false;
+        for (length, run) in runs.iter_mut().enumerate().skip(2) {
+            let is_again = at >= free_from + length && signs[at - length].1 == sign;
+            *run = if is_again { *run + 1 } else { 0 };
+            may_be |= *run >= length;
+        }
+        if !may_be {
+            continue;
+        }
+        if !is_han(sign) {
+            runs = [0; LONGEST + 1];
+            continue;
+        }
+        let Some(length) = (2..=LONGEST).find(|it| runs[*it] >= *it) else {
             continue;
         };
-        let word = text.get(byte(at)..byte(at + length)).unwrap_or_default();
+        let start = at + 1 - 2 * length;
+        let word = text
+            .get(byte(start)..byte(start + length))
+            .unwrap_or_default();
+        // 天天天天 is one character four times: not a word.
+        let mut letters = word.chars();
+        let first = letters.next();
+        if letters.all(|it| Some(it) == first) || !word.chars().all(is_han) {
+            continue;
+        }
         // 一步一步, 一个一个: how things are done one by one.
         if !word.starts_with(['一', '每', '各']) {
-            out.push((byte(at)..byte(at + 2 * length), word));
+            out.push((byte(start)..byte(start + 2 * length), word));
         }
-        at += 2 * length;
+        runs = [0; LONGEST + 1];
+        free_from = at + 1;
     }
     out
-}
-
-fn is_doubled(signs: &[(usize, char)], at: usize, length: usize) -> bool {
-    let (Some(first), Some(second)) = (
-        signs.get(at..at + length),
-        signs.get(at + length..at + 2 * length),
-    ) else {
-        return false;
-    };
-    let is_same = first
-        .iter()
-        .zip(second)
-        .all(|(left, right)| left.1 == right.1);
-    // 天天天天 is one character four times: not a word.
-    is_same
-        && first.iter().all(|it| is_han(it.1))
-        && first
-            .iter()
-            .any(|it| Some(it.1) != first.first().map(|it| it.1))
 }

@@ -1,9 +1,11 @@
 //! Parts of which only the heading is there. Does not ask for parts that the writer decided not to write.
 
+use std::collections::HashSet;
+
 use crate::check::messages::empty_section;
 use crate::check::paragraph::is_left_out;
-use crate::check::{At, Found, Looks, Rule, Severity, Whole};
-use crate::draft::{DimensionKind, Draft, Field, ItemId, Role, Section};
+use crate::check::{At, Found, Kind, Looks, Rule, Severity, Whole};
+use crate::draft::{DimensionKind, Field, ItemId, Role, Section};
 
 pub(super) const RULE: Rule = Rule {
     name: "empty-section",
@@ -30,10 +32,17 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
             push(Field::SectionTitle(section.id), &section.title);
         }
     }
+    let with_words: HashSet<ItemId> = (whole.paragraphs.iter())
+        .filter(|it| it.kind != Kind::DimensionTitle)
+        .filter_map(|it| it.item)
+        .collect();
     for dimension in &draft.dimensions {
-        if !is_left_out(draft, dimension.id)
-            && !has_words(whole, |it| belongs(draft, it, dimension.id))
-        {
+        let problems = match dimension.kind {
+            DimensionKind::Review => dimension.problems.as_slice(),
+            DimensionKind::Statement => &[],
+        };
+        let mut own = std::iter::once(dimension.id).chain(problems.iter().map(|it| it.id));
+        if !is_left_out(draft, dimension.id) && !own.any(|it| with_words.contains(&it)) {
             push(Field::DimensionTitle(dimension.id), &dimension.title);
         }
     }
@@ -55,20 +64,4 @@ fn is_empty(whole: &Whole<'_>, section: &Section) -> bool {
             && section.role != Role::Text
     });
     !own && !below
-}
-
-fn has_words(whole: &Whole<'_>, is_here: impl Fn(ItemId) -> bool) -> bool {
-    whole.paragraphs.iter().any(|it| {
-        let is_heading = matches!(it.kind, crate::check::Kind::DimensionTitle);
-        it.item.is_some_and(&is_here) && !is_heading
-    })
-}
-
-/// Tells whether an item is a dimension, or a problem of it.
-fn belongs(draft: &Draft, item: ItemId, dimension: ItemId) -> bool {
-    item == dimension
-        || draft.dimension(dimension).is_some_and(|it| match it.kind {
-            DimensionKind::Review => it.problems.iter().any(|it| it.id == item),
-            DimensionKind::Statement => false,
-        })
 }

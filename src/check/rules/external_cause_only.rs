@@ -1,7 +1,8 @@
 //! Causes that name circumstances and nothing of the writer. A heuristic: it goes by words.
 
 use crate::check::messages::external_cause_only;
-use crate::check::{Found, Looks, Rule, Severity, Whole, WordList};
+use crate::check::seen::Sign;
+use crate::check::{Found, Looks, Rule, Severity, Whole};
 
 pub(super) const RULE: Rule = Rule {
     name: "external-cause-only",
@@ -12,17 +13,14 @@ pub(super) const RULE: Rule = Rule {
     looks: &[Looks::OverReport(run)],
 };
 
+/// 强调客观条件 is a confession, not an excuse.
+pub(in crate::check) const CONFESSIONS: &[&str] = &["强调客观"];
+
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
-    let words = whole.book.words;
     for cause in whole.causes() {
-        let texts: Vec<&str> = std::iter::once(cause.headline.as_str())
-            .chain(cause.body.iter().map(|it| it.text.as_str()))
-            .collect();
-        let names = |list: WordList| texts.iter().any(|it| words.has(list, it));
-        // 强调客观条件 is a confession, not an excuse.
-        let is_confession = texts.iter().any(|it| it.contains("强调客观"));
+        let names = |sign: Sign| whole.shows(cause.id, sign);
         let is_external =
-            names(WordList::Circumstances) && !names(WordList::OwnCauses) && !is_confession;
+            names(Sign::Circumstance) && !names(Sign::OwnCause) && !names(Sign::Confession);
         if is_external && let Some(at) = whole.start_of(cause.id) {
             out.push(Found::new(at, external_cause_only(whole.book.lang)));
         }

@@ -19,8 +19,8 @@ const LEVELS: [char; 14] = [
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
     let mut sites: Vec<(&Paragraph<'_>, usize, char)> = Vec::new();
-    for paragraph in whole.paragraphs.iter().filter(|it| it.kind.is_prose()) {
-        for (at, _) in paragraph.text.match_indices('我') {
+    for (paragraph, marks) in whole.marked().filter(|it| it.0.kind.is_prose()) {
+        for &at in &marks.me {
             let level = paragraph.text.get(at..).and_then(|it| it.chars().nth(1));
             if let Some(level) = level.filter(|it| LEVELS.contains(it)) {
                 sites.push((paragraph, at, level));

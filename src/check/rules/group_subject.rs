@@ -1,7 +1,8 @@
 //! Groups that stand where the writer should. A signal: the group may be right where it stands.
 
 use crate::check::messages::group_subject;
-use crate::check::{Found, Kind, Looks, Of, Paragraph, Rule, Rulebook, Severity, WordList};
+use crate::check::phrases::Group;
+use crate::check::{Found, Kind, Looks, Of, Rule, Rulebook, Seen, Severity, WordList};
 
 pub(super) const RULE: Rule = Rule {
     name: "group-subject",
@@ -12,16 +13,17 @@ pub(super) const RULE: Rule = Rule {
     looks: &[Looks::AtParagraph(run)],
 };
 
-fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
+fn run(book: &Rulebook<'_>, seen: &Seen<'_>, out: &mut Vec<Found>) {
     if !matches!(
-        paragraph.kind,
+        seen.kind,
         Kind::Headline(Of::Problem) | Kind::Body(Of::Problem)
     ) {
         return;
     }
-    for hit in book.words.find(WordList::Groups, &paragraph.text) {
-        let words = paragraph.text.get(hit.range.clone()).unwrap_or_default();
+    for hit in seen.hits.of(Group::List(WordList::Groups)) {
+        let range = hit.range();
+        let words = seen.text.get(range.clone()).unwrap_or_default();
         let message = group_subject(book.lang, words);
-        out.push(Found::new(paragraph.at(hit.range), message));
+        out.push(Found::new(seen.at(range), message));
     }
 }

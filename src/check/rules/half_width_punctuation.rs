@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::check::messages::half_width_punctuation;
 use crate::check::signs::is_han;
-use crate::check::{Found, Looks, Paragraph, Rule, Rulebook, Severity, Whole};
+use crate::check::{Found, Looks, Rule, Rulebook, Seen, Severity, Whole};
 
 pub(super) const RULE: Rule = Rule {
     name: "half-width-punctuation",
@@ -15,9 +15,13 @@ pub(super) const RULE: Rule = Rule {
     looks: &[Looks::AtParagraph(run), Looks::OverReport(ordinals)],
 };
 
-fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
+fn run(book: &Rulebook<'_>, paragraph: &Seen<'_>, out: &mut Vec<Found>) {
     let text = paragraph.text.as_ref();
-    for range in half_width(text) {
+    // Most paragraphs have none at all.
+    if !text.bytes().any(|it| it.is_ascii_punctuation()) {
+        return;
+    }
+    for range in half_width(text, &paragraph.signs) {
         let words = text.get(range.clone()).unwrap_or_default();
         let wide: String = words.chars().map(full_width).collect();
         let fix = paragraph.splice(range.clone(), &wide);
@@ -46,9 +50,22 @@ fn ordinals(whole: &Whole<'_>, out: &mut Vec<Found>) {
 
 /// Returns where half-width marks stand in Chinese: single marks beside a Han character, and pairs of parentheses
 /// that hold or touch one, as one place with all between them.
-fn half_width(text: &str) -> Vec<Range<usize>> {
-    let signs: Vec<(usize, char)> = text.char_indices().collect();
+fn half_width(text: &str, signs: &[(usize, char)]) -> Vec<Range<usize>> {
     let mut out = Vec::new();
+    // The next closing parenthesis, and how many Han characters there are before each sign: looked for once.
+    let mut closes: Vec<Option<usize>> = vec![None; signs.len()];
+    let mut n_han: Vec<usize> = Vec::with_capacity(signs.len() + 1);
+    n_han.push(0);
+    let mut next = None;
+    for (idx, it) in signs.iter().enumerate().rev() {
+        if it.1 == ')' {
+            next = Some(idx);
+        }
+        closes[idx] = next;
+    }
+    for it in signs {
+        n_han.push(n_han.last().copied().unwrap_or_default() + usize::from(is_han(it.1)));
+    }
     let mut at = 0;
     while let Some((start, sign)) = signs.get(at).copied() {
         let before = at
@@ -58,16 +75,10 @@ fn half_width(text: &str) -> Vec<Range<usize>> {
         let after = signs.get(at + 1).map(|it| it.1);
         let is_chinese = |it: Option<char>| it.is_some_and(|it| is_han(it) || is_wide_mark(it));
         if sign == '(' {
-            let close = signs
-                .iter()
-                .skip(at)
-                .position(|it| it.1 == ')')
-                .map(|it| it + at);
-            if let Some(close) = close {
-                let inner = signs.get(at..close).unwrap_or_default();
+            if let Some(close) = closes[at] {
                 let behind = signs.get(close + 1).map(|it| it.1);
-                if inner.iter().any(|it| is_han(it.1)) || (is_chinese(before) && is_chinese(behind))
-                {
+                let holds_han = n_han[close] > n_han[at];
+                if holds_han || (is_chinese(before) && is_chinese(behind)) {
                     out.push(start..signs.get(close).map_or(text.len(), |it| it.0 + 1));
                     at = close + 1;
                     continue;

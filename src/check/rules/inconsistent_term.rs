@@ -1,6 +1,7 @@
 //! Set terms in other words than the set ones. The table is the writer's to change.
 
 use crate::check::messages::{inconsistent_term, unquoted_term};
+use crate::check::seen::QuotedTerm;
 use crate::check::{Found, Looks, Paragraph, Rule, Severity, Whole, WordList};
 
 pub(super) const RULE: Rule = Rule {
@@ -13,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Terms that stand in quotes; without them only where the report has them with quotes elsewhere.
-const QUOTED: &[&str] = &[
+pub(in crate::check) const QUOTED: &[&str] = &[
     "四风",
     "四个意识",
     "四个自信",
@@ -23,43 +24,37 @@ const QUOTED: &[&str] = &[
 ];
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
-    let has_quoted = |term: &str| {
-        let quoted = format!("“{term}”");
-        whole.paragraphs.iter().any(|it| it.text.contains(&quoted))
-    };
-    let quoted: Vec<&&str> = QUOTED.iter().filter(|it| has_quoted(it)).collect();
-    for paragraph in whole.paragraphs {
-        for hit in whole.book.words.find(WordList::Terms, &paragraph.text) {
-            let fix = paragraph.splice(hit.range.clone(), hit.instead);
-            let words = paragraph.text.get(hit.range.clone()).unwrap_or_default();
-            let message = inconsistent_term(whole.book.lang, words, hit.instead);
+    let mut is_quoted = [false; QUOTED.len()];
+    for it in whole.marked().flat_map(|it| &it.1.quoted) {
+        is_quoted[it.term] |= it.is_quoted;
+    }
+    for (paragraph, marks) in whole.marked() {
+        for hit in &marks.terms {
+            let instead = whole.book.words.instead(WordList::Terms, hit);
+            let fix = paragraph.splice(hit.range(), instead);
+            let words = paragraph.text.get(hit.range()).unwrap_or_default();
+            let message = inconsistent_term(whole.book.lang, words, instead);
             out.push(Found {
                 fix: fix.map(|it| vec![it]),
-                ..Found::new(paragraph.at(hit.range), message)
+                ..Found::new(paragraph.at(hit.range()), message)
             });
         }
-        for term in &quoted {
-            unquoted(whole, paragraph, term, out);
+        for it in &marks.quoted {
+            if is_quoted[it.term] && !it.is_inside {
+                out.push(unquoted(whole, paragraph, it));
+            }
         }
     }
 }
 
-fn unquoted(whole: &Whole<'_>, paragraph: &Paragraph<'_>, term: &str, out: &mut Vec<Found>) {
-    for (at, words) in paragraph.text.match_indices(term) {
-        if is_inside_quotes(&paragraph.text, at) {
-            continue;
-        }
-        let range = at..at + words.len();
-        let fix = paragraph.splice(range.clone(), &format!("“{term}”"));
-        out.push(Found {
-            fix: fix.map(|it| vec![it]),
-            ..Found::new(paragraph.at(range), unquoted_term(whole.book.lang, term))
-        });
+fn unquoted(whole: &Whole<'_>, paragraph: &Paragraph<'_>, it: &QuotedTerm) -> Found {
+    let term = QUOTED[it.term];
+    let fix = paragraph.splice(it.range.clone(), &format!("“{term}”"));
+    Found {
+        fix: fix.map(|it| vec![it]),
+        ..Found::new(
+            paragraph.at(it.range.clone()),
+            unquoted_term(whole.book.lang, term),
+        )
     }
-}
-
-/// Tells whether a quote opened before this byte is not closed before it.
-fn is_inside_quotes(text: &str, at: usize) -> bool {
-    let before = text.get(..at).unwrap_or_default();
-    before.rfind('“') > before.rfind('”')
 }

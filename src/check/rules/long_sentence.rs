@@ -1,8 +1,7 @@
 //! Sentences that nobody can read in one breath.
 
 use crate::check::messages::long_sentence;
-use crate::check::sentence::sentences;
-use crate::check::{Found, Looks, Paragraph, Rule, Rulebook, Severity};
+use crate::check::{Found, Looks, Rule, Rulebook, Seen, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "long-sentence",
@@ -16,18 +15,12 @@ pub(super) const RULE: Rule = Rule {
 /// From how many characters on a sentence is long.
 const LONG: usize = 100;
 
-fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
-    if !paragraph.kind.is_prose() {
+fn run(book: &Rulebook<'_>, seen: &Seen<'_>, out: &mut Vec<Found>) {
+    if !seen.kind.is_prose() {
         return;
     }
-    for range in sentences(&paragraph.text) {
-        let sentence = paragraph.text.get(range.clone()).unwrap_or_default();
-        let length = sentence.chars().filter(|it| !it.is_whitespace()).count();
-        if length > LONG {
-            out.push(Found::new(
-                paragraph.at(range),
-                long_sentence(book.lang, length),
-            ));
-        }
+    for it in seen.sentences.iter().filter(|it| it.length > LONG) {
+        let message = long_sentence(book.lang, it.length);
+        out.push(Found::new(seen.at(it.range.clone()), message));
     }
 }

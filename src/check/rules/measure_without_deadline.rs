@@ -1,7 +1,7 @@
 //! Measures without a time. Reads the entry and looks for signs of a time in the words.
 
 use crate::check::messages::measure_without_deadline;
-use crate::check::signs::has_time;
+use crate::check::seen::Sign;
 use crate::check::{Found, Looks, Rule, Severity, Whole};
 use crate::draft::Status;
 
@@ -20,10 +20,8 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
             Status::Open | Status::Underway | Status::Unfinished => !measure.due.trim().is_empty(),
             Status::Ongoing | Status::Done | Status::Closed => true,
         };
-        let has_time =
-            has_time(&measure.headline) || measure.body.iter().any(|it| has_time(&it.text));
         if !is_settled
-            && !has_time
+            && !whole.shows(measure.id, Sign::Time)
             && let Some(at) = whole.start_of(measure.id)
         {
             out.push(Found::new(at, measure_without_deadline(whole.book.lang)));

@@ -1,6 +1,7 @@
 //! Measures nobody answers for. A role such as 第一责任人 names nobody.
 
 use crate::check::messages::measure_without_owner;
+use crate::check::seen::Sign;
 use crate::check::{Found, Looks, Rule, Severity, Whole};
 
 pub(super) const RULE: Rule = Rule {
@@ -12,36 +13,32 @@ pub(super) const RULE: Rule = Rule {
     looks: &[Looks::OverReport(run)],
 };
 
-/// How somebody is named in running words.
-const NAMED: &[&str] = &[
+/// How somebody is named in running words, and how the writer promises in person.
+pub(in crate::check) const NAMED: &[&str] = &[
     "责任人：",
     "责任人:",
     "负责人：",
     "责任领导：",
     "牵头",
-    "由本人",
     "本人",
+    "我将",
+    "我要",
+    "我会",
+    "我带头",
+    "我每",
+    "我负责",
 ];
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
     for measure in whole.measures() {
-        let is_named = |text: &str| {
-            NAMED.iter().any(|it| text.contains(it)) || has_me(text) || is_given_to(text)
-        };
         let has_owner = !measure.owner.trim().is_empty()
-            || is_named(&measure.headline)
-            || measure.body.iter().any(|it| is_named(&it.text));
+            || whole.shows(measure.id, Sign::Named)
+            || is_given_to(&measure.headline)
+            || measure.body.iter().any(|it| is_given_to(&it.text));
         if !has_owner && let Some(at) = whole.start_of(measure.id) {
             out.push(Found::new(at, measure_without_owner(whole.book.lang)));
         }
     }
-}
-
-/// Tells whether the writer promises in person: 我将, 我要, 我会.
-fn has_me(text: &str) -> bool {
-    ["我将", "我要", "我会", "我带头", "我每", "我负责"]
-        .iter()
-        .any(|it| text.contains(it))
 }
 
 /// Tells whether a task is given to somebody: 由办公室负责.

@@ -36,6 +36,19 @@ mod vague_example;
 mod wrong_year;
 
 use super::Rule;
+use crate::template::CHECKS;
+
+/// What the rules look for in words, for the table of all phrases.
+pub(super) mod phrases {
+    pub(in crate::check) use super::comma_between_quoted::PATTERNS as PAUSES;
+    pub(in crate::check) use super::external_cause_only::CONFESSIONS;
+    pub(in crate::check) use super::inconsistent_term::QUOTED;
+    pub(in crate::check) use super::measure_without_owner::NAMED;
+    pub(in crate::check) use super::no_first_person::{ME, NOT_ME};
+    pub(in crate::check) use super::occasion_mismatch::{DEMOCRATIC, ORGANISATIONAL};
+    pub(in crate::check) use super::placeholder::WORDS as GAPS;
+    pub(in crate::check) use super::praise_then_but::PRAISE;
+}
 
 /// Every rule, by name.
 pub const RULES: &[Rule] = &[
@@ -74,3 +87,44 @@ pub const RULES: &[Rule] = &[
     vague_example::RULE,
     wrong_year::RULE,
 ];
+
+/// A rule that templates may not name, or a name without a rule, does not compile.
+const _: () = {
+    assert!(
+        RULES.len() == CHECKS.len(),
+        "RULES and CHECKS are not as long"
+    );
+    let mut idx = 0;
+    while idx < RULES.len() {
+        assert!(
+            is_in_checks(RULES[idx].name),
+            "a rule is not in template::CHECKS"
+        );
+        idx += 1;
+    }
+};
+
+const fn is_in_checks(name: &str) -> bool {
+    let mut idx = 0;
+    while idx < CHECKS.len() {
+        if is_same(CHECKS[idx].as_bytes(), name.as_bytes()) {
+            return true;
+        }
+        idx += 1;
+    }
+    false
+}
+
+const fn is_same(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut idx = 0;
+    while idx < left.len() {
+        if left[idx] != right[idx] {
+            return false;
+        }
+        idx += 1;
+    }
+    true
+}

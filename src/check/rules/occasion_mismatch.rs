@@ -13,19 +13,26 @@ pub(super) const RULE: Rule = Rule {
     looks: &[Looks::OverReport(run)],
 };
 
-const OCCASIONS: [&str; 2] = ["民主生活会", "组织生活会"];
+/// One meeting.
+pub(in crate::check) const DEMOCRATIC: &[&str] = &["民主生活会"];
+
+/// The other.
+pub(in crate::check) const ORGANISATIONAL: &[&str] = &["组织生活会"];
+
+const OCCASIONS: [&str; 2] = [DEMOCRATIC[0], ORGANISATIONAL[0]];
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
     let title = &whole.draft.title;
-    for [here, there] in [OCCASIONS, [OCCASIONS[1], OCCASIONS[0]]] {
+    let texts = whole.marked().filter(|it| it.0.kind != Kind::Title);
+    let counts = texts.fold([0, 0], |sum: [usize; 2], (_, it)| {
+        [sum[0] + it.occasions[0], sum[1] + it.occasions[1]]
+    });
+    for (this, that) in [(0, 1), (1, 0)] {
+        let (here, there) = (OCCASIONS[this], OCCASIONS[that]);
         let Some(at) = title.find(here) else { continue };
-        let count = |words: &str| -> usize {
-            let texts = whole.paragraphs.iter().filter(|it| it.kind != Kind::Title);
-            texts.map(|it| it.text.matches(words).count()).sum()
-        };
-        if !title.contains(there) && count(there) > count(here) {
+        if !title.contains(there) && counts[that] > counts[this] {
             let range = at..at + here.len();
-            let message = occasion_mismatch(whole.book.lang, here, there, count(there));
+            let message = occasion_mismatch(whole.book.lang, here, there, counts[that]);
             out.push(Found::new(At::Text(Field::Title, range), message));
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::check::messages::person_name;
 use crate::check::signs::is_han;
-use crate::check::{Found, Looks, Paragraph, Rule, Rulebook, Severity};
+use crate::check::{Found, Looks, Rule, Rulebook, Seen, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "person-name",
@@ -31,7 +31,7 @@ const BEFORE: &[&str] = &["Mr. ", "Ms. ", "Mrs. ", "Mr ", "Ms ", "Mrs ", "Dr. "]
 /// The commonest surnames: two thirds of all.
 const SURNAMES: &str = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
 
-fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
+fn run(book: &Rulebook<'_>, paragraph: &Seen<'_>, out: &mut Vec<Found>) {
     let text = paragraph.text.as_ref();
     for behind in BEHIND {
         for (at, words) in text.match_indices(behind) {

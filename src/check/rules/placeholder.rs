@@ -3,8 +3,10 @@
 use std::ops::Range;
 
 use crate::check::messages::placeholder;
-use crate::check::signs::{is_han, is_han_numeral};
-use crate::check::{Found, Looks, Paragraph, Rule, Rulebook, Severity};
+use crate::check::phrases::Group;
+use crate::check::signs::{is_common_han, is_han, is_han_numeral};
+use crate::check::words::Hit;
+use crate::check::{Found, Looks, Rule, Rulebook, Seen, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "placeholder",
@@ -16,7 +18,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// Words that name a gap whatever stands around them.
-const WORDS: &[&str] = &[
+pub(in crate::check) const WORDS: &[&str] = &[
     "某某",
     "待补充",
     "待填",
@@ -33,24 +35,17 @@ const WORDS: &[&str] = &[
     "____",
 ];
 
-fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
-    let mut found: Vec<Range<usize>> = runs(&paragraph.text);
-    for words in WORDS {
-        found.extend(
-            paragraph
-                .text
-                .match_indices(words)
-                .map(|(at, it)| at..at + it.len()),
-        );
-    }
+fn run(book: &Rulebook<'_>, seen: &Seen<'_>, out: &mut Vec<Found>) {
+    let mut found: Vec<Range<usize>> = runs(&seen.signs);
+    found.extend(seen.hits.all(Group::Gap).iter().map(Hit::range));
     found.sort_by_key(|it| (it.start, std::cmp::Reverse(it.end)));
     let mut end = 0;
     for range in found {
         if range.start >= end {
             end = range.end;
-            let words = paragraph.text.get(range.clone()).unwrap_or_default();
+            let words = seen.text.get(range.clone()).unwrap_or_default();
             out.push(Found::new(
-                paragraph.at(range.clone()),
+                seen.at(range.clone()),
                 placeholder(book.lang, words),
             ));
         }
@@ -58,22 +53,24 @@ fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
 }
 
 /// Returns the runs of one masking sign that stand where words should.
-fn runs(text: &str) -> Vec<Range<usize>> {
+fn runs(signs: &[(usize, char)]) -> Vec<Range<usize>> {
     let mut out = Vec::new();
-    let mut signs = text.char_indices().peekable();
-    let mut before = None;
-    while let Some((start, sign)) = signs.next() {
-        let (mut end, mut length) = (start + sign.len_utf8(), 1);
-        if masks(sign) {
-            while let Some((at, _)) = signs.next_if(|it| it.1.eq_ignore_ascii_case(&sign)) {
-                (end, length) = (at + sign.len_utf8(), length + 1);
-            }
-            let after = signs.peek().map(|it| it.1);
-            if is_mask(sign, length, before, after) {
-                out.push(start..end);
-            }
+    let mut at = 0;
+    while let Some(&(start, sign)) = signs.get(at) {
+        at += 1;
+        // Nearly every sign is a Han character, and none of those masks.
+        if is_common_han(sign) || !masks(sign) {
+            continue;
         }
-        before = Some(sign);
+        let before = at.checked_sub(2).map(|it| signs[it].1);
+        let (mut end, mut length) = (start + sign.len_utf8(), 1);
+        while let Some(&(next, it)) = signs.get(at).filter(|it| it.1.eq_ignore_ascii_case(&sign)) {
+            (end, length, at) = (next + it.len_utf8(), length + 1, at + 1);
+        }
+        let after = signs.get(at).map(|it| it.1);
+        if is_mask(sign, length, before, after) {
+            out.push(start..end);
+        }
     }
     out
 }

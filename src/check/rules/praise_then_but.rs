@@ -1,10 +1,8 @@
 //! Sentences that praise first and confess behind a 但. Patterns only: it does not weigh what is said.
 
-use std::ops::Range;
-
 use crate::check::messages::praise_then_but;
-use crate::check::sentence::sentences;
-use crate::check::{Found, Kind, Looks, Of, Paragraph, Rule, Rulebook, Severity};
+use crate::check::phrases::Group;
+use crate::check::{Found, Kind, Looks, Of, Rule, Rulebook, Seen, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "praise-then-but",
@@ -16,7 +14,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 /// How praise begins.
-const PRAISE: &[&str] = &[
+pub(in crate::check) const PRAISE: &[&str] = &[
     "能够",
     "能坚决",
     "能自觉",
@@ -40,24 +38,39 @@ const PRAISE: &[&str] = &[
 /// How it is taken back.
 const BUT: &[&str] = &["但", "然而", "不过", "可是"];
 
-fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
+fn run(book: &Rulebook<'_>, seen: &Seen<'_>, out: &mut Vec<Found>) {
     if !matches!(
-        paragraph.kind,
+        seen.kind,
         Kind::LeadIn | Kind::Headline(Of::Problem) | Kind::Body(Of::Problem)
     ) {
         return;
     }
-    let sentences = sentences(&paragraph.text);
-    for (idx, range) in sentences.iter().enumerate() {
-        let words = |it: Option<&Range<usize>>| it.and_then(|it| paragraph.text.get(it.clone()));
-        let sentence = words(Some(range)).unwrap_or_default();
-        let Some(praise) = PRAISE.iter().filter_map(|it| affirmed(sentence, it)).min() else {
-            continue;
+    let mut praise = seen
+        .hits
+        .all(Group::Praise)
+        .iter()
+        .map(|it| it.start)
+        .peekable();
+    for (idx, it) in seen.sentences.iter().enumerate() {
+        let range = it.range.clone();
+        // A 不 before it turns it round.
+        let is_affirmed = |at: usize| {
+            let before = seen.text.get(range.start..at).unwrap_or_default();
+            !before.ends_with(['不', '未', '没', '只'])
         };
-        let next = words(sentences.get(idx + 1)).unwrap_or_default();
-        if let Some(end) = but_behind(sentence, praise, next) {
-            let at = paragraph.at(range.start + praise..range.start + end);
-            out.push(Found::new(at, praise_then_but(book.lang)));
+        let mut first = None;
+        while let Some(at) = praise.next_if(|it| *it < range.end) {
+            first = first.or_else(|| is_affirmed(at).then_some(at));
+        }
+        let Some(at) = first else { continue };
+        let sentence = seen.text.get(range.clone()).unwrap_or_default();
+        let next = seen.sentences.get(idx + 1).map(|it| it.range.clone());
+        let next = next.and_then(|it| seen.text.get(it)).unwrap_or_default();
+        if let Some(end) = but_behind(sentence, at - range.start, next) {
+            out.push(Found::new(
+                seen.at(at..range.start + end),
+                praise_then_but(book.lang),
+            ));
         }
     }
 }
@@ -79,13 +92,4 @@ fn but_behind(sentence: &str, praise: usize, next: &str) -> Option<usize> {
     within
         .map(|it| praise + it)
         .or_else(|| is_next.then_some(sentence.len()))
-}
-
-/// Returns where words stand without a 不 before them.
-fn affirmed(sentence: &str, words: &str) -> Option<usize> {
-    sentence.match_indices(words).map(|it| it.0).find(|it| {
-        !sentence
-            .get(..*it)
-            .is_some_and(|it| it.ends_with(['不', '未', '没', '只']))
-    })
 }

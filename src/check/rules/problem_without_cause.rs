@@ -1,7 +1,7 @@
 //! Problems that no cause explains. Goes by the links alone: a report without any link has not been linked yet.
 
 use crate::check::messages::problem_without_cause;
-use crate::check::{Found, Looks, Rule, Severity, Whole};
+use crate::check::{Found, Looks, Missing, Rule, Severity, Whole};
 use crate::draft::Part;
 
 pub(super) const RULE: Rule = Rule {
@@ -24,7 +24,11 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
             && !is_decided
             && let Some(at) = whole.start_of(problem.id)
         {
-            out.push(Found::new(at, problem_without_cause(whole.book.lang)));
+            out.push(Found::lacks(
+                Missing::Cause,
+                at,
+                problem_without_cause(whole.book.lang),
+            ));
         }
     }
 }

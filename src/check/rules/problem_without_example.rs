@@ -1,7 +1,7 @@
 //! Problems told in general words only. Does not judge an example: see `vague-example`.
 
 use crate::check::messages::problem_without_example;
-use crate::check::{Found, Looks, Rule, Severity, Whole};
+use crate::check::{Found, Looks, Missing, Rule, Severity, Whole};
 use crate::draft::{Part, PassageKind};
 
 pub(super) const RULE: Rule = Rule {
@@ -27,7 +27,11 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
             && !is_decided
             && let Some(at) = whole.start_of(problem.id)
         {
-            out.push(Found::new(at, problem_without_example(whole.book.lang)));
+            out.push(Found::lacks(
+                Missing::Example,
+                at,
+                problem_without_example(whole.book.lang),
+            ));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::messages::repeated_passage;
 use crate::check::resemblance::Index;
-use crate::check::{Found, Looks, Paragraph, Rule, Severity, Whole};
+use crate::check::{Found, Looks, Paragraph, Resembled, Rule, Severity, Whole};
 
 pub(super) const RULE: Rule = Rule {
     name: "repeated-passage",
@@ -14,25 +14,29 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
-    let words = whole.book.words;
-    let texts: Vec<&Paragraph<'_>> = whole
-        .paragraphs
-        .iter()
-        .filter(|it| it.kind.is_prose())
-        .collect();
-    let mut index = Index::default();
-    for it in &texts {
-        let _number = index.add(words, &it.text);
-    }
-    for (number, paragraph) in texts.iter().enumerate() {
-        // Only what stood before: the second of two is the one to change.
-        let found = index.likenesses(words, &paragraph.text, |it| it.text < number);
-        for likeness in found {
+    let sentences = whole.marked().flat_map(|it| &it.1.prints);
+    let mut index = Index::for_prints(sentences.map(|it| it.hashes.len()).sum());
+    let mut texts: Vec<&Paragraph<'_>> = Vec::new();
+    for (paragraph, marks) in whole.marked().filter(|it| it.0.kind.is_prose()) {
+        // Only with what stood before: the second of two is the one to change.
+        for likeness in index.likenesses(&marks.prints) {
             let twin = texts
                 .get(likeness.twin.text)
-                .and_then(|it| it.text.get(likeness.twin.range.clone()));
-            let message = repeated_passage(whole.book.lang, twin.unwrap_or_default());
-            out.push(Found::new(paragraph.at(likeness.range), message));
+                .and_then(|it| it.text.get(likeness.twin.range));
+            let twin = twin.unwrap_or_default();
+            out.push(Found {
+                twin: Some(Resembled {
+                    name: None,
+                    words: twin.trim().to_owned(),
+                    percent: likeness.percent,
+                }),
+                ..Found::new(
+                    paragraph.at(likeness.range),
+                    repeated_passage(whole.book.lang, twin),
+                )
+            });
         }
+        let _number = index.add(&marks.prints);
+        texts.push(paragraph);
     }
 }

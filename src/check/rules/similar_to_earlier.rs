@@ -1,7 +1,7 @@
 //! Sentences that stand in an earlier report in much the same words. Without one there is nothing to say.
 
 use crate::check::messages::similar_to_earlier;
-use crate::check::{Found, Looks, Paragraph, Rule, Rulebook, Severity};
+use crate::check::{Found, Kind, Looks, Resembled, Rule, Rulebook, Seen, Severity};
 
 pub(super) const RULE: Rule = Rule {
     name: "similar-to-earlier",
@@ -12,12 +12,22 @@ pub(super) const RULE: Rule = Rule {
     looks: &[Looks::AtParagraph(run)],
 };
 
-fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
-    let Some(others) = book.others.filter(|_| paragraph.kind.is_prose()) else {
+fn run(book: &Rulebook<'_>, seen: &Seen<'_>, out: &mut Vec<Found>) {
+    // Last year's promises are told in last year's words: that is asked for.
+    let is_quoted = matches!(seen.kind, Kind::FollowUpProblem | Kind::FollowUpMeasure);
+    let is_own = seen.kind.is_prose() && !is_quoted;
+    let Some(others) = book.others.filter(|_| is_own) else {
         return;
     };
-    for echo in others.echoes(book.words, &paragraph.text) {
+    for echo in others.echoes(&seen.printed()) {
         let message = similar_to_earlier(book.lang, echo.name, echo.percent, echo.words.trim());
-        out.push(Found::new(paragraph.at(echo.range), message));
+        out.push(Found {
+            twin: Some(Resembled {
+                name: Some(echo.name.to_owned()),
+                words: echo.words.trim().to_owned(),
+                percent: echo.percent,
+            }),
+            ..Found::new(seen.at(echo.range), message)
+        });
     }
 }

@@ -1,8 +1,8 @@
 //! Measures that only declare resolve. A heuristic: words of resolve, and nothing that could be counted or dated.
 
 use crate::check::messages::slogan_measure;
-use crate::check::signs::{has_time, is_specific};
-use crate::check::{Found, Looks, Rule, Severity, Whole, WordList};
+use crate::check::seen::Sign;
+use crate::check::{Found, Looks, Rule, Severity, Whole};
 
 pub(super) const RULE: Rule = Rule {
     name: "slogan-measure",
@@ -15,14 +15,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
     for measure in whole.measures() {
-        let texts =
-            std::iter::once(&measure.headline).chain(measure.body.iter().map(|it| &it.text));
-        let texts: Vec<&String> = texts.filter(|it| !it.trim().is_empty()).collect();
-        let is_slogan = texts
-            .iter()
-            .any(|it| whole.book.words.has(WordList::Slogans, it));
-        let is_act = texts.iter().any(|it| is_specific(it) || has_time(it))
-            || !measure.due.trim().is_empty();
+        let shows = |sign: Sign| whole.shows(measure.id, sign);
+        let is_slogan = shows(Sign::Slogan);
+        let is_act = shows(Sign::Specific) || shows(Sign::Time) || !measure.due.trim().is_empty();
         if is_slogan
             && !is_act
             && let Some(at) = whole.start_of(measure.id)

@@ -1,7 +1,8 @@
 //! Phrases that stand in every report and say nothing of this writer. The list is the writer's to change.
 
 use crate::check::messages::stock_phrase;
-use crate::check::{Found, Kind, Looks, Of, Paragraph, Rule, Rulebook, Severity, WordList};
+use crate::check::phrases::Group;
+use crate::check::{Found, Kind, Looks, Of, Rule, Rulebook, Seen, Severity, WordList};
 
 pub(super) const RULE: Rule = Rule {
     name: "stock-phrase",
@@ -12,17 +13,18 @@ pub(super) const RULE: Rule = Rule {
     looks: &[Looks::AtParagraph(run)],
 };
 
-fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
+fn run(book: &Rulebook<'_>, seen: &Seen<'_>, out: &mut Vec<Found>) {
     if !matches!(
-        paragraph.kind,
+        seen.kind,
         Kind::Headline(Of::Problem | Of::Cause) | Kind::Body(Of::Problem | Of::Cause)
     ) {
         return;
     }
-    for hit in book.words.find(WordList::StockPhrases, &paragraph.text) {
-        let words = paragraph.text.get(hit.range.clone()).unwrap_or_default();
+    for hit in seen.hits.of(Group::List(WordList::StockPhrases)) {
+        let range = hit.range();
+        let words = seen.text.get(range.clone()).unwrap_or_default();
         out.push(Found::new(
-            paragraph.at(hit.range.clone()),
+            seen.at(range.clone()),
             stock_phrase(book.lang, words),
         ));
     }

@@ -2,7 +2,7 @@
 
 use crate::check::messages::unfinished_sentence;
 use crate::check::signs::{closes, ends_sentence};
-use crate::check::{Found, Kind, Looks, Paragraph, Rule, Rulebook, Severity};
+use crate::check::{Found, Kind, Looks, Rule, Rulebook, Seen, Severity};
 use crate::draft::Role;
 
 pub(super) const RULE: Rule = Rule {
@@ -17,7 +17,7 @@ pub(super) const RULE: Rule = Rule {
 /// The most characters of a line that is a name or a date.
 const SHORT: usize = 24;
 
-fn run(book: &Rulebook<'_>, paragraph: &Paragraph<'_>, out: &mut Vec<Found>) {
+fn run(book: &Rulebook<'_>, paragraph: &Seen<'_>, out: &mut Vec<Found>) {
     let text = paragraph.text.trim_end();
     let bare = text.trim_end_matches(closes);
     let Some(last) = bare.chars().next_back() else {

@@ -1,7 +1,8 @@
 //! Examples in which nothing can be held on to: no time, no number, no name. A heuristic: it looks for signs of them.
 
+use std::collections::HashSet;
+
 use crate::check::messages::vague_example;
-use crate::check::signs::is_specific;
 use crate::check::{At, Found, Looks, Rule, Severity, Whole};
 use crate::draft::{Field, PassageKind};
 
@@ -15,10 +16,18 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
+    let mut specific: HashSet<Field> = HashSet::new();
+    for (_, marks) in whole.marked() {
+        specific.extend(marks.specific.iter().copied());
+    }
     for passage in whole.problems().flat_map(|it| &it.body) {
         let words = passage.text.trim_end();
-        if passage.kind == PassageKind::Example && !words.trim().is_empty() && !is_specific(words) {
-            let at = At::Text(Field::Passage(passage.id), 0..words.len());
+        let field = Field::Passage(passage.id);
+        if passage.kind == PassageKind::Example
+            && !words.trim().is_empty()
+            && !specific.contains(&field)
+        {
+            let at = At::Text(field, 0..words.len());
             out.push(Found::new(at, vague_example(whole.book.lang)));
         }
     }

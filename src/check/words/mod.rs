@@ -8,7 +8,9 @@ mod own;
 
 pub use own::{WordFault, Wrong};
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use super::phrases::{Group, PHRASES};
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -73,18 +75,17 @@ pub(super) const LISTS: &[(WordList, &str, &str)] = &[
     ),
 ];
 
-/// All word lists, ready to be looked for.
+/// All word lists, and the phrases of the rules, ready to be looked for.
 #[derive(Debug)]
 pub struct Words {
     /// In the order of [`LISTS`].
-    lists: Vec<Matcher>,
-}
-
-/// One list.
-#[derive(Debug)]
-struct Matcher {
-    entries: Vec<Entry>,
-    finder: AhoCorasick,
+    lists: Vec<Vec<Entry>>,
+    /// All phrases there are.
+    all: AhoCorasick,
+    /// What each phrase of `all` is: its group, and its place in its list.
+    groups: Vec<(Group, u32)>,
+    /// The set phrases alone, the longest at each place.
+    set_phrases: AhoCorasick,
 }
 
 /// An entry of a list.
@@ -95,13 +96,57 @@ struct Entry {
     instead: String,
 }
 
-/// Words of a list that were found.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Hit<'words> {
-    /// Where, in bytes.
-    pub(super) range: Range<usize>,
-    /// What should stand there; empty where nothing is to be replaced.
-    pub(super) instead: &'words str,
+/// Phrases that were found in a text, whatever they overlap.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Hits {
+    /// By group; in each by where they begin, the longest first.
+    all: Vec<Hit>,
+}
+
+/// A phrase that was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Hit {
+    group: Group,
+    /// Where it begins, in bytes.
+    pub(super) start: usize,
+    /// Its end, turned round: the longest comes first.
+    end: std::cmp::Reverse<usize>,
+    /// Its place in its list.
+    pub(super) entry: u32,
+}
+
+impl Hit {
+    /// Returns where it stands, in bytes.
+    pub(super) fn range(&self) -> Range<usize> {
+        self.start..self.end.0
+    }
+}
+
+impl Hits {
+    /// Returns all phrases of a group.
+    pub(super) fn all(&self, group: Group) -> &[Hit] {
+        let from = self.all.partition_point(|it| it.group < group);
+        let rest = self.all.get(from..).unwrap_or_default();
+        let n = rest.partition_point(|it| it.group == group);
+        rest.get(..n).unwrap_or_default()
+    }
+
+    /// Returns the phrases of a group, the longest at each place, without overlap.
+    pub(super) fn of(&self, group: Group) -> impl Iterator<Item = &Hit> {
+        let mut end = 0;
+        self.all(group).iter().filter(move |it| {
+            let is_free = it.start >= end;
+            if is_free {
+                end = it.end.0;
+            }
+            is_free
+        })
+    }
+
+    /// Tells whether a phrase of a group stands there.
+    pub(super) fn has(&self, group: Group) -> bool {
+        !self.all(group).is_empty()
+    }
 }
 
 impl WordList {
@@ -151,18 +196,49 @@ impl Words {
             for (_, text) in changes.iter().filter(|it| it.0 == *list) {
                 own::change(*list, &mut all, text, &mut faults);
             }
-            Matcher::of(all)
+            all
         });
         let lists = lists.collect();
-        (Self { lists }, faults)
+        (Self::of(lists), faults)
+    }
+
+    fn of(lists: Vec<Vec<Entry>>) -> Self {
+        let mut groups: Vec<(Group, u32)> = Vec::new();
+        let mut phrases: Vec<&str> = Vec::new();
+        let of_lists = LISTS.iter().zip(&lists).map(|((list, ..), entries)| {
+            let words: Vec<&str> = entries.iter().map(|it| it.words.as_str()).collect();
+            (Group::List(*list), words)
+        });
+        let of_rules = PHRASES
+            .iter()
+            .map(|(group, words)| (*group, words.to_vec()));
+        for (group, words) in of_lists.chain(of_rules) {
+            groups.extend((0..).zip(&words).map(|(idx, _)| (group, idx)));
+            phrases.extend(words);
+        }
+        let all = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::DFA))
+            .build(&phrases)
+            .expect("lists that fit a file fit an automaton");
+        let set_phrases = (LISTS.iter().zip(&lists))
+            .filter(|it| it.0.0 == WordList::SetPhrases)
+            .flat_map(|it| it.1)
+            .map(|it| it.words.as_str());
+        let set_phrases = AhoCorasick::builder()
+            .match_kind(MatchKind::LeftmostLongest)
+            .build(set_phrases)
+            .expect("lists that fit a file fit an automaton");
+        Self {
+            lists,
+            all,
+            groups,
+            set_phrases,
+        }
     }
 
     /// Returns what stands in a list, in order, in the form of its file.
     pub fn lines(&self, list: WordList) -> impl Iterator<Item = String> {
-        let at = LISTS.iter().position(|it| it.0 == list);
-        let matcher = at.and_then(|it| self.lists.get(it));
-        let entries = matcher.into_iter().flat_map(|it| &it.entries);
-        entries.map(|it| {
+        self.entries(list).iter().map(|it| {
             if it.instead.is_empty() {
                 it.words.clone()
             } else {
@@ -171,40 +247,46 @@ impl Words {
         })
     }
 
-    /// Returns where entries of a list stand, the longest at each place, without overlap.
-    pub(super) fn find<'a>(
-        &'a self,
-        list: WordList,
-        text: &'a str,
-    ) -> impl Iterator<Item = Hit<'a>> {
+    fn entries(&self, list: WordList) -> &[Entry] {
         let at = LISTS.iter().position(|it| it.0 == list);
-        let matcher = at.and_then(|it| self.lists.get(it));
-        matcher.into_iter().flat_map(|it| it.find(text))
+        at.and_then(|it| self.lists.get(it))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// Returns all phrases that stand in a text, in one pass.
+    pub(super) fn hits(&self, text: &str) -> Hits {
+        let found = self.all.find_overlapping_iter(text).filter_map(|it| {
+            let (group, entry) = *self.groups.get(it.pattern().as_usize())?;
+            Some(Hit {
+                group,
+                start: it.start(),
+                end: std::cmp::Reverse(it.end()),
+                entry,
+            })
+        });
+        let mut all: Vec<Hit> = found.collect();
+        all.sort_unstable();
+        Hits { all }
+    }
+
+    /// Returns what should stand instead of an entry of a list.
+    pub(super) fn instead(&self, list: WordList, hit: &Hit) -> &str {
+        let entry = self.entries(list).get(hit.entry as usize);
+        entry.map_or("", |it| it.instead.as_str())
+    }
+
+    /// Returns where set phrases stand, the longest at each place, without overlap.
+    pub(super) fn set_phrases<'a>(
+        &'a self,
+        text: &'a str,
+    ) -> impl Iterator<Item = Range<usize>> + 'a {
+        self.set_phrases.find_iter(text).map(|it| it.range())
     }
 
     /// Tells whether an entry of a list stands in a text.
+    #[cfg(test)]
     pub(super) fn has(&self, list: WordList, text: &str) -> bool {
-        self.find(list, text).next().is_some()
-    }
-}
-
-impl Matcher {
-    fn of(entries: Vec<Entry>) -> Self {
-        let finder = AhoCorasick::builder()
-            .match_kind(MatchKind::LeftmostLongest)
-            .build(entries.iter().map(|it| it.words.as_str()))
-            .expect("lists that fit a file fit an automaton");
-        Self { entries, finder }
-    }
-
-    fn find<'a>(&'a self, text: &'a str) -> impl Iterator<Item = Hit<'a>> {
-        self.finder.find_iter(text).filter_map(|it| {
-            let entry = self.entries.get(it.pattern().as_usize())?;
-            Some(Hit {
-                range: it.range(),
-                instead: &entry.instead,
-            })
-        })
+        self.hits(text).has(Group::List(list))
     }
 }
 

@@ -195,7 +195,7 @@ fn lines(
             if severity.is_some() {
                 lines.push(String::new());
             }
-            lines.push(heading(lang, it.severity));
+            lines.push(it.severity.say(lang));
             severity = Some(it.severity);
         }
         let place = reviewing::place_of(lang, draft, &it.at);
@@ -220,12 +220,4 @@ fn lines(
     }
     lines.push(say::cannot_judge(lang));
     lines
-}
-
-fn heading(lang: Lang, severity: Severity) -> String {
-    match severity {
-        Severity::Error => say::must_look(lang),
-        Severity::Warn => say::should_look(lang),
-        Severity::Info => say::may_look(lang),
-    }
 }

@@ -49,7 +49,7 @@ pub(in crate::cli) fn explain(cx: &Cx, words: &Explain) -> Result<Exit, Failure>
     let mut lines = vec![say::rule_line(
         cx.lang,
         rule.name,
-        &severity(cx.lang, rule.severity),
+        &rule.severity.say(cx.lang),
     )];
     lines.push(String::new());
     let page = explanation(cx.lang, rule.name);
@@ -74,17 +74,9 @@ fn row(lang: Lang, rule: &Rule) -> [String; 3] {
         .next()
         .unwrap_or(summary);
     let state = if rule.is_on {
-        severity(lang, rule.severity)
+        rule.severity.say(lang)
     } else {
         say::rule_off(lang)
     };
     [rule.name.to_owned(), state, first.to_owned()]
-}
-
-fn severity(lang: Lang, severity: Severity) -> String {
-    match severity {
-        Severity::Error => say::must_look(lang),
-        Severity::Warn => say::should_look(lang),
-        Severity::Info => say::may_look(lang),
-    }
 }

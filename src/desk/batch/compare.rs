@@ -1,6 +1,6 @@
 //! Two reports sentence by sentence: how much of the shorter stands in the other, and which sentences.
 
-use crate::check::resemblance::{Index, comparable};
+use crate::check::resemblance::{Index, printed_sentences};
 use crate::check::{Kind, Words, paragraphs};
 use crate::draft::Draft;
 
@@ -51,16 +51,17 @@ pub(super) fn compare(words: &Words, one: &[String], other: &[String]) -> (usize
     };
     let mut index = Index::default();
     for text in longer {
-        index.add(words, text);
+        index.add(&printed_sentences(words, text));
     }
     let (mut n_alike, mut n_comparable) = (0, 0);
     let mut found: Vec<(usize, usize, Alike)> = Vec::new();
     for text in shorter {
-        let sentences = comparable(words, text).into_iter();
-        n_comparable += sentences
+        let sentences = printed_sentences(words, text);
+        let ranges = sentences.iter().map(|it| it.range.clone());
+        n_comparable += ranges
             .map(|it| marks(text.get(it).unwrap_or_default()))
             .sum::<usize>();
-        for it in index.likenesses(words, text, |_| true) {
+        for it in index.likenesses(&sentences) {
             let here = text.get(it.range).unwrap_or_default().trim();
             let twin = longer
                 .get(it.twin.text)

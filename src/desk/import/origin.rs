@@ -1,6 +1,7 @@
 //! [`Origin`]: where the words of an imported report stood in its file, and how the file numbered them.
 
 use crate::check::{Ordinal, Paragraph};
+use crate::draft::Field;
 use crate::import::Line;
 
 /// How many signs of a paragraph must be found in a row for its place to be known.
@@ -48,12 +49,13 @@ impl Origin {
             out.starts.push(at);
             let Some(at) = at else { continue };
             if at >= from {
-                let gap = signs.get(from..at).unwrap_or_default();
-                let words: String = gap.iter().collect();
-                if !gap.is_empty() && gap.len() <= LONGEST_ORDINAL {
-                    let field = paragraph.field();
-                    ordinals.push(Ordinal { field, words });
-                }
+                // What stands before it on its own line: the rest was the end of another.
+                let line = out.lines.get(at);
+                let n_own = (out.lines.get(from..at).unwrap_or_default().iter().rev())
+                    .take_while(|it| Some(*it) == line)
+                    .count();
+                let gap = signs.get(at - n_own..at).unwrap_or_default();
+                ordinals.extend(ordinal(gap, paragraph.field()));
             }
             from = at + words.len();
         }
@@ -68,6 +70,27 @@ impl Origin {
         let at = (start + n_before).min(self.lines.len().checked_sub(1)?);
         self.lines.get(at).copied()
     }
+}
+
+/// Returns the ordinal that ends a gap between two paragraphs: the longest end of it that reads as one, else the gap
+/// itself if it is as short as one.
+fn ordinal(gap: &[char], field: Field) -> Option<Ordinal> {
+    let longest = gap.len().min(LONGEST_ORDINAL);
+    let ends = (1..=longest)
+        .rev()
+        .filter_map(|it| gap.get(gap.len() - it..));
+    let mut ordinals = ends.map(|it| Ordinal {
+        field,
+        words: it.iter().collect(),
+    });
+    let read = ordinals.find(Ordinal::is_read);
+    read.or_else(|| {
+        let is_short = !gap.is_empty() && gap.len() <= LONGEST_ORDINAL;
+        is_short.then(|| Ordinal {
+            field,
+            words: gap.iter().collect(),
+        })
+    })
 }
 
 /// Returns where signs stand in a row, from a place on.

@@ -57,7 +57,7 @@ pub fn rows(lang: Lang, draft: &Draft) -> Vec<Row> {
     });
     let causes = draft.causes.iter().enumerate().map(|(n, it)| {
         let has_problem = problems_of(draft, it.id).next().is_some();
-        let has_measure = draft.measures_against(it.id).next().is_some();
+        let has_measure = draft.is_answered(it.id);
         let (gap, is_missing) = match (has_problem, has_measure) {
             (_, false) => (say::no_measure(lang), true),
             (false, true) => (say::no_problem(lang), true),

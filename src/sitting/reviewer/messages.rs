@@ -8,12 +8,16 @@ crate::messages! {
     check_entry() { zh: "检查：格式、前后对应", en: "Check: form, and what belongs together" }
     /// The check screen.
     check() { zh: "检查", en: "Check" }
-    /// What must be looked at.
-    must_look(n: usize) { zh: "必须看（{n}处）", en: "Must be looked at ({n})" }
-    /// What is worth a look.
-    should_look(n: usize) { zh: "建议看（{n}处）", en: "Worth a look ({n})" }
-    /// What is worth knowing.
-    may_look(n: usize) { zh: "供参考（{n}处）", en: "Worth knowing ({n})" }
+    /// What is found, and how many.
+    so_many(words: &str, n: usize) { zh: "{words}（{n}处）", en: "{words} ({n})" }
+    /// Many findings of one rule behind one line.
+    folded(words: &str) { zh: "[+] {words}", en: "[+] {words}" }
+    /// The same, with the findings below it.
+    opened(words: &str) { zh: "[-] {words}", en: "[-] {words}" }
+    /// How many they are.
+    so_many_of_it(n: usize) { zh: "{n}处", en: "{n} times" }
+    /// What Enter does there.
+    fold_hint() { zh: "回车展开或收起这些结果。", en: "Enter opens or closes the list of these." }
     /// Nothing found.
     nothing_found() { zh: "没有查出问题。", en: "Nothing was found." }
     /// How many were found.
@@ -138,15 +142,36 @@ crate::messages! {
     linked() { zh: "连上了。", en: "Linked." }
     /// A link was cut.
     cut() { zh: "断开了。", en: "Cut." }
+    /// Sentences beside those they resemble, for all there are.
+    twins_entry(n: usize) { zh: "左右对照相似的句子（{n}处）", en: "Sentences that are alike, side by side ({n})" }
+    /// The same, for one finding.
+    twin_entry() { zh: "左右对照", en: "See both side by side" }
+    /// The screen of these.
+    twins() { zh: "相似的句子", en: "Sentences that are alike" }
+    /// Where the sentence stands, and how much is in both.
+    alike(place: &str, percent: usize) { zh: "{place}  {percent}%", en: "{place}  {percent}%" }
+    /// Over the words of this report.
+    this_report() { zh: "这一份", en: "This report" }
+    /// Over the words of another.
+    other_report(name: &str) { zh: "《{name}》", en: "{name}" }
+    /// Over words further up in the same report.
+    further_up() { zh: "这一份的前面", en: "Further up in it" }
+    /// There are none any more.
+    no_twins() { zh: "没有相似的句子了。", en: "No sentences are alike any more." }
+    /// Hold the draft against another text.
+    against_entry() { zh: "和另一份材料对照（文件，或粘贴全文）", en: "Hold it against another report (a file, or its text pasted)" }
+    /// Which one.
+    against_which() { zh: "和哪一份对照？写出路径，或把文件拖到这里；也可以直接粘贴全文。它不会变成草稿。", en: "Against which? Type its path or drop it here; or paste its text. No draft is made of it." }
+    /// It is held against it.
+    held_against(name: &str, n: usize) { zh: "已和{name}对照：相似的句子{n}处。", en: "Held against {name}: {n} sentences are alike." }
     /// Nothing to link.
     chain_is_empty() { zh: "还没有问题、原因、措施。", en: "No problems, causes or measures yet." }
 }
 
 /// Returns the heading over the findings of a severity.
 pub fn severity(lang: Lang, severity: Severity, n: usize) -> String {
-    match severity {
-        Severity::Error => must_look(lang, n),
-        Severity::Warn => should_look(lang, n),
-        Severity::Info => may_look(lang, n),
-    }
+    let words = severity.say(lang);
+    let mut letters = words.chars();
+    let first = letters.next().map(|it| it.to_uppercase().to_string());
+    so_many(lang, &(first.unwrap_or_default() + letters.as_str()), n)
 }

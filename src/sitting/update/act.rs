@@ -7,6 +7,7 @@ use crate::sitting::lists::{Act, items};
 use crate::sitting::messages as say;
 use crate::sitting::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
 use crate::sitting::msg::Step;
+use crate::sitting::reviewer::lists::line_of;
 use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
@@ -178,6 +179,7 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
         return Vec::new();
     }
     match it {
+        Act::Show(List::Chain) => check::show_chain(model),
         Act::Show(list) => {
             let cursor = first_line(model, &list);
             model.screen = Screen::List(list, cursor);
@@ -353,6 +355,8 @@ fn act(model: &mut Model, it: Act) -> Vec<Effect> {
         Act::Mend(n) => check::mend(model, n),
         Act::MendKind(rule) => check::mend_all(model, Some(rule)),
         Act::MendAll => check::mend_all(model, None),
+        Act::Fold(rule) => check::fold(model, rule),
+        Act::AskAgainst => check::ask_against(model),
         Act::AskSilence(rule, item) => check::ask_silence(model, rule, item),
         Act::Unsilence(rule, item) => check::unsilence(model, rule, item),
         Act::Join(id, link) => check::join(model, id, link),
@@ -536,8 +540,12 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 return Vec::new();
             }
             List::Versions | List::ConfirmForget | List::Edit => (List::Past, 0),
-            List::Finding(n) => (List::Check, *n),
-            List::Silenced | List::Chain => return check::show(model),
+            List::Finding(n) => {
+                let line = model.work.as_ref().map_or(0, |it| line_of(it, *n));
+                (List::Check, line)
+            }
+            List::Silenced => return check::show(model),
+            List::Chain => return check::leave_chain(model),
             List::Links(id) => (List::Chain, check::line_of(model, *id)),
             List::Version(rev) => (List::Versions, past::line_of(model, *rev)),
             List::Arrange | List::Rekinds => (List::Outline, 0),
@@ -566,7 +574,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 return Vec::new();
             }
             About::Reason(_) => (List::Here, 0),
-            About::Silence(..) => return check::show(model),
+            About::Silence(..) | About::Against => return check::show(model),
             About::Import => (List::Start, 0),
             About::Find | About::Elsewhere => (List::Menu, 0),
             About::With => (List::Found, 0),
@@ -577,7 +585,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
         Screen::Read(Reading::Since(rev) | Reading::ChangedIn(rev) | Reading::Version(rev), _) => {
             (List::Version(*rev), 0)
         }
-        Screen::Read(Reading::Rule(_), _) => return check::show(model),
+        Screen::Read(Reading::Rule(_) | Reading::Twins(_), _) => return check::show(model),
         Screen::Read(Reading::Intake, _) => (List::Intake, 0),
         Screen::Read(Reading::SetAside(id), _) => (List::TrayItem(*id), 0),
         Screen::Read(Reading::Help | Reading::Earlier, _) => {
@@ -624,7 +632,7 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
                 None => Effect::Create(outline, ChangeCause::Template),
             }]
         }
-        About::Import => intake::path(model, &ask.text),
+        About::Import | About::Against => intake::path(model, &ask.text),
         About::NoticeFile => {
             let path = ask.text.trim().trim_matches(['"', '\'']);
             vec![Effect::ReadNotice(path.into())]

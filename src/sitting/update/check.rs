@@ -1,6 +1,6 @@
 //! The check screen: there and back, mending, silencing. Every change is one step of undo; nothing is changed unasked.
 
-use crate::check::{At, mend_some};
+use crate::check::{At, Finding, Missing, mend_some};
 use crate::desk::reviewing::rulebook;
 use crate::draft::{Attr, Change, ChangeCause, ItemId, PassageKind, ProblemAt, Spot};
 use crate::sitting::effect::Effect;
@@ -8,7 +8,7 @@ use crate::sitting::lists::Act;
 use crate::sitting::model::{About, Ask, Focus, List, Model, Saving, Screen, Work};
 use crate::sitting::reviewer::Quiet;
 use crate::sitting::reviewer::chain::rows;
-use crate::sitting::reviewer::lists::line_near;
+use crate::sitting::reviewer::lists::{Line, line_near, line_of as line_of_finding, told_lines};
 use crate::sitting::reviewer::messages as say;
 use crate::typeset;
 use crate::wizard::Stop;
@@ -59,18 +59,18 @@ pub(super) fn menu(model: &mut Model, line: usize) -> Vec<Effect> {
     let Some(work) = &mut model.work else {
         return Vec::new();
     };
-    if line >= work.checked.told.len() {
+    let Some(Line::One(n)) = told_lines(work).get(line).copied() else {
         return super::act::pick(model, &List::Check, line);
-    }
-    work.checked.line = line;
-    model.screen = Screen::List(List::Finding(line), 0);
+    };
+    (work.checked.line, work.checked.chosen) = (line, n);
+    model.screen = Screen::List(List::Finding(n), 0);
     Vec::new()
 }
 
 /// Returns the menu of the finding chosen last.
 pub(super) fn finding_screen(model: &Model) -> Screen {
-    let line = model.work.as_ref().map_or(0, |it| it.checked.line);
-    Screen::List(List::Finding(line), 0)
+    let n = model.work.as_ref().map_or(0, |it| it.checked.chosen);
+    Screen::List(List::Finding(n), 0)
 }
 
 /// Returns the line of an item in the chain.
@@ -78,6 +78,101 @@ pub(super) fn line_of(model: &Model, id: ItemId) -> usize {
     let draft = model.work.as_ref().map(Work::draft);
     let rows = draft.map_or_else(Vec::new, |it| rows(model.lang, it));
     rows.iter().position(|it| it.id == id).unwrap_or_default()
+}
+
+/// Shows the findings of a rule one by one, or behind one line again.
+pub(super) fn fold(model: &mut Model, rule: &'static str) -> Vec<Effect> {
+    if let Some(work) = &mut model.work {
+        let opened = &mut work.checked.opened;
+        match opened.iter().position(|it| *it == rule) {
+            Some(at) => {
+                opened.remove(at);
+            }
+            None => opened.push(rule),
+        }
+        let is_first = |it: &Line| match it {
+            Line::Many { first, .. } => work
+                .checked
+                .told
+                .get(*first)
+                .is_some_and(|it| it.rule == rule),
+            Line::One(_) => false,
+        };
+        let line = told_lines(work).iter().position(is_first);
+        work.checked.line = line.unwrap_or_default();
+        model.screen = Screen::List(List::Check, work.checked.line);
+    }
+    Vec::new()
+}
+
+/// Asks for a text to hold the draft against.
+pub(super) fn ask_against(model: &mut Model) -> Vec<Effect> {
+    model.screen = Screen::Ask(Ask {
+        about: About::Against,
+        text: String::new(),
+        caret: 0,
+    });
+    Vec::new()
+}
+
+/// Holds the draft against a text, and shows what was found.
+pub(super) fn hold_against(model: &mut Model, name: &str, text: String) {
+    let lang = model.lang;
+    if let Some(work) = &mut model.work {
+        work.checked.hold_against(name.to_owned(), text);
+    }
+    // Nothing was written on the way here: there is nothing to bring to the disk.
+    let _effects = show(model);
+    let n = (model.work.as_ref()).map_or(0, |work| {
+        let told = work.checked.told.iter().filter_map(|it| it.twin.as_ref());
+        told.filter(|it| it.name.as_deref() == Some(name)).count()
+    });
+    model.notice = Some(say::held_against(lang, name, n));
+}
+
+/// Shows the chain, and remembers where it was opened from.
+pub(super) fn show_chain(model: &mut Model) -> Vec<Effect> {
+    let lang = model.lang;
+    if let Some(work) = &mut model.work {
+        let from = match &model.screen {
+            // From further in: where it was opened from first.
+            Screen::List(List::Chain | List::Links(_), _) => work.checked.before_chain.take(),
+            Screen::List(list, line) => Some((list.clone(), *line)),
+            Screen::Write | Screen::Ask(_) | Screen::Read(..) => None,
+        };
+        work.checked.before_chain = from;
+        let is_from_links = match &model.screen {
+            Screen::List(List::Links(id), _) => Some(*id),
+            Screen::List(..) | Screen::Write | Screen::Ask(_) | Screen::Read(..) => None,
+        };
+        let rows = rows(lang, work.draft());
+        let line = is_from_links.and_then(|id| rows.iter().position(|it| it.id == id));
+        model.screen = Screen::List(List::Chain, line.unwrap_or_default());
+    }
+    Vec::new()
+}
+
+/// Leaves the chain to where it was opened from; to the check screen where that is not known.
+pub(super) fn leave_chain(model: &mut Model) -> Vec<Effect> {
+    let from = (model.work.as_mut()).and_then(|it| it.checked.before_chain.take());
+    match from {
+        Some((List::Check, line)) => {
+            if let Some(work) = &mut model.work {
+                work.checked.line = line;
+            }
+            let effects = show(model);
+            // The line of the chain is no finding.
+            if let Screen::List(List::Check, at) = &mut model.screen {
+                *at = line;
+            }
+            effects
+        }
+        Some((list, line)) => {
+            model.screen = Screen::List(list, line);
+            Vec::new()
+        }
+        None => show(model),
+    }
 }
 
 /// Goes to a finding: the caret at the start of its words, and short words selected.
@@ -88,11 +183,11 @@ pub(super) fn go(model: &mut Model, n: usize) -> Vec<Effect> {
     let Some(finding) = work.checked.told.get(n).cloned() else {
         return Vec::new();
     };
-    work.checked.line = n;
+    (work.checked.line, work.checked.chosen) = (line_of_finding(work, n), n);
     work.checked.is_away = true;
     work.checked.away_at = None;
     model.screen = Screen::Write;
-    match (&finding.at, spot_to_write(work, finding.rule, &finding.at)) {
+    match (&finding.at, spot_to_write(work, &finding)) {
         (_, Some(spot)) => work.go_to(spot),
         (At::Report, None) => {
             model.screen = Screen::List(List::Outline, 0);
@@ -126,16 +221,15 @@ pub(super) fn go(model: &mut Model, n: usize) -> Vec<Effect> {
 }
 
 /// Where something is missing, the text to be written: the words that a rule points at are only where it shows.
-fn spot_to_write(work: &Work, rule: &str, at: &At) -> Option<Spot> {
+fn spot_to_write(work: &Work, finding: &Finding) -> Option<Spot> {
     let draft = work.draft();
-    let owner = draft
-        .passage(at.item()?)
-        .map_or(at.item()?, |(owner, _)| owner);
+    let id = finding.at.item()?;
+    let owner = draft.passage(id).map_or(id, |(owner, _)| owner);
     let problem = || draft.problem(owner).map(|_| ProblemAt::Known(owner));
-    match rule {
-        "problem-without-example" => Some(Spot::NewPassage(problem()?, PassageKind::Example)),
-        "problem-without-cause" => Some(Spot::NewCause(Some(problem()?))),
-        _ => None,
+    match finding.missing? {
+        Missing::Example => Some(Spot::NewPassage(problem()?, PassageKind::Example)),
+        Missing::Cause => Some(Spot::NewCause(Some(problem()?))),
+        Missing::Measure => draft.cause(owner).map(|_| Spot::NewRemedy(owner)),
     }
 }
 
@@ -148,7 +242,7 @@ pub(super) fn leads_back(work: &Work) -> bool {
 /// Mends one finding.
 pub(super) fn mend(model: &mut Model, n: usize) -> Vec<Effect> {
     let fix = (model.work.as_mut()).and_then(|work| {
-        work.checked.line = n;
+        work.checked.line = line_of_finding(work, n);
         work.checked.told.get(n)?.fix.clone()
     });
     make(model, fix.map(|edits| (edits, 1)))

@@ -9,6 +9,8 @@ use crate::sitting::intake::Intake;
 use crate::sitting::messages::grouped;
 use crate::sitting::model::{About, Ask, List, Model, Reading, Screen};
 
+use super::check;
+
 /// A paste with this many characters is a text and no path.
 const NO_PATH: usize = 1_000;
 
@@ -53,6 +55,12 @@ pub(super) fn path(model: &mut Model, typed: &str) -> Vec<Effect> {
 
 /// A file was read: shows what was understood, or asks which of its texts is wanted.
 pub(super) fn took(model: &mut Model, name: String, source: Source) {
+    if let Screen::Ask(ask) = &model.screen
+        && ask.about == About::Against
+    {
+        check::hold_against(model, &name, source.words());
+        return;
+    }
     let intake = Intake::new(name, source, &model.kinds(), model.lang);
     let holds_several = intake.titles.len() > 1;
     model.intake = Some(intake);

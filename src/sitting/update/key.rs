@@ -200,6 +200,8 @@ fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Eff
 
 fn on_list(model: &mut Model, list: &List, cursor: usize, command: Command) -> Vec<Effect> {
     let n_items = crate::sitting::lists::items(model, list).len();
+    // A screen of lines, less the band, the hints and a line to hold on to.
+    let page = usize::from(model.size.1).saturating_sub(6).max(1);
     if let (List::Check, Command::Move(Motion::Right)) = (list, command) {
         return check::menu(model, cursor);
     }
@@ -212,8 +214,10 @@ fn on_list(model: &mut Model, list: &List, cursor: usize, command: Command) -> V
         Command::Previous | Command::Move(Motion::Up | Motion::Left) => cursor - 1,
         Command::Next | Command::Move(Motion::Down | Motion::Right) if cursor + 1 >= n_items => 0,
         Command::Next | Command::Move(Motion::Down | Motion::Right) => cursor + 1,
-        Command::Move(Motion::PageUp | Motion::RowStart) => 0,
-        Command::Move(Motion::PageDown | Motion::RowEnd) => n_items.saturating_sub(1),
+        Command::Move(Motion::PageUp) => cursor.saturating_sub(page),
+        Command::Move(Motion::PageDown) => (cursor + page).min(n_items.saturating_sub(1)),
+        Command::Move(Motion::RowStart) => 0,
+        Command::Move(Motion::RowEnd) => n_items.saturating_sub(1),
         _ => cursor,
     };
     model.screen = Screen::List(list.clone(), to);
@@ -261,6 +265,7 @@ fn on_reading(model: &mut Model, reading: Reading, top: usize, command: Command)
                 Reading::SetAside(id) => Screen::List(List::TrayItem(id), 0),
                 Reading::Preview => Screen::List(List::Result, 0),
                 Reading::Rule(_) => check::finding_screen(model),
+                Reading::Twins(_) => return check::show(model),
                 Reading::Differences => Screen::List(List::Recovery, 0),
                 Reading::Since(rev) | Reading::ChangedIn(rev) | Reading::Version(rev) => {
                     Screen::List(List::Version(rev), 0)

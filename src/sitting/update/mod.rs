@@ -38,7 +38,10 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
             model.last_enter = LastEnter::No;
             match &model.screen {
                 Screen::Write => text::paste(model, &text),
-                Screen::Ask(ask) if ask.about == About::Import && intake::is_text(&text) => {
+                Screen::Ask(ask)
+                    if matches!(ask.about, About::Import | About::Against)
+                        && intake::is_text(&text) =>
+                {
                     intake::paste(model, &text)
                 }
                 Screen::Ask(_) => typed(model, &text.replace(['\r', '\n'], "")),

@@ -26,6 +26,7 @@ fn compared(lang: crate::locale::Lang, work: &Work, reading: Reading) -> Paper {
     let compared = match reading {
         Reading::Preview
         | Reading::Rule(_)
+        | Reading::Twins(_)
         | Reading::Help
         | Reading::Earlier
         | Reading::SetAside(_)

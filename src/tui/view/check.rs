@@ -5,11 +5,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::check::Severity;
-use crate::desk::reviewing::{Counts, place_of, shorten};
+use crate::desk::reviewing::{place_of, shorten};
 use crate::locale::Lang;
 use crate::sitting::lists::items;
 use crate::sitting::model::{List, Model, Work};
 use crate::sitting::plan::{Plan, Room, plan};
+use crate::sitting::reviewer::lists::{Line, told_lines};
 use crate::sitting::reviewer::messages as say;
 use crate::tui::theme::Theme;
 
@@ -63,8 +64,7 @@ pub(super) fn check(
     let bottom = area.bottom().saturating_sub(plan.hints.height);
     let bottom = footer(model, work, &plan, cursor, (top, bottom), &mut pen, theme);
     let items = items(model, &List::Check);
-    let counts = work.checked.counts();
-    let rows = rows(plan.room, counts, items.len());
+    let rows = rows(plan.room, work, items.len());
     let n_rows = usize::from(bottom.saturating_sub(top)).max(1);
     let chosen = rows
         .iter()
@@ -105,27 +105,28 @@ pub(super) fn check(
 }
 
 /// Every finding under its heading, then what can be done with all.
-fn rows(room: Room, counts: Counts, n_items: usize) -> Vec<Row> {
+fn rows(room: Room, work: &Work, n_items: usize) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut at = 0;
-    for (severity, n) in [
-        (Severity::Error, counts.error),
-        (Severity::Warn, counts.warn),
-        (Severity::Info, counts.info),
-    ] {
-        if n == 0 {
-            continue;
+    let counts = work.checked.counts();
+    let lines = told_lines(work);
+    let mut before = None;
+    for (at, it) in lines.iter().enumerate() {
+        let severity = (work.checked.told.get(it.finding())).map(|it| it.severity);
+        if let Some(severity) = severity.filter(|_| severity != before) {
+            if before.is_some() && room == Room::Full {
+                rows.push(Row::Blank);
+            }
+            if room != Room::Tiny {
+                rows.push(Row::Heading(severity, counts.of_severity(severity)));
+            }
         }
-        if room != Room::Tiny {
-            rows.push(Row::Heading(severity, n));
-        }
-        rows.extend((at..at + n).map(Row::Line));
-        at += n;
-        if room == Room::Full {
-            rows.push(Row::Blank);
-        }
+        before = severity;
+        rows.push(Row::Line(at));
     }
-    rows.extend((at..n_items).map(Row::Line));
+    if before.is_some() && room == Room::Full {
+        rows.push(Row::Blank);
+    }
+    rows.extend((lines.len()..n_items).map(Row::Line));
     rows
 }
 
@@ -170,7 +171,11 @@ fn footer(
 
 /// Where the chosen finding is, what it says and about which words; how many there are where none is chosen.
 fn chosen(lang: Lang, work: &Work, room: Room, cursor: usize) -> String {
-    let Some(it) = work.checked.told.get(cursor) else {
+    let line = told_lines(work).get(cursor).copied();
+    if let Some(Line::Many { .. }) = line {
+        return say::fold_hint(lang);
+    }
+    let Some(it) = line.and_then(|it| work.checked.told.get(it.finding())) else {
         let counts = work.checked.counts();
         return if work.checked.told.is_empty() {
             say::nothing_found(lang)

@@ -14,6 +14,7 @@ mod outcome;
 mod own_words;
 mod review;
 mod rubric;
+mod rules;
 mod templates;
 mod words;
 

@@ -8,6 +8,9 @@ use pouxi::draft::{
 use pouxi::locale::Lang::Zh as ZH;
 use pouxi::sitting::messages as say;
 
+use pouxi::sitting::model::{List, Screen};
+use pouxi::sitting::reviewer::lists::{Line, told_lines};
+
 use super::{check_draft, report};
 use crate::reports::{cause, dimension, measure, problem, section};
 use crate::stage::{Stage, place};
@@ -54,6 +57,7 @@ fn at_finding(stage: &mut Stage, rule: &str) -> usize {
     let told = &stage.work().checked.told;
     let n = told.iter().position(|it| it.rule == rule);
     let n = n.unwrap_or_else(|| panic!("no {rule} in {told:#?}"));
+    let n = pouxi::sitting::reviewer::lists::line_of(stage.work(), n);
     let here = match &stage.model.screen {
         pouxi::sitting::model::Screen::List(_, line) => *line,
         other => panic!("{other:?}"),
@@ -347,16 +351,32 @@ fn every_finding_of_the_seed_is_a_key_away() {
     stage.press("<esc><pick:检查>");
     let told = stage.work().checked.told.clone();
     assert!(told.len() > 50, "{}", told.len());
-    for (n, finding) in told.iter().enumerate() {
-        if n > 0 {
-            stage.press("<down>");
-        }
+    // What stands behind one line is opened first.
+    let folded = |stage: &Stage| {
+        told_lines(stage.work())
+            .iter()
+            .position(|it| matches!(it, Line::Many { is_open: false, .. }))
+    };
+    let n_folded = told_lines(stage.work()).len();
+    assert!(n_folded < 40, "{n_folded}");
+    while let Some(line) = folded(&stage) {
+        stage.model.screen = Screen::List(List::Check, line);
+        stage.press("<enter>");
+        assert_eq!(place(&stage.model), format!("Check > {}", line + 1));
+    }
+    let lines = told_lines(stage.work());
+    let one_by_one = lines.iter().filter(|it| matches!(it, Line::One(_)));
+    assert_eq!(one_by_one.count(), told.len());
+    for (at, line) in lines.iter().enumerate() {
+        let Line::One(n) = *line else { continue };
+        let finding = &told[n];
+        stage.model.screen = Screen::List(List::Check, at);
         stage.press("<enter>");
         let At::Text(field, range) = &finding.at else {
             panic!("the seed has no finding about all of it: {finding:?}");
         };
-        let missing = ["problem-without-example", "problem-without-cause"];
-        if missing.contains(&finding.rule) {
+        // Where words are missing, the text to be written.
+        if finding.missing.is_some() {
             assert_eq!(stage.work().text(), "", "{finding:?}");
         } else {
             assert_eq!(stage.work().spot(), Some(Spot::Text(*field)), "{finding:?}");
@@ -365,8 +385,13 @@ fn every_finding_of_the_seed_is_a_key_away() {
         stage.press("<tab>");
         assert_eq!(
             place(&stage.model),
-            format!("Check > {}", n + 1),
+            format!("Check > {}", at + 1),
             "{finding:?}"
         );
     }
+    // A key closes them again; Right does what Enter does.
+    let open = lines.iter().position(|it| matches!(it, Line::Many { .. }));
+    stage.model.screen = Screen::List(List::Check, open.unwrap());
+    stage.press("<right>");
+    assert!(told_lines(stage.work()).len() < lines.len());
 }

@@ -6,6 +6,7 @@ mod kinds;
 mod parts;
 mod scripts;
 mod text;
+mod twins;
 mod undo;
 mod way;
 mod world;
