@@ -66,6 +66,7 @@ wait_for 成文
 choose 成文
 wait_for 存成纯文本文件
 choose 存成纯文本文件
+choose 照样导出
 wait_for '已存成'
 expect "left in the locked folder" "" "$(ls -A "$place/locked")"
 expect "kept" 1 "$(ls "$place"/home/data/exports/*.txt | wc -l)"

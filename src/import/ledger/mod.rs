@@ -5,6 +5,7 @@
 //! row that is gone leave it as it is. What was not understood is told, row by row.
 
 mod csv;
+mod day;
 mod entry;
 mod heads;
 mod remark;

@@ -6,6 +6,7 @@
 use encoding_rs::GBK;
 use serde::Serialize;
 
+use super::day::days;
 use super::entry::Entry;
 use super::heads::{letters, status};
 use super::messages as say;
@@ -220,8 +221,10 @@ impl<'d> Settling<'d> {
         if same_words(was, &words, field != FieldOfMeasure::Evidence) {
             return;
         }
-        let is_same_day = field == FieldOfMeasure::Due
-            && date_in(&words).is_some_and(|it| Some(it.0) == date_in(was).map(|it| it.0));
+        let day = date_in(was).map(|it| it.0);
+        let says =
+            |day| date_in(&words).is_some_and(|it| it.0 == day) || days(&words).contains(&day);
+        let is_same_day = field == FieldOfMeasure::Due && day.is_some_and(says);
         if is_same_day {
             return;
         }

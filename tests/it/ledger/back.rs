@@ -217,6 +217,16 @@ fn days_come_back_as_the_writer_writes_them() {
         .changed,
         []
     );
+    // As a spreadsheet of another country saves them.
+    for other in ["06/30/2026", "30.6.26"] {
+        let text = csv(session.draft()).replace("2026-06-30", other);
+        let text = text.replace("2026年6月30日", other);
+        assert_eq!(
+            back(session.draft(), text.as_bytes()).changed,
+            [],
+            "{other}"
+        );
+    }
     // As Excel saves them.
     let text = csv(session.draft())
         .replace("\"2026-06-30\"", "2026/6/30")
