@@ -13,14 +13,13 @@ const MOST_COLUMNS: usize = 256;
 /// Reads the rows of a file; one that is no CSV is one cell a row.
 pub(super) fn read(text: &str) -> Vec<Line> {
     let separators = *b",;\t";
-    let width = |it: &u8| {
+    let fit = |it: &u8| {
         let rows = rows(text, *it, SAMPLE);
-        rows.iter()
-            .map(|it| it.cells.len())
-            .max()
-            .unwrap_or_default()
+        let widths = || rows.iter().map(|it| it.cells.len());
+        let (least, most) = (widths().min().unwrap_or(0), widths().max().unwrap_or(0));
+        (least == most && most > 1, most)
     };
-    let best = separators.iter().rev().max_by_key(|it| width(it));
+    let best = separators.iter().rev().max_by_key(|it| fit(it));
     rows(text, best.copied().unwrap_or(b','), MAX_LINES)
 }
 

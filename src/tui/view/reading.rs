@@ -73,7 +73,6 @@ pub(super) fn reading(
         | Reading::SetAside(_)
         | Reading::Twins(_)
         | Reading::Rule(_)
-        | Reading::Twins(_)
         | Reading::Differences
         | Reading::Since(_)
         | Reading::ChangedIn(_)
