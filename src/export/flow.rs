@@ -171,7 +171,7 @@ pub fn n_left_out(text: &str) -> usize {
 fn lines(text: &str) -> impl Iterator<Item = String> {
     text.split(ENDS).map(|line| {
         // Nearly always: then it is copied as it is, and takes no more room than that.
-        if (line.chars()).all(|it| !it.is_control() && it != '\u{FEFF}') {
+        if (line.chars()).all(|it| !is_harmful(it) && it != '\t') {
             return line.to_owned();
         }
         (line.chars())
