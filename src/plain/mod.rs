@@ -1,7 +1,7 @@
 //! THE LINE MODE: the wizard line by line, for screen readers, dumb terminals, tiny windows and pipes.
 //!
 //! A line asks, a line answers. [`Face`](face::Face) says what the [`sitting`](crate::sitting) shows and makes messages
-//! of what is answered; it is pure. [`run`] is the loop; only [`reader`] and `run` touch the outside.
+//! of what is answered; it is pure. `run` is the loop; only `reader` and `run` touch the outside.
 //!
 //! Rules that hold for every line: it is understood on its own; what is wrong begins with the word for it; nothing is
 //! told by colour or place, drawn again, or taken back; a hint is given once; every line that was confirmed is in the

@@ -1,4 +1,4 @@
-//! The word lists that rules go by. They are text files, one entry a line, and a writer can change each: see [`own`].
+//! The word lists that rules go by. They are text files, one entry a line, and a writer can change each: see `own`.
 //!
 //! `#` begins a comment. In a list of replacements an entry is `as it stands => as it should be`.
 
@@ -187,7 +187,7 @@ impl Words {
         &BUILT_IN
     }
 
-    /// Returns the lists with what the writer changed in them: texts in the form of [`own`], each with the list it
+    /// Returns the lists with what the writer changed in them: texts in the form of `own`, each with the list it
     /// belongs to. A line with something wrong in it changes nothing and is told.
     pub fn with(changes: &[(WordList, &str)]) -> (Self, Vec<WordFault>) {
         let mut faults = Vec::new();

@@ -1,8 +1,8 @@
 //! Word documents (ISO/IEC 29500, transitional), in the layout of GB/T 9704-2012 or one of the writer's own.
 //!
 //! The text is written by hand: the file holds what the standard asks for and nothing else, no font, no picture, no
-//! time, no name of a machine, and the same document gives the same bytes. [`body`] writes paragraphs, [`table`]
-//! tables, [`styles`] says how both look.
+//! time, no name of a machine, and the same document gives the same bytes. `body` writes paragraphs, `table`
+//! tables, `styles` says how both look.
 
 mod body;
 mod footers;
