@@ -374,7 +374,7 @@ class Peer:
 
     def spawn(self, file, cols, rows, home, **more):
         names = self.names(home, file)
-        env = {"HOME": home, "XDG_CONFIG_HOME": home + "/.config",
+        env = {"HOME": home, "POUXI_NO_GUIDE": "1", "XDG_CONFIG_HOME": home + "/.config",
                "XDG_DATA_HOME": home + "/.local/share", "XDG_STATE_HOME": home + "/.local/state",
                "XDG_CACHE_HOME": home + "/.cache"}
         for key, val in self.recipe.get("env", {}).items():

@@ -127,6 +127,8 @@ class Desk:
         pixels.mkdir()
         self.pixels = pixels / "Xvfb_screen0"
         self.env = {
+            # The guide for newcomers would stand before the first screen.
+            "POUXI_NO_GUIDE": "1",
             "PATH": os.environ["PATH"],
             "HOME": str(home),
             "XDG_RUNTIME_DIR": str(home),

@@ -43,7 +43,7 @@ for setting in off external on; do
     wait_for 成文
     keys 4
     wait_for Markdown
-    keys 4
+    keys 6
     # The seed has findings that must be looked at: it is asked once.
     wait_for 照样
     keys 2

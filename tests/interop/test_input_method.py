@@ -134,7 +134,7 @@ def choosing(writer):
     """Digits, Tab, arrows, Enter and Esc work in lists; a word composed there goes nowhere; one for the name stays."""
     terminal = writer.terminal
     terminal.wait_for("> 1 新写一份")
-    for key, line in (("Down", 2), ("Up", 1), ("Tab", 2), ("shift+Tab", 1), ("End", 4), ("Home", 1)):
+    for key, line in (("Down", 2), ("Up", 1), ("Tab", 2), ("shift+Tab", 1), ("End", 5), ("Home", 1)):
         terminal.keys(key)
         terminal.wait_for(f"> {line} ")
     terminal.keys("1")
@@ -370,9 +370,12 @@ def leaving(writer):
 
 def at_the_screens_bottom(writer):
     """On the last row of a window at the bottom edge of the screen: there is no room below, so they stand above."""
-    size = (60, 2)
+    # In a window of two rows the program would begin line by line: it gets so small behind the start.
+    size = (60, 6)
     with writer.sit_down(writer.wizard("resume", "last"), size=size, at=(10, HEIGHT - 2 * 20 - 2 * Terminal.BORDER)):
         terminal = writer.terminal
+        terminal.wait_for("工作")
+        terminal.resize(60, 2)
         terminal.wait_for_caret("工作▏")
         writer.write("lilunxuexi", "工作理论学习▏")
         expect("the caret's row", 0, terminal.screen().caret[1])

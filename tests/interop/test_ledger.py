@@ -31,11 +31,11 @@ def run(*command, ok=(0,)):
     return done.stdout
 
 
-def office(path, form, folder):
+def office(path, form, folder, *more):
     """Has LibreOffice save a file in another form; returns the file."""
     folder.mkdir(exist_ok=True)
     profile = f"-env:UserInstallation=file://{work}/office"
-    run("soffice", profile, "--headless", "--convert-to", form, "--outdir", folder, path)
+    run("soffice", profile, "--headless", *more, "--convert-to", form, "--outdir", folder, path)
     saved = folder / f"{path.stem}.{form.split(':')[0]}"
     assert saved.exists(), saved
     return saved
@@ -68,7 +68,8 @@ again = [
     office(files["xlsx"], "xlsx", work / "xlsx"),
     office(files["xlsx"], "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false", work / "utf8"),
     office(files["xlsx"], "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false", work / "semicolons"),
-    office(files["csv"], "xlsx", work / "from-csv"),
+    # In a locale without UTF-8 it does not heed the mark in front of the file, and has to be told.
+    office(files["csv"], "xlsx", work / "from-csv", "--infilter=CSV:44,34,76,1"),
 ]
 for path in again:
     read = ledger(path)

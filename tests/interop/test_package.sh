@@ -40,7 +40,7 @@ dpkg-deb --fsys-tarfile "$package" | tar --list --verbose --numeric-owner | awk 
 
 # In there is nothing but the program: no loader, no C library, no locale, no terminal description.
 inside() {
-    "${as_root[@]}" env --ignore-environment HOME=/root LANG=C.UTF-8 chroot "$system" /usr/bin/pouxi "$@"
+    "${as_root[@]}" env --ignore-environment PATH=/usr/sbin:/usr/bin HOME=/root LANG=C.UTF-8 chroot "$system" /usr/bin/pouxi "$@"
 }
 [[ $(inside --version) == "pouxi "* ]] || fail "the program does not start in an empty system"
 cp docs/answers.example.json "$system/tmp/answers.json"

@@ -82,7 +82,7 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
                 by_lines(cx, home.clone(), start, own.lists, remarks)
             }
         };
-        match ended.map_err(Failure::Screen)? {
+        match ended.map_err(unheard)? {
             Ended::Left(0) => return Ok(Exit::Done),
             Ended::Left(code) => return Ok(Exit::Screen(code)),
             Ended::OtherFace {
@@ -183,4 +183,12 @@ fn by_lines(
         moves: environment::moves_cursor(),
         has_full_screen: can_be_full(),
     })
+}
+
+/// What an error of a face means. Whoever reads the lines of a pipe may have heard enough: that is no fault.
+fn unheard(error: io::Error) -> Failure {
+    match error.kind() {
+        io::ErrorKind::BrokenPipe => Failure::Output(error),
+        _ => Failure::Screen(error),
+    }
 }

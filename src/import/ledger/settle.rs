@@ -221,6 +221,10 @@ impl<'d> Settling<'d> {
         if same_words(was, &words, field != FieldOfMeasure::Evidence) {
             return;
         }
+        // The apostrophe that keeps a cell of a CSV file from being a formula: spreadsheets that read one keep it.
+        if words.strip_prefix('\'') == Some(was) {
+            return;
+        }
         let day = date_in(was).map(|it| it.0);
         let says =
             |day| date_in(&words).is_some_and(|it| it.0 == day) || days(&words).contains(&day);
