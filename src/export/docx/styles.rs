@@ -197,7 +197,8 @@ fn footer(xml: &mut Xml, layout: &Layout) {
 fn table(xml: &mut Xml, layout: &Layout) {
     for (id, name) in [(CELL, "Table Text"), (HEAD, "Table Head")] {
         open(xml, id, name, Some("Normal"), None);
-        xml.markup("<w:pPr>");
+        // The grid of the text would part the lines of a table as widely as those of the text.
+        xml.markup("<w:pPr><w:snapToGrid w:val=\"0\"/>");
         pitch(xml, layout.table.pitch);
         xml.markup(if id == HEAD {
             "<w:jc w:val=\"center\"/>"

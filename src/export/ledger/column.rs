@@ -65,11 +65,12 @@ impl Column {
     pub fn width(self) -> u16 {
         match self {
             Self::Number => 6,
-            Self::Dimension | Self::Problem | Self::Cause => 18,
-            Self::Details | Self::Measure => 34,
-            Self::Owner | Self::Status => 11,
-            Self::Due => 15,
-            Self::Evidence => 20,
+            Self::Dimension | Self::Due => 14,
+            Self::Problem | Self::Cause => 16,
+            Self::Details => 44,
+            Self::Measure => 38,
+            Self::Owner | Self::Status => 10,
+            Self::Evidence => 18,
         }
     }
 

@@ -15,11 +15,17 @@ use super::{Column, Ledger, Row};
 use crate::draft::{DateForm, Status, date_in};
 use crate::export::messages::status;
 use crate::locale::Lang;
+use crate::typeset::{Ambiguous, text_width};
 
 /// The most that Excel takes in a cell, in UTF-16 code units.
 const LONGEST_CELL: usize = 32_767;
 /// The most rows that Excel takes, heads included.
 const MOST_ROWS: usize = 1_048_576;
+/// The size of the words, and the height of a line of them, in points.
+const SIZE: f64 = 10.0;
+const LINE: f64 = 13.5;
+/// The highest that Excel makes a row, in points.
+const HIGHEST_ROW: f64 = 409.0;
 /// A4, in Excel's own numbers of papers.
 const A4: u8 = 9;
 
@@ -81,7 +87,7 @@ impl Looks {
         };
         let cell = Format::new()
             .set_font_name(font)
-            .set_font_size(11)
+            .set_font_size(SIZE)
             .set_border(FormatBorder::Thin)
             .set_text_wrap()
             .set_align(FormatAlign::VerticalCenter);
@@ -137,7 +143,28 @@ fn row(
         }
     }
     sheet.write_string(at, KEY, &row.key)?;
+    sheet.set_row_height(at, height(row, lang))?;
     Ok(())
+}
+
+/// Returns the height of a row in points: not every spreadsheet measures the lines of a cell when it opens a file.
+fn height(row: &Row, lang: Lang) -> f64 {
+    let ambiguous = match lang {
+        Lang::Zh => Ambiguous::Wide,
+        Lang::En => Ambiguous::Narrow,
+    };
+    let lines = |column: Column| -> usize {
+        // What a line holds, a little less than there is: words are not broken everywhere.
+        let room = usize::from(column.width()) - 2;
+        let words = column.words(lang, row);
+        let lines = words.split('\n');
+        lines
+            .map(|it| text_width(it, ambiguous).div_ceil(room).max(1))
+            .sum()
+    };
+    let most = Column::ALL.into_iter().map(lines).max().unwrap_or(1);
+    let most = u16::try_from(most).unwrap_or(u16::MAX);
+    (f64::from(most) * LINE + 4.0).min(HIGHEST_ROW)
 }
 
 /// Writes a day as a day, looking as the writer wrote it.

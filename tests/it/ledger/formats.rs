@@ -110,6 +110,7 @@ fn a_workbook_holds_days_as_days_and_words_as_words() {
         "sqref=\"I2:I5\"",
         "未启动,进行中,长期坚持,已完成,已销号,未完成",
         "orientation=\"landscape\"",
+        "customHeight=\"1\"",
         "hidden=\"1\"",
     ] {
         assert!(sheet.contains(wanted), "{wanted} in {sheet}");
