@@ -26,6 +26,10 @@ pub fn use_draft(draft: &Draft) {
     }
     for format in FORMATS {
         let printed = desk::print(draft, format.name, None, Parentheses::Full).expect("a format of the table");
+        // A Word document is an archive: its text is held against the others by the tests of export.
+        if format.name == "docx" {
+            continue;
+        }
         assert!(std::str::from_utf8(&printed.bytes).is_ok_and(is_plain), "{} holds a control character", format.name);
     }
     for lang in [Lang::Zh, Lang::En] {
