@@ -17,6 +17,7 @@ use crate::wizard::{self, Page, Question, Recalled, Stop, questions};
 use super::intake::Intake;
 use super::keymap::{BINDINGS, Binding, bindings};
 use super::lists::Act;
+use super::messages as say;
 use super::preview::Proof;
 use super::reviewer::Checked;
 use super::sheet::Sheet;
@@ -468,6 +469,15 @@ impl Model {
 }
 
 impl Model {
+    /// Returns the open draft to be changed. Where it may only be read, there is none, and the writer is told.
+    pub(super) fn work_to_change(&mut self) -> Option<&mut Work> {
+        if self.work.as_ref()?.saving == Saving::ReadOnly {
+            self.notice = Some(say::is_read_only(self.lang));
+            return None;
+        }
+        self.work.as_mut()
+    }
+
     /// Returns every kind of report: the writer's own first. Reads the built-in ones where nobody did before.
     pub fn kinds(&self) -> Vec<&'static Template> {
         let built_in = crate::template::built_in().iter();

@@ -5,7 +5,7 @@ use crate::settings::Setting;
 use crate::sitting::effect::{Effect, Target};
 use crate::sitting::lists::{Act, items};
 use crate::sitting::messages as say;
-use crate::sitting::model::{About, Ask, Focus, List, Model, Reading, Saving, Screen, Work};
+use crate::sitting::model::{About, Ask, Focus, List, Model, Reading, Screen, Work};
 use crate::sitting::msg::Step;
 use crate::sitting::reviewer::lists::line_of;
 use crate::typeset::{Ambiguous, Counting};
@@ -463,13 +463,9 @@ fn change(
 /// Takes a step through the history; reads the whole history first where this session's own is not enough.
 pub(super) fn step(model: &mut Model, step: Step) -> Vec<Effect> {
     let lang = model.lang;
-    let Some(work) = &mut model.work else {
+    let Some(work) = model.work_to_change() else {
         return Vec::new();
     };
-    if work.saving == Saving::ReadOnly {
-        model.notice = Some(say::is_read_only(lang));
-        return Vec::new();
-    }
     let committed = match step {
         Step::Undo => work.session.undo(),
         Step::Redo => work.session.redo(),
@@ -516,12 +512,7 @@ fn use_saved(model: &mut Model) -> Vec<Effect> {
 
 /// Gives a text, or the whole draft, to the writer's own editor.
 pub(super) fn edit(model: &mut Model, spot: Option<Spot>) -> Vec<Effect> {
-    let lang = model.lang;
-    match &model.work {
-        Some(work) if work.saving == Saving::ReadOnly => {
-            model.notice = Some(say::is_read_only(lang));
-            Vec::new()
-        }
+    match model.work_to_change() {
         Some(_) => vec![Effect::Edit(spot)],
         None => Vec::new(),
     }

@@ -5,7 +5,7 @@ use crate::desk::reviewing::rulebook;
 use crate::draft::{Attr, Change, ChangeCause, ItemId, PassageKind, ProblemAt, Spot};
 use crate::sitting::effect::Effect;
 use crate::sitting::lists::Act;
-use crate::sitting::model::{About, Ask, Focus, List, Model, Saving, Screen, Work};
+use crate::sitting::model::{About, Ask, Focus, List, Model, Screen, Work};
 use crate::sitting::reviewer::Quiet;
 use crate::sitting::reviewer::chain::rows;
 use crate::sitting::reviewer::lists::{Line, line_near, line_of as line_of_finding, told_lines};
@@ -285,10 +285,7 @@ pub(super) fn ask_silence(
     rule: &'static str,
     item: Option<ItemId>,
 ) -> Vec<Effect> {
-    if let Some(work) = &model.work
-        && work.saving == Saving::ReadOnly
-    {
-        model.notice = Some(crate::sitting::messages::is_read_only(model.lang));
+    if model.work_to_change().is_none() {
         return Vec::new();
     }
     model.screen = Screen::Ask(Ask {

@@ -3,7 +3,7 @@
 use crate::draft::Change;
 use crate::sitting::effect::Effect;
 use crate::sitting::messages as say;
-use crate::sitting::model::{List, Model, ReadNotice, Rekind, Saving, Screen};
+use crate::sitting::model::{List, Model, ReadNotice, Rekind, Screen};
 use crate::template::{self, notice};
 use crate::wizard::rekind::{Mapping, change_kind};
 
@@ -76,13 +76,9 @@ pub(super) fn rekind(model: &mut Model) -> Vec<Effect> {
     let Some(Rekind { template, mapping }) = model.rekind.take() else {
         return Vec::new();
     };
-    let Some(work) = &mut model.work else {
+    let Some(work) = model.work_to_change() else {
         return Vec::new();
     };
-    if work.saving == Saving::ReadOnly {
-        model.notice = Some(say::is_read_only(lang));
-        return Vec::new();
-    }
     // The draft may have been changed by an undo meanwhile.
     if !mapping.fits(work.draft()) {
         propose(model, &template.id);

@@ -5,7 +5,7 @@ use crate::draft::History;
 use crate::sitting::effect::Effect;
 use crate::sitting::lists::version_name;
 use crate::sitting::messages as say;
-use crate::sitting::model::{List, Model, Reading, Saving, Screen, Versions, Work};
+use crate::sitting::model::{List, Model, Reading, Screen, Versions, Work};
 use crate::store::{Mark, Past};
 
 use super::text;
@@ -80,13 +80,9 @@ pub(super) fn line_of(model: &Model, rev: u64) -> usize {
 /// Makes the draft what it was, as one change that can be undone.
 pub(super) fn restore(model: &mut Model, rev: u64) -> Vec<Effect> {
     let lang = model.lang;
-    let Some(work) = &mut model.work else {
+    let Some(work) = model.work_to_change() else {
         return Vec::new();
     };
-    if work.saving == Saving::ReadOnly {
-        model.notice = Some(say::is_read_only(lang));
-        return Vec::new();
-    }
     let versions = work.versions.as_ref();
     let change = versions.and_then(|it| desk::restoring(&it.past, work.session.draft(), rev));
     let version = versions.and_then(|it| it.list.iter().find(|it| it.rev == rev).cloned());
@@ -107,11 +103,7 @@ pub(super) fn restore(model: &mut Model, rev: u64) -> Vec<Effect> {
 
 /// Asks the world to make the past unreadable.
 pub(super) fn forget(model: &mut Model) -> Vec<Effect> {
-    match &model.work {
-        Some(work) if work.saving == Saving::ReadOnly => {
-            model.notice = Some(say::is_read_only(model.lang));
-            Vec::new()
-        }
+    match model.work_to_change() {
         Some(_) => vec![Effect::Forget],
         None => Vec::new(),
     }

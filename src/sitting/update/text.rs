@@ -266,14 +266,9 @@ pub(super) fn splice(
     end: usize,
     inserted: &str,
 ) -> Vec<Effect> {
-    let lang = model.lang;
-    let Some(work) = &mut model.work else {
+    let Some(work) = model.work_to_change() else {
         return Vec::new();
     };
-    if work.saving == Saving::ReadOnly {
-        model.notice = Some(say::is_read_only(lang));
-        return Vec::new();
-    }
     let Some(spot) = work.spot() else {
         return Vec::new();
     };
@@ -295,14 +290,9 @@ pub(super) fn splice(
 
 /// Makes a change that was made from the open draft, and stands where it happened.
 pub(super) fn commit(model: &mut Model, change: Change) -> Vec<Effect> {
-    let lang = model.lang;
-    let Some(work) = &mut model.work else {
+    let Some(work) = model.work_to_change() else {
         return Vec::new();
     };
-    if work.saving == Saving::ReadOnly {
-        model.notice = Some(say::is_read_only(lang));
-        return Vec::new();
-    }
     let committed = work
         .session
         .commit(change)
