@@ -11,19 +11,14 @@ use encoding_rs::Encoding;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::low_level::pipe;
 
-use crate::clipboard::{Surroundings, Via};
-use crate::desk::words::Lists;
 use crate::draft::Spot;
-use crate::locale::Lang;
-use crate::settings::Settings;
 use crate::sitting::editor;
 use crate::sitting::effect::Effect;
 use crate::sitting::model::{List, Model, Screen};
 use crate::sitting::msg::Msg;
-use crate::sitting::start::{Ended, Start, begin, farewell, other_face};
+use crate::sitting::start::{Beginning, Ended, begin, farewell, other_face};
 use crate::sitting::update::update;
 use crate::sitting::world::{Lifeline, World};
-use crate::store::{Home, Owner};
 use crate::typeset;
 
 use super::face::{Face, Heard};
@@ -35,30 +30,10 @@ use super::terminal::{Guard, Terminal};
 /// What the line mode is started with.
 #[derive(Debug)]
 pub struct Launch {
-    /// The data folder.
-    pub home: Home,
-    /// Who writes, for locks.
-    pub owner: Owner,
-    /// Language of the interface.
-    pub lang: Lang,
-    /// What the writer has set.
-    pub settings: Settings,
+    /// What it shares with the other face.
+    pub beginning: Beginning,
     /// What the writer should know first, a line each.
     pub remarks: Vec<String>,
-    /// What copies can leave by.
-    pub surroundings: Surroundings,
-    /// How copies leave.
-    pub via: Via,
-    /// The writer's own editors: `VISUAL` and `EDITOR`.
-    pub editors: [Option<String>; 2],
-    /// The lists of words that the reviewer knows.
-    pub lists: Lists,
-    /// Where to begin.
-    pub start: Start,
-    /// The year on the calendar.
-    pub year: i16,
-    /// The writer's time zone.
-    pub zone: jiff::tz::TimeZone,
     /// What lines are encoded in.
     pub encoding: &'static Encoding,
     /// Whether the terminal moves its cursor.
@@ -100,21 +75,11 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     terminal.take();
     let guard = Guard(Arc::clone(&terminal));
     // Wide enough that nothing is left out for want of room.
-    let mut model = Model::new(launch.lang, (120, 40), launch.year);
-    model.via = launch.via;
-    model.zone = launch.zone;
-    model.lists = launch.lists;
-    model.elsewhere = std::env::current_dir().unwrap_or_default().join("pouxi");
-    model.take(launch.settings);
-    let world = World::new(
-        launch.home,
-        launch.owner,
-        launch.surroundings,
-        sender,
-        Lifeline::default(),
-    );
+    let size = (120, 40);
+    let (model, world, start, editors) =
+        (launch.beginning).sit_down(size, sender, Lifeline::default());
     let mut face = Face::new();
-    face.has_editor = reader.has_terminal() && editor_is_set(&launch.editors);
+    face.has_editor = reader.has_terminal() && editor_is_set(&editors);
     face.has_full_screen = launch.has_full_screen;
     face.confirms = reader.is_editor();
     let mut seat = Seat {
@@ -122,7 +87,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
         world,
         face,
         output: Output::new(stdout(), launch.encoding),
-        editors: launch.editors,
+        editors,
         terminal: Arc::clone(&terminal),
         is_ending: false,
         receiver,
@@ -132,7 +97,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     }
     let mut ended = seat.perform(vec![Effect::ReadKinds, Effect::List]);
     if ended.is_none() {
-        let effects = begin(&mut seat.model, launch.start);
+        let effects = begin(&mut seat.model, start);
         ended = seat.perform(effects);
     }
     seat.say_after()?;

@@ -2,13 +2,20 @@
 
 use std::path::PathBuf;
 
+use crate::clipboard::Surroundings;
+use crate::desk::words::Lists;
 use crate::draft::ChangeCause;
+use crate::locale::Lang;
+use crate::settings::Settings;
+use crate::store::{Home, Owner};
 use crate::template;
 use crate::wizard::{outline_of, year_of};
 
 use super::effect::{Access, Effect};
 use super::messages as say;
 use super::model::{List, Model, Reading, Saving, Screen};
+use super::post::Post;
+use super::world::{Lifeline, World};
 
 /// Where a sitting begins.
 #[derive(Debug)]
@@ -24,6 +31,50 @@ pub enum Start {
     },
     /// At the place where this draft was left.
     Draft(String),
+}
+
+/// What a sitting is begun with, whichever face it has.
+#[derive(Debug)]
+pub struct Beginning {
+    /// The data folder.
+    pub home: Home,
+    /// Who writes, for locks.
+    pub owner: Owner,
+    /// Language of the interface: the settings' own, unless something nearer to the writer says otherwise.
+    pub lang: Lang,
+    /// What the writer has set.
+    pub settings: Settings,
+    /// The word lists the reviewer goes by.
+    pub lists: Lists,
+    /// What copies can leave by.
+    pub surroundings: Surroundings,
+    /// The writer's own editors: `VISUAL` and `EDITOR`.
+    pub editors: [Option<String>; 2],
+    /// Where to begin.
+    pub start: Start,
+    /// The year on the calendar.
+    pub year: i16,
+    /// The writer's time zone.
+    pub zone: jiff::tz::TimeZone,
+}
+
+impl Beginning {
+    /// Returns the model before anything was done, in a window of so many columns and rows, and what the face itself
+    /// goes on with: where to begin, and the writer's editors.
+    pub fn sit_down(
+        self,
+        size: (u16, u16),
+        post: impl Into<Post>,
+        lifeline: Lifeline,
+    ) -> (Model, World, Start, [Option<String>; 2]) {
+        let world = World::new(self.home, self.owner, self.surroundings, post, lifeline);
+        let mut model = Model::new(self.lang, size, self.year);
+        model.zone = self.zone;
+        model.lists = self.lists;
+        model.elsewhere = world.started_in().join("pouxi");
+        model.take(self.settings);
+        (model, world, self.start, self.editors)
+    }
 }
 
 /// How a face was left.

@@ -74,6 +74,11 @@ impl World {
         }
     }
 
+    /// Returns the folder where the program was started.
+    pub(super) fn started_in(&self) -> &Path {
+        &self.started_in
+    }
+
     /// Brings the journal to the disk in a thread of its own, which begins with the first time.
     fn sync(&mut self) {
         let Some(Ok(journal)) = self.folder.as_mut().map(|it| it.journal().handle()) else {

@@ -7,12 +7,7 @@ use std::mem::ManuallyDrop;
 use std::sync::{Arc, Mutex};
 use std::time::Instant;
 
-use crate::clipboard::{Surroundings, Via};
-use crate::desk::words::Lists;
 use crate::draft::Spot;
-use crate::locale::Lang;
-use crate::settings::Settings;
-use crate::store::{Home, Owner};
 
 use super::fuse::{self, Fuse};
 use super::input::{self, Ears};
@@ -25,39 +20,21 @@ use crate::sitting::effect::Effect;
 use crate::sitting::model::Model;
 use crate::sitting::msg::{Msg, Pointed};
 use crate::sitting::post;
-use crate::sitting::start::{Ended, Start, begin, farewell, other_face, welcome};
+use crate::sitting::start::{Beginning, Ended, Start, begin, farewell, other_face, welcome};
 use crate::sitting::update::update;
 use crate::sitting::world::{Lifeline, World};
 
 /// What the full screen is started with.
 #[derive(Debug)]
 pub struct Launch {
-    /// The data folder.
-    pub home: Home,
-    /// Who writes, for locks.
-    pub owner: Owner,
-    /// Language of the interface: the settings' own, unless something nearer to the writer says otherwise.
-    pub lang: Lang,
-    /// What the writer has set.
-    pub settings: Settings,
-    /// The word lists the reviewer goes by.
-    pub lists: Lists,
+    /// What it shares with the other face.
+    pub beginning: Beginning,
     /// What the writer should know about the settings file, or about the word lists.
     pub remark: Option<String>,
-    /// What copies can leave by.
-    pub surroundings: Surroundings,
-    /// How copies leave.
-    pub via: Via,
     /// Whether colours are used.
     pub colours: bool,
-    /// The writer's own editors: `VISUAL` and `EDITOR`.
-    pub editors: [Option<String>; 2],
     /// Whether a newcomer may be shown the guide.
     pub guide: bool,
-    /// Where to begin.
-    pub start: Start,
-    /// The writer's time zone.
-    pub zone: jiff::tz::TimeZone,
     /// Where to fail on purpose.
     pub fuse: Option<Fuse>,
 }
@@ -68,42 +45,26 @@ pub struct Launch {
 /// The terminal refuses to be used.
 pub fn run(launch: Launch) -> io::Result<Ended> {
     let Launch {
-        home,
-        owner,
-        lang,
-        settings,
-        lists,
+        beginning,
         remark,
-        surroundings,
-        via,
         colours,
-        editors,
         guide,
-        start,
-        zone,
         fuse,
     } = launch;
+    let settings = beginning.settings;
     let (post, letterbox) = post::with_bell()?;
     let lifeline: Lifeline = Arc::new(Mutex::new(None));
     let began = Instant::now();
-    let year = jiff::Timestamp::now()
-        .to_zoned_datetime(zone.clone())
-        .year();
 
-    terminal::restore_on_panic(lang, home.root().join("crash-note.txt"));
+    let note = beginning.home.root().join("crash-note.txt");
+    terminal::restore_on_panic(beginning.lang, note);
     terminal::take()?;
     let guard = Guard;
     input::watch(&post, Arc::clone(&lifeline))?;
     let mut ears = Ears::new(letterbox, began, fuse);
     let size = terminal::size()?;
-    let mut model = Model::new(lang, size, year);
-    model.via = via;
-    model.lists = lists;
-    model.zone = zone;
-    model.elsewhere = std::env::current_dir().unwrap_or_default().join("pouxi");
-    model.take(settings);
+    let (mut model, mut world, start, editors) = beginning.sit_down(size, post, lifeline);
     model.shows_guide = guide && !settings.guide_seen;
-    let mut world = World::new(home, owner, surroundings, post, lifeline);
     let mut stage = Stage {
         screen: ManuallyDrop::new(terminal::screen()?),
         scroll: Scroll::default(),

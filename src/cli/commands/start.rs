@@ -6,12 +6,11 @@ use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::{encoding, environment, talk};
-use crate::clipboard::Via;
 use crate::desk;
 use crate::desk::words::Lists;
 use crate::plain;
 use crate::sitting::plan::is_too_small;
-use crate::sitting::start::{Ended, Start};
+use crate::sitting::start::{Beginning, Ended, Start};
 use crate::store::Home;
 use crate::tui;
 
@@ -75,12 +74,10 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
     }
     let (mut home, mut start) = (cx.home.clone(), start);
     loop {
+        let beginning = beginning(cx, home.clone(), start, own.lists);
         let ended = match face {
-            Face::Full => full(cx, home.clone(), start, own.lists, remark.clone()),
-            Face::Lines => {
-                let remarks = std::mem::take(&mut remarks);
-                by_lines(cx, home.clone(), start, own.lists, remarks)
-            }
+            Face::Full => full(cx, beginning, remark.clone()),
+            Face::Lines => by_lines(beginning, std::mem::take(&mut remarks)),
         };
         match ended.map_err(unheard)? {
             Ended::Left(0) => return Ok(Exit::Done),
@@ -134,51 +131,36 @@ fn say_charset(cx: &Cx) -> Option<String> {
     }
 }
 
-fn full(
-    cx: &Cx,
-    home: Home,
-    start: Start,
-    lists: Lists,
-    remark: Option<String>,
-) -> io::Result<Ended> {
-    tui::run(tui::Launch {
-        lists,
-        editors: environment::editors(),
+/// What both faces begin with.
+fn beginning(cx: &Cx, home: Home, start: Start, lists: Lists) -> Beginning {
+    Beginning {
         home,
         owner: environment::owner(),
         lang: cx.lang,
         settings: cx.settings,
-        remark,
+        lists,
         surroundings: environment::surroundings(),
-        via: Via::Auto,
+        editors: environment::editors(),
+        start,
+        year: environment::this_year(),
+        zone: environment::zone(),
+    }
+}
+
+fn full(cx: &Cx, beginning: Beginning, remark: Option<String>) -> io::Result<Ended> {
+    tui::run(tui::Launch {
+        beginning,
+        remark,
         colours: cx.colours(&io::stdout()),
         guide: environment::wants_guide(),
-        start,
-        zone: environment::zone(),
         fuse: environment::fuse(),
     })
 }
 
-fn by_lines(
-    cx: &Cx,
-    home: Home,
-    start: Start,
-    lists: Lists,
-    remarks: Vec<String>,
-) -> io::Result<Ended> {
+fn by_lines(beginning: Beginning, remarks: Vec<String>) -> io::Result<Ended> {
     plain::run(plain::Launch {
-        lists,
-        editors: environment::editors(),
-        home,
-        owner: environment::owner(),
-        lang: cx.lang,
-        settings: cx.settings,
+        beginning,
         remarks,
-        surroundings: environment::surroundings(),
-        via: Via::Auto,
-        start,
-        year: environment::this_year(),
-        zone: environment::zone(),
         encoding: encoding::streams(),
         moves: environment::moves_cursor(),
         has_full_screen: can_be_full(),
