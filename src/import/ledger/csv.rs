@@ -2,7 +2,7 @@
 
 use csv::ReaderBuilder;
 
-use super::sheet::{Cell, Line};
+use super::sheet::{Cell, Line, without_guard};
 use crate::import::container::MAX_LINES;
 
 /// How many rows are looked at to know the separator.
@@ -37,21 +37,12 @@ fn rows(text: &str, separator: u8, most: usize) -> Vec<Line> {
             let cells = record.iter().take(MOST_COLUMNS);
             Line {
                 number,
-                cells: cells.map(|it| Cell::Words(bare(it))).collect(),
+                cells: cells
+                    .map(|it| Cell::Words(without_guard(it).to_owned()))
+                    .collect(),
             }
         })
         .collect()
-}
-
-/// Takes the apostrophe away that kept a cell from being a formula.
-fn bare(cell: &str) -> String {
-    let kept = cell.trim_start_matches('\'').trim_start();
-    let is_formula = kept.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    let cell = match cell.strip_prefix('\'') {
-        Some(rest) if is_formula => rest,
-        _ => cell,
-    };
-    cell.to_owned()
 }
 
 #[cfg(test)]

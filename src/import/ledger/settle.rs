@@ -11,7 +11,7 @@ use super::entry::Entry;
 use super::heads::{letters, status};
 use super::messages as say;
 use super::remark::{LedgerNotice, LedgerRemark};
-use super::sheet::Cell;
+use super::sheet::{Cell, without_guard};
 use crate::draft::{
     Attr, Change, ChangeCause, Draft, Edit, Field, ItemId, Measure, Status, date_in, date_like,
 };
@@ -218,11 +218,10 @@ impl<'d> Settling<'d> {
             Cell::Day(day) => date_like(*day, was),
             Cell::Words(words) => words.clone(),
         };
-        if same_words(was, &words, field != FieldOfMeasure::Evidence) {
-            return;
-        }
-        // The apostrophe that keeps a cell of a CSV file from being a formula: spreadsheets that read one keep it.
-        if words.strip_prefix('\'') == Some(was) {
+        let in_one_row = field != FieldOfMeasure::Evidence;
+        // Spreadsheets that read a CSV file keep the guard of its cells.
+        let readings = [words.as_str(), without_guard(&words)];
+        if readings.iter().any(|it| same_words(was, it, in_one_row)) {
             return;
         }
         let day = date_in(was).map(|it| it.0);

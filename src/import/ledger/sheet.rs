@@ -40,3 +40,13 @@ impl Line {
             .unwrap_or_default()
     }
 }
+
+/// Returns a cell without the apostrophe that keeps it from being a formula in a CSV file.
+pub(super) fn without_guard(cell: &str) -> &str {
+    let kept = cell.trim_start_matches('\'').trim_start();
+    let is_formula = kept.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    match cell.strip_prefix('\'') {
+        Some(rest) if is_formula => rest,
+        _ => cell,
+    }
+}

@@ -99,6 +99,32 @@ fn owners_days_and_evidence_are_read_too() {
 }
 
 #[test]
+fn a_guard_that_a_spreadsheet_kept_is_no_change_and_any_other_apostrophe_is() {
+    for (owner, kept, changes) in [
+        ("=1", "''=1", &[][..]),
+        ("本人", "'本人", &["Owner: 本人 > '本人"]),
+    ] {
+        let mut outline = chain();
+        for it in &mut outline.measures {
+            it.owner = owner.to_owned();
+        }
+        let session = session_of(outline);
+        let text = csv(session.draft());
+        let was = if owner.starts_with('=') {
+            format!("\"'{owner}\"")
+        } else {
+            format!("\"{owner}\"")
+        };
+        assert!(text.contains(&was), "{text}");
+        let mut lines: Vec<String> = text.split("\r\n").map(str::to_owned).collect();
+        lines[6] = lines[6].replace(&was, &format!("\"{kept}\""));
+        let settled = back(session.draft(), lines.join("\r\n").as_bytes());
+        let found: Vec<String> = said(&settled).into_iter().map(|it| it.1).collect();
+        assert_eq!(found, changes);
+    }
+}
+
+#[test]
 fn rows_are_found_by_key_after_sorting_filtering_and_with_a_title_above() {
     let session = session_of(chain());
     let text = csv(session.draft());
