@@ -18,10 +18,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
     let draft = whole.draft;
-    let mut untitled = Vec::new();
-    let mut push = |field: Field, title: &str| {
-        let message = empty_section(whole.book.lang, title);
-        out.push(Found::new(At::Text(field, 0..title.len()), message));
+    let lang = whole.book.lang;
+    let heading = |field: Field, title: &str| {
+        Found::new(At::Text(field, 0..title.len()), empty_section(lang, title))
     };
     for section in &draft.sections {
         let is_asked = whole
@@ -30,21 +29,13 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
             .section(section.role)
             .is_none_or(|it| it.required);
         if is_asked && !is_left_out(draft, section.id) && is_empty(whole, section) {
-            if section.title.is_empty() {
-                // It prints without a heading: what is missing is the text, and there the writer is sent.
-                let said = if section.role == Role::Closing {
-                    empty_closing
-                } else {
-                    empty_opening
-                };
-                let message = said(whole.book.lang);
-                untitled.push(Found::new(
-                    At::Text(Field::SectionText(section.id), 0..0),
-                    message,
-                ));
-            } else {
-                push(Field::SectionTitle(section.id), &section.title);
-            }
+            // Without a heading what is missing is the text, and there the writer is sent.
+            let text = At::Text(Field::SectionText(section.id), 0..0);
+            out.push(match (section.title.as_str(), section.role) {
+                ("", Role::Closing) => Found::new(text, empty_closing(lang)),
+                ("", _) => Found::new(text, empty_opening(lang)),
+                (title, _) => heading(Field::SectionTitle(section.id), title),
+            });
         }
     }
     let with_words: HashSet<ItemId> = (whole.paragraphs.iter())
@@ -58,10 +49,12 @@ fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
         };
         let mut own = std::iter::once(dimension.id).chain(problems.iter().map(|it| it.id));
         if !is_left_out(draft, dimension.id) && !own.any(|it| with_words.contains(&it)) {
-            push(Field::DimensionTitle(dimension.id), &dimension.title);
+            out.push(heading(
+                Field::DimensionTitle(dimension.id),
+                &dimension.title,
+            ));
         }
     }
-    out.append(&mut untitled);
 }
 
 /// Tells whether nothing is written under a section. One of dimensions is as empty as they are: they tell themselves.
