@@ -13,6 +13,9 @@
 )]
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
+#[path = "shared/clock.rs"]
+mod clock;
+
 use std::time::Duration;
 
 use pouxi::check::{RULES, Review, Rulebook, Words, review};
@@ -22,6 +25,8 @@ use pouxi::draft::{
 };
 use pouxi::locale::Lang;
 use pouxi::template::{self, Level, Template};
+
+use clock::now;
 
 const SEED: &str = include_str!("../tests/fixtures/seed.txt");
 
@@ -153,20 +158,6 @@ fn least(mut work: impl FnMut() -> usize) -> Duration {
         now().saturating_sub(began)
     };
     (0..ROUNDS).map(|_| once()).min().unwrap_or_default()
-}
-
-/// Returns the processor's time that this thread has had.
-#[cfg(unix)]
-fn now() -> Duration {
-    let it = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    Duration::try_from(it).unwrap_or_default()
-}
-
-/// Returns the time since the first call: there is no better clock here.
-#[cfg(not(unix))]
-fn now() -> Duration {
-    static BEGAN: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
-    BEGAN.get_or_init(std::time::Instant::now).elapsed()
 }
 
 /// Makes a report of about so many bytes: five dimensions, problems with details and examples, causes and measures.

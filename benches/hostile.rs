@@ -13,6 +13,9 @@
 )]
 #![expect(clippy::print_stdout, reason = "a benchmark says what it found")]
 
+#[path = "shared/clock.rs"]
+mod clock;
+
 use std::time::Duration;
 
 use pouxi::draft::{ChangeCause, Draft, Outline, OutlineSection, Role, Session};
@@ -23,6 +26,8 @@ use pouxi::settings;
 use pouxi::tui::decode::Decoder;
 use pouxi::typeset::{self, Ambiguous, Layout};
 use pouxi::{desk, find, template};
+
+use clock::now;
 
 /// Bytes of the shorter text.
 const SHORT: usize = 200_000;
@@ -137,20 +142,6 @@ const WORKS: &[(&str, Work)] = &[
         desk::plain_text(draft).len() + usize::from(read.is_ok()) + find::find(draft, "ab").len()
     }),
 ];
-
-/// Returns the processor's time that this thread has had.
-#[cfg(unix)]
-fn now() -> Duration {
-    let it = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
-    Duration::try_from(it).unwrap_or_default()
-}
-
-/// Returns the time since the first call: there is no better clock here.
-#[cfg(not(unix))]
-fn now() -> Duration {
-    static BEGAN: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
-    BEGAN.get_or_init(std::time::Instant::now).elapsed()
-}
 
 fn time(work: Work, text: &str) -> Duration {
     let once = || {

@@ -12,16 +12,20 @@
 )]
 #![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
 
+#[path = "shared/clock.rs"]
+mod clock;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use std::time::Duration;
 
 use pouxi::check::Words;
 use pouxi::desk::batch::{reports_in, review};
 use pouxi::desk::kinds::Kinds;
 use pouxi::desk::reviewing::Standards;
 use pouxi::locale::Lang;
+
+use clock::now;
 
 const SEED: &str = include_str!("../tests/fixtures/seed.txt");
 
@@ -131,20 +135,6 @@ fn sentences(number: u32, n: usize) -> Vec<String> {
         text + "。"
     };
     (0..n).map(|_| sentence()).collect()
-}
-
-/// Returns the processor's time that all threads have had.
-#[cfg(unix)]
-fn now() -> Duration {
-    let it = rustix::time::clock_gettime(rustix::time::ClockId::ProcessCPUTime);
-    Duration::try_from(it).unwrap_or_default()
-}
-
-/// Returns the time since the first call: there is no better clock here.
-#[cfg(not(unix))]
-fn now() -> Duration {
-    static BEGAN: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
-    BEGAN.get_or_init(std::time::Instant::now).elapsed()
 }
 
 /// Returns the highest memory the process has needed, in MiB; 0 where the system does not say.

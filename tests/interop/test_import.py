@@ -8,17 +8,14 @@ import json
 import os
 import re
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
-try:
-    import docx
-except ModuleNotFoundError:
-    # The package belongs to the system's own Python, which may not be the first in PATH.
-    if sys.executable == "/usr/bin/python3":
-        raise
-    os.execv("/usr/bin/python3", ["/usr/bin/python3", __file__, *sys.argv[1:]])
+from system_python import need
+
+need("docx")
+
+import docx
 
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls

@@ -9,16 +9,13 @@ import json
 import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
-try:
-    import openpyxl
-except ModuleNotFoundError:
-    # The package belongs to the system's own Python, which may not be the first in PATH.
-    if sys.executable == "/usr/bin/python3":
-        raise
-    os.execv("/usr/bin/python3", ["/usr/bin/python3", __file__, *sys.argv[1:]])
+from system_python import need
+
+need("openpyxl")
+
+import openpyxl
 
 work = Path(os.environ["INTEROP_DIR"])
 pouxi = os.environ["POUXI"]

@@ -23,24 +23,6 @@ const fn layer(name: &'static str, may_use: &'static [&'static str]) -> Layer {
     Layer { name, may_use }
 }
 
-/// What stands under the sitting.
-const BELOW_THE_SITTING: &[&str] = &[
-    "locale",
-    "draft",
-    "typeset",
-    "paste",
-    "template",
-    "wizard",
-    "find",
-    "check",
-    "import",
-    "export",
-    "store",
-    "desk",
-    "clipboard",
-    "settings",
-];
-
 /// What stands under both front ends.
 const BELOW_THE_FRONT_ENDS: &[&str] = &[
     "locale",
@@ -59,6 +41,12 @@ const BELOW_THE_FRONT_ENDS: &[&str] = &[
     "settings",
     "sitting",
 ];
+
+/// What stands under the sitting: the same without it.
+const BELOW_THE_SITTING: &[&str] = match BELOW_THE_FRONT_ENDS.split_last() {
+    Some((_, rest)) => rest,
+    None => &[],
+};
 
 /// The layers from the bottom up. A new module gets its line here first.
 const LAYERS: &[Layer] = &[

@@ -194,14 +194,7 @@ fn sites_on_the_seed() {
 
 /// Returns what a rule finds in a block under a template.
 fn ask_under(rule: &str, template: &template::Template, block: &str) -> Vec<String> {
-    let draft = draft_of(&outline_of(block));
-    let book = Rulebook {
-        template,
-        ..book(&draft)
-    };
-    let mut found = review(&book, &draft);
-    found.retain(|it| it.rule == rule);
-    found.into_iter().map(|it| it.message).collect()
+    said(rule, template, &outline_of(block))
 }
 
 #[test]
