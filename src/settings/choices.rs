@@ -7,6 +7,10 @@ use crate::typeset::{Ambiguous, Counting};
 
 /// What a writer has set; the default is what counts without a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own, on or off"
+)]
 pub struct Settings {
     /// Language of the interface; `None` is that of the environment.
     pub language: Option<Lang>,

@@ -43,7 +43,7 @@ impl Prompt {
 
     /// Returns what may be asked further about this answer: the first probe that none of its words answers. `None`
     /// where nothing is left to ask, before the first sentence is finished, and of a text longer than
-    /// [`LOOKED_AT`] bytes. Goes by words alone: it does not understand the answer.
+    /// 6,000 bytes. Goes by words alone: it does not understand the answer.
     pub fn probe(&self, answer: &str) -> Option<&str> {
         if self.probes.is_empty() || answer.len() > LOOKED_AT || !answer.contains(ENDS) {
             return None;
