@@ -13,6 +13,7 @@ pub mod editor;
 pub mod effect;
 pub mod heads;
 pub mod help;
+pub mod here;
 pub mod intake;
 pub mod keymap;
 pub mod labels;
