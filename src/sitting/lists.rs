@@ -116,6 +116,8 @@ pub enum Act {
     ChangePrinted(usize),
     /// Use the other language.
     OtherLanguage,
+    /// Ask one layer deeper, or no longer.
+    ToggleProbes,
     /// Switch the mouse on or off.
     ToggleMouse,
     /// Use colours, or none.
@@ -935,6 +937,10 @@ fn settings(model: &Model) -> Vec<Item> {
         item(say::keys(lang), Act::Help),
         item(help::messages::guide_entry(lang), Act::Guide),
         item(say::by_lines(lang), Act::OtherFace),
+        item(
+            [say::probes_are_off, say::probes_are_on][usize::from(model.probes)](lang),
+            Act::ToggleProbes,
+        ),
         // Behind the lines that have digits: those stay what they are.
         item(
             if model.lines {
