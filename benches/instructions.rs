@@ -85,6 +85,8 @@ impl Pouxi {
             tmux: None,
             screen: false,
             terminal: clipboard::Terminal::Absent,
+            name: String::new(),
+            doubted: Vec::new(),
             path: OsString::new(),
             patience: Duration::ZERO,
         };

@@ -7,6 +7,10 @@ use crate::typeset::{Ambiguous, Counting};
 
 /// What a writer has set; the default is what counts without a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own, on or off"
+)]
 pub struct Settings {
     /// Language of the interface; `None` is that of the environment.
     pub language: Option<Lang>,
@@ -18,8 +22,12 @@ pub struct Settings {
     pub mouse: bool,
     /// Whether no colours are used.
     pub colourless: bool,
+    /// Whether nothing further is asked while a text is written.
+    pub unprobed: bool,
     /// Which commands have other keys than usual.
     pub keys: Keys,
+    /// Whether the program always starts in line mode.
+    pub lines: bool,
     /// Whether the guide was seen: it is not shown by itself again.
     pub guide_seen: bool,
 }
@@ -37,6 +45,10 @@ pub enum Setting {
     Mouse(bool),
     /// Whether colours are used where the terminal has them.
     Colours(bool),
+    /// Whether questions go one layer deeper once something is written.
+    Probes(bool),
+    /// Whether the program always starts in line mode.
+    Lines(bool),
     /// Whether the guide is shown to who has written nothing yet.
     Guide(bool),
 }
@@ -78,6 +90,8 @@ pub const KEYS: &[&str] = &[
     "counting",
     "mouse",
     "colours",
+    "probes",
+    "line_mode",
     "guide",
 ];
 
@@ -123,6 +137,10 @@ pub const CHOICES: &[Choice] = &[
     choice("mouse", Written::Flag(true), Setting::Mouse(true)),
     choice("colours", Written::Flag(true), Setting::Colours(true)),
     choice("colours", Written::Flag(false), Setting::Colours(false)),
+    choice("probes", Written::Flag(true), Setting::Probes(true)),
+    choice("probes", Written::Flag(false), Setting::Probes(false)),
+    choice("line_mode", Written::Flag(false), Setting::Lines(false)),
+    choice("line_mode", Written::Flag(true), Setting::Lines(true)),
     choice("guide", Written::Flag(true), Setting::Guide(true)),
     choice("guide", Written::Flag(false), Setting::Guide(false)),
 ];
@@ -135,6 +153,8 @@ pub fn about(lang: Lang, setting: Setting) -> String {
         Setting::Counting(_) => say::about_counting(lang),
         Setting::Mouse(_) => say::about_mouse(lang),
         Setting::Colours(_) => say::about_colours(lang),
+        Setting::Probes(_) => say::about_probes(lang),
+        Setting::Lines(_) => say::about_lines(lang),
         Setting::Guide(_) => say::about_guide(lang),
     }
 }
@@ -148,6 +168,8 @@ impl Settings {
             Setting::Counting(it) => self.counting = it,
             Setting::Mouse(it) => self.mouse = it,
             Setting::Colours(it) => self.colourless = !it,
+            Setting::Probes(it) => self.unprobed = !it,
+            Setting::Lines(it) => self.lines = it,
             Setting::Guide(it) => self.guide_seen = !it,
         }
     }
@@ -198,6 +220,8 @@ mod tests {
         for is_on in [false, true] {
             assert_eq!(Setting::Mouse(is_on).choice().key, "mouse");
             assert_eq!(Setting::Colours(is_on).choice().key, "colours");
+            assert_eq!(Setting::Probes(is_on).choice().key, "probes");
+            assert_eq!(Setting::Lines(is_on).choice().key, "line_mode");
             assert_eq!(Setting::Guide(is_on).choice().key, "guide");
         }
     }

@@ -116,10 +116,14 @@ pub enum Act {
     ChangePrinted(usize),
     /// Use the other language.
     OtherLanguage,
+    /// Ask one layer deeper, or no longer.
+    ToggleProbes,
     /// Switch the mouse on or off.
     ToggleMouse,
     /// Use colours, or none.
     ToggleColours,
+    /// Always start in line mode, or not.
+    ToggleLines,
     /// Count 字 in the next of the three ways.
     NextCounting,
     /// Use the other width for ambiguous signs.
@@ -933,6 +937,19 @@ fn settings(model: &Model) -> Vec<Item> {
         item(say::keys(lang), Act::Help),
         item(help::messages::guide_entry(lang), Act::Guide),
         item(say::by_lines(lang), Act::OtherFace),
+        item(
+            [say::probes_are_off, say::probes_are_on][usize::from(model.probes)](lang),
+            Act::ToggleProbes,
+        ),
+        // Behind the lines that have digits: those stay what they are.
+        item(
+            if model.lines {
+                say::always_by_lines(lang)
+            } else {
+                say::not_always_by_lines(lang)
+            },
+            Act::ToggleLines,
+        ),
         item(say::suspend(lang), Act::Suspend),
         item(say::put_away(lang), Act::PutAway),
         item(say::back_to_writing(lang), Act::Write),

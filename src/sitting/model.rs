@@ -27,7 +27,7 @@ use super::tally::Tally;
 #[derive(Debug)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "each is a switch of its own: three settings and what the last key did"
+    reason = "each is a switch of its own: settings and what the last key did"
 )]
 pub struct Model {
     /// Language of the interface.
@@ -38,6 +38,8 @@ pub struct Model {
     pub ambiguous: Ambiguous,
     /// Whether the mouse is on.
     pub mouse: bool,
+    /// Whether questions go one layer deeper once something is written.
+    pub probes: bool,
     /// Which 字 are counted.
     pub counting: Counting,
     /// How copies leave.
@@ -78,6 +80,8 @@ pub struct Model {
     pub kept: String,
     /// Whether colours are used where the terminal has them.
     pub colours: bool,
+    /// Whether the program always starts in line mode.
+    pub lines: bool,
     /// Which commands have other keys than usual.
     pub keys: Keys,
     /// The keys as the writer has them.
@@ -437,6 +441,7 @@ impl Model {
             size,
             ambiguous: Ambiguous::Narrow,
             mouse: false,
+            probes: true,
             counting: Counting::default(),
             via: Via::Auto,
             year,
@@ -457,6 +462,7 @@ impl Model {
             notice: None,
             kept: String::new(),
             colours: true,
+            lines: false,
             keys: Keys::default(),
             bindings: BINDINGS.to_vec(),
             shows_guide: false,
@@ -489,7 +495,9 @@ impl Model {
         self.ambiguous = settings.ambiguous;
         self.counting = settings.counting;
         self.mouse = settings.mouse;
+        self.probes = !settings.unprobed;
         self.colours = !settings.colourless;
+        self.lines = settings.lines;
         self.keys = settings.keys;
         self.bindings = bindings(&settings.keys);
     }

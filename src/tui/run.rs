@@ -9,14 +9,15 @@ use std::time::{Duration, Instant};
 
 use crate::draft::Spot;
 
-use super::fuse::{self, Fuse};
 use super::input::{self, Ears};
 use super::pace::Pace;
 use super::terminal::{self, Guard};
 use super::theme::Theme;
 use super::view::{Scroll, view};
+use crate::sitting::crash;
 use crate::sitting::editor;
 use crate::sitting::effect::Effect;
+use crate::sitting::fuse::{self, Fuse};
 use crate::sitting::model::Model;
 use crate::sitting::msg::{Msg, Pointed};
 use crate::sitting::post;
@@ -56,7 +57,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     let lifeline: Lifeline = Arc::new(Mutex::new(None));
     let began = Instant::now();
 
-    let note = beginning.home.root().join("crash-note.txt");
+    let note = beginning.home.root().join(crash::FILE);
     terminal::restore_on_panic(beginning.lang, note);
     terminal::take()?;
     let guard = Guard;

@@ -3,7 +3,9 @@
 mod both;
 mod encodings;
 mod ends;
+mod passages;
 mod seed;
+mod starts;
 mod stream;
 mod whims;
 
@@ -100,14 +102,20 @@ impl Lines {
     /// Chooses the numbered line that was said last with these words in it.
     #[track_caller]
     pub(crate) fn choose(&mut self, words: &str) -> &mut Self {
+        let number = self.number_of(words);
+        self.line(&number.to_string())
+    }
+
+    /// Returns the number of the line that was said last with these words in it.
+    #[track_caller]
+    pub(crate) fn number_of(&self, words: &str) -> usize {
         let number = self.heard.iter().rev().find_map(|it| {
             let (number, rest) = it.split_once(' ')?;
             rest.contains(words)
                 .then(|| number.parse::<usize>().ok())
                 .flatten()
         });
-        let number = number.unwrap_or_else(|| panic!("no {words} in {:#?}", self.heard));
-        self.line(&number.to_string())
+        number.unwrap_or_else(|| panic!("no {words} in {:#?}", self.heard))
     }
 
     /// Gives a script: `>words` chooses, `@place` goes to a place by the outline and from question to question; see
@@ -140,4 +148,19 @@ impl Lines {
     pub(crate) fn was_told(&self, words: &str) -> bool {
         self.heard.iter().any(|it| it.contains(words))
     }
+}
+
+#[test]
+fn a_finished_text_is_asked_further_once_and_only_where_it_is_wanted() {
+    let mut lines = Lines::writing(crate::update::report());
+    lines.script(&["@乙+", "新问题", "表现", "。", "我没有去。", "。"]);
+    let probe = "再问一层：是哪一天、在什么地方？";
+    let told = |lines: &Lines| lines.said.iter().filter(|it| it.contains(probe)).count();
+    assert_eq!(told(&lines), 1, "{:#?}", lines.said);
+    // It is asked again where the text is read out again, and no longer once it was switched off.
+    lines.line("：上一步");
+    assert_eq!(told(&lines), 2, "{:#?}", lines.said);
+    lines.line("：设置").choose("再问一层");
+    lines.line("：返回").line("：重复");
+    assert_eq!(told(&lines), 2, "{:#?}", lines.said);
 }
