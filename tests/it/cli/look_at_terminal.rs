@@ -160,7 +160,7 @@ fn a_copy_that_did_not_arrive_is_said_the_next_time() {
         for name in ["TERM_PROGRAM", "TMUX", "STY", "SSH_TTY", "DISPLAY"] {
             command.env_remove(name);
         }
-        let mut terminal = Terminal::start(command, 200, 20);
+        let terminal = Terminal::start(command, 200, 20);
         assert_eq!(terminal.wait_exit().exit_code(), 0);
         terminal.text()
     };
