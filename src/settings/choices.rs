@@ -7,6 +7,10 @@ use crate::typeset::{Ambiguous, Counting};
 
 /// What a writer has set; the default is what counts without a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own, on or off"
+)]
 pub struct Settings {
     /// Language of the interface; `None` is that of the environment.
     pub language: Option<Lang>,
@@ -18,6 +22,8 @@ pub struct Settings {
     pub mouse: bool,
     /// Whether no colours are used.
     pub colourless: bool,
+    /// Whether nothing further is asked while a text is written.
+    pub unprobed: bool,
     /// Which commands have other keys than usual.
     pub keys: Keys,
     /// Whether the guide was seen: it is not shown by itself again.
@@ -37,6 +43,8 @@ pub enum Setting {
     Mouse(bool),
     /// Whether colours are used where the terminal has them.
     Colours(bool),
+    /// Whether questions go one layer deeper once something is written.
+    Probes(bool),
     /// Whether the guide is shown to who has written nothing yet.
     Guide(bool),
 }
@@ -78,6 +86,7 @@ pub const KEYS: &[&str] = &[
     "counting",
     "mouse",
     "colours",
+    "probes",
     "guide",
 ];
 
@@ -123,6 +132,8 @@ pub const CHOICES: &[Choice] = &[
     choice("mouse", Written::Flag(true), Setting::Mouse(true)),
     choice("colours", Written::Flag(true), Setting::Colours(true)),
     choice("colours", Written::Flag(false), Setting::Colours(false)),
+    choice("probes", Written::Flag(true), Setting::Probes(true)),
+    choice("probes", Written::Flag(false), Setting::Probes(false)),
     choice("guide", Written::Flag(true), Setting::Guide(true)),
     choice("guide", Written::Flag(false), Setting::Guide(false)),
 ];
@@ -135,6 +146,7 @@ pub fn about(lang: Lang, setting: Setting) -> String {
         Setting::Counting(_) => say::about_counting(lang),
         Setting::Mouse(_) => say::about_mouse(lang),
         Setting::Colours(_) => say::about_colours(lang),
+        Setting::Probes(_) => say::about_probes(lang),
         Setting::Guide(_) => say::about_guide(lang),
     }
 }
@@ -148,6 +160,7 @@ impl Settings {
             Setting::Counting(it) => self.counting = it,
             Setting::Mouse(it) => self.mouse = it,
             Setting::Colours(it) => self.colourless = !it,
+            Setting::Probes(it) => self.unprobed = !it,
             Setting::Guide(it) => self.guide_seen = !it,
         }
     }
@@ -198,6 +211,7 @@ mod tests {
         for is_on in [false, true] {
             assert_eq!(Setting::Mouse(is_on).choice().key, "mouse");
             assert_eq!(Setting::Colours(is_on).choice().key, "colours");
+            assert_eq!(Setting::Probes(is_on).choice().key, "probes");
             assert_eq!(Setting::Guide(is_on).choice().key, "guide");
         }
     }

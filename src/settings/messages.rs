@@ -31,6 +31,11 @@ crate::messages! {
         zh: "用不用颜色（终端自己的16色）：true 用，false 只用粗体和反白；环境变量 NO_COLOR 也能关",
         en: "Whether colours are used, of the terminal's own 16: true, or false for bold and reverse alone, as NO_COLOR does",
     }
+    /// Whether questions go one layer deeper.
+    about_probes() {
+        zh: "写了一句以后，要不要再问一层（什么时候、多少次、为什么）：true 问，false 不问",
+        en: "Whether one more question is asked once a sentence is written (when, how often, why): true, or false",
+    }
     /// What `guide` is.
     about_guide() {
         zh: "还没写过东西时，开始先看三屏入门说明：true 看，false 不看（看过一次就改成 false）",

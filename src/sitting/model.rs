@@ -38,6 +38,8 @@ pub struct Model {
     pub ambiguous: Ambiguous,
     /// Whether the mouse is on.
     pub mouse: bool,
+    /// Whether questions go one layer deeper once something is written.
+    pub probes: bool,
     /// Which 字 are counted.
     pub counting: Counting,
     /// How copies leave.
@@ -437,6 +439,7 @@ impl Model {
             size,
             ambiguous: Ambiguous::Narrow,
             mouse: false,
+            probes: true,
             counting: Counting::default(),
             via: Via::Auto,
             year,
@@ -489,6 +492,7 @@ impl Model {
         self.ambiguous = settings.ambiguous;
         self.counting = settings.counting;
         self.mouse = settings.mouse;
+        self.probes = !settings.unprobed;
         self.colours = !settings.colourless;
         self.keys = settings.keys;
         self.bindings = bindings(&settings.keys);
