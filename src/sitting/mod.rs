@@ -15,6 +15,7 @@ pub mod effect;
 pub mod fuse;
 pub mod heads;
 pub mod help;
+pub mod here;
 pub mod intake;
 pub mod keymap;
 pub mod labels;

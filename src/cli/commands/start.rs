@@ -38,7 +38,8 @@ pub(super) fn need_terminal(cx: &Cx) -> Result<(), Failure> {
     Ok(())
 }
 
-fn has_terminal() -> bool {
+/// Tells whether both standard input and standard output are a terminal.
+pub(super) fn has_terminal() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
