@@ -36,6 +36,17 @@ fn a_pipe_gets_lines_and_nothing_else() {
 }
 
 #[test]
+fn a_copy_writes_nothing_into_a_pipe() {
+    let bench = Bench::new();
+    let id = create(&bench.home(), report());
+    let script =
+        format!("printf '：复制\\n：退出\\n' | TERM=xterm-256color \"$POUXI\" --plain resume {id}");
+    let out = bench.shell(&script).done();
+    assert!(out.contains("无法复制"), "{out}");
+    check_bytes(out.as_bytes());
+}
+
+#[test]
 fn a_dumb_terminal_gets_no_sequences() {
     let mut terminal = open("dumb");
     for line in TOUR.lines() {
