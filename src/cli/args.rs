@@ -9,6 +9,7 @@ use crate::check::WordList;
 use crate::clipboard::Via;
 use crate::desk;
 use crate::export::FORMATS;
+use crate::export::lists::Kind;
 
 /// The word for the template that fits a text best.
 pub(super) const AUTO: &str = "auto";
@@ -216,6 +217,8 @@ pub(super) struct Copy {
     pub(super) format: String,
     #[arg(long, value_name = "N")]
     pub(super) section: Option<usize>,
+    #[arg(long, value_name = "LIST", conflicts_with_all = ["section", "format", "half_width_parentheses"], value_parser = PossibleValuesParser::new(lists()))]
+    pub(super) list: Option<String>,
     #[arg(long, value_name = "WAY", default_value = "auto", value_parser = PossibleValuesParser::new(ways()))]
     pub(super) via: String,
     #[arg(long)]
@@ -462,6 +465,10 @@ pub(super) struct Man {
 fn copied_formats() -> Vec<&'static str> {
     let texts = FORMATS.iter().filter(|it| it.is_text);
     texts.map(|it| it.name).collect()
+}
+
+fn lists() -> Vec<&'static str> {
+    Kind::ALL.map(Kind::name).to_vec()
 }
 
 fn word_lists() -> Vec<&'static str> {

@@ -82,6 +82,7 @@ pub const VALUES: &[(&str, &str)] = &[
     ("REV", "版本"),
     ("OTHER", "另一版"),
     ("WAY", "方式"),
+    ("LIST", "清单"),
     ("COMMAND", "命令"),
     ("NAME", "名称"),
     ("RULE", "规则"),
@@ -568,6 +569,13 @@ pub const COMMANDS: &[CommandHelp] = &[
                 ),
             ),
             (
+                "list",
+                both(
+                    "只要一个清单，带编号的纯文本：follow-ups 上年整改、problems 问题、causes 原因、measures 措施",
+                    "Only a list, as numbered plain text: follow-ups of last year, problems, causes or measures",
+                ),
+            ),
+            (
                 "via",
                 both(
                     "怎样复制：auto、tmux、osc52 或 native（不写是 auto）",
@@ -581,6 +589,13 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi copy last --section 2 --format txt",
                 both("只复制第二部分", "Copy the second section"),
+            ),
+            (
+                "pouxi copy last --list measures",
+                both(
+                    "只复制整改措施，带责任人和时限",
+                    "Copy the measures, with owners and dates",
+                ),
             ),
         ],
     },

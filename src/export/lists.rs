@@ -30,6 +30,21 @@ impl Kind {
         Self::Causes,
         Self::Measures,
     ];
+
+    /// Returns its name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::FollowUps => "follow-ups",
+            Self::Problems => "problems",
+            Self::Causes => "causes",
+            Self::Measures => "measures",
+        }
+    }
+
+    /// Returns the list of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|it| it.name() == name)
+    }
 }
 
 /// Returns the lines of a list with their numbers; none if there is nothing in it.

@@ -108,7 +108,7 @@ crate::messages! {
     /// Where a passage goes.
     where_does_it_go(n: usize) { zh: "挪到哪里？这一项有{n}句：", en: "Where to? There are {n} sentences:" }
     /// Where something is put.
-    where_is_it_put(words: &str, characters: usize, n: usize) { zh: "放回这{characters}字：{words}。放到哪里？这一项有{n}句：", en: "To be put here, {characters} characters: {words}. Where? There are {n} sentences:" }
+    where_is_it_put(words: &str, characters: usize, n: usize) { zh: "放到哪里？这一项有{n}句。要放的{characters}字：{words}", en: "Where to? There are {n} sentences here. To be put, {characters} characters: {words}" }
     /// How a place is named, once.
     how_to_place() { zh: "输入号码，就放在那一句后面；[0]放在最前面；或写出前面的几个字；直接回车放在最后。", en: "A number puts it behind that sentence, '0' before everything; or give the words before it. Enter alone puts it at the end." }
     /// The prompt for a place.

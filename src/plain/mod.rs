@@ -13,7 +13,7 @@ pub mod messages;
 pub mod output;
 pub mod reader;
 pub mod run;
-mod spoken;
+pub mod spoken;
 pub mod terminal;
 
 pub use run::{Launch, run};

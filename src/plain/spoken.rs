@@ -13,7 +13,7 @@ use crate::sitting::reviewer::messages as reviewer;
 use super::messages as say;
 
 /// Returns the lines of a list that mean something without keys and a caret, with their place among all.
-pub(super) fn lines(model: &Model, list: &List, has_editor: bool) -> Vec<(usize, Item)> {
+pub fn lines(model: &Model, list: &List, has_editor: bool) -> Vec<(usize, Item)> {
     let is_heard = |it: &Item| match &it.act {
         Act::Show(List::Edit)
         | Act::Selecting

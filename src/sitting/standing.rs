@@ -102,6 +102,12 @@ impl Work {
         buttons
     }
 
+    /// Tells whether the writer came from the proof, from the review or from what was found, and may go back there.
+    pub fn comes_from_elsewhere(&self) -> bool {
+        let was_found = self.search.as_ref().is_some_and(|it| it.is_away);
+        self.proof.is_away || self.checked.is_away || was_found
+    }
+
     /// Puts what was found in place of what was found before. Where the button that leads back goes with that, the
     /// focus stays on the button it is on.
     pub fn keep_search(&mut self, search: Search) {

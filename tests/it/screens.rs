@@ -48,7 +48,7 @@ fn check(name: &str, mut stage: Stage, keys: &str) {
 }
 
 /// Two sentences of the draft resemble those of a report that was pasted.
-fn alike() -> Stage {
+pub(crate) fn alike() -> Stage {
     let mut stage = Stage::writing(example());
     stage.press("<go:开头><c-end>我把学习当成任务，读过就算学过，笔记停在今年三月，过后没有再翻开过一次。下乡也少，一年只去过两个村，没有住过一晚。");
     stage.press("<esc><pick:检查><pick:和另一份>");
@@ -88,7 +88,7 @@ pub(crate) fn seed() -> Stage {
 }
 
 /// A report is open that was begun from the example.
-fn following() -> Stage {
+pub(crate) fn following() -> Stage {
     let mut stage = Stage::new(vec![example()]);
     stage.press("<pick:新写一份>2<enter*3>");
     stage.asked.clear();
@@ -96,7 +96,7 @@ fn following() -> Stage {
 }
 
 /// The example is open, with two texts set aside.
-fn keeper() -> Stage {
+pub(crate) fn keeper() -> Stage {
     let kept = [
         ("第12行", "一是调研不深入。如，去年三次下乡都是当天来回。"),
         ("第40行", "浏览量：3216"),
@@ -147,7 +147,7 @@ fn untitled() -> Outline {
 }
 
 /// Another window has the only draft.
-fn second_window() -> Stage {
+pub(crate) fn second_window() -> Stage {
     let mut stage = Stage::new(vec![example()]);
     let since = "2026-01-20T09:12:00Z".to_owned();
     let owner = Owner {
@@ -161,7 +161,7 @@ fn second_window() -> Stage {
 }
 
 /// The last session ended in a crash: two phrases are in the journal that the snapshot lacks.
-fn after_a_crash() -> Stage {
+pub(crate) fn after_a_crash() -> Stage {
     let mut stage = writer();
     stage.press("我还要补充一句，这是第二句。<esc><pick:设置><pick:放下>");
     stage.world.drafts[0].saved = Some(0);

@@ -6,6 +6,7 @@ use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::{encoding, environment, talk};
+use crate::clipboard::{Surroundings, Terminal};
 use crate::desk;
 use crate::desk::words::Lists;
 use crate::plain;
@@ -140,6 +141,15 @@ fn say_charset(cx: &Cx) -> Option<String> {
     }
 }
 
+/// What copies can leave by: a terminal only where one is written to. A pipe gets lines and nothing else.
+fn surroundings() -> Surroundings {
+    let mut surroundings = environment::surroundings();
+    if !io::stdout().is_terminal() {
+        surroundings.terminal = Terminal::Absent;
+    }
+    surroundings
+}
+
 /// What both faces begin with.
 fn beginning(cx: &Cx, home: Home, start: Start, lists: Lists) -> Beginning {
     Beginning {
@@ -148,7 +158,7 @@ fn beginning(cx: &Cx, home: Home, start: Start, lists: Lists) -> Beginning {
         lang: cx.lang,
         settings: cx.settings,
         lists,
-        surroundings: environment::surroundings(),
+        surroundings: surroundings(),
         editors: environment::editors(),
         start,
         kept: String::new(),

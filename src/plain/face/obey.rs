@@ -49,8 +49,14 @@ impl Face {
         }
         self.finish_if_begun(model);
         let lost = self.gathered().map(|it| say::gathered_lost(lang, it));
+        let was_asked = self.doing == Doing::Screen && !self.is_due;
         self.leave();
         let mut heard = self.obey_here(model, wish, behind);
+        // What could not be done changes nothing: a long list is not said once more for that.
+        if was_asked && self.doing == Doing::Screen && heard.msgs.is_empty() && wish != Wish::Again
+        {
+            self.is_due = false;
+        }
         heard.said.splice(0..0, lost);
         heard
     }
@@ -77,7 +83,10 @@ impl Face {
                 Msg::Answered(behind.to_owned()),
             ]),
             Wish::ReadAll => Heard::want(Act::Read(Reading::Preview)),
-            Wish::Return => Heard::tell(vec![Msg::Returned]),
+            Wish::Return if model.work.as_ref().is_some_and(Work::comes_from_elsewhere) => {
+                Heard::tell(vec![Msg::Returned])
+            }
+            Wish::Return => Heard::say(say::error(lang, &words::nowhere_to_return(lang))),
             Wish::Finish => Heard::want(Act::Show(List::Result)),
             Wish::Select => self.select(model, behind),
             Wish::PutBack => self.put_back(model, behind),

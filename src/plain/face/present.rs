@@ -111,10 +111,7 @@ impl Face {
             }
             said.extend(counts(model, work));
         }
-        let comes_from = work.proof.is_away
-            || work.checked.is_away
-            || work.search.as_ref().is_some_and(|it| it.is_away);
-        if comes_from && self.hints(Hint::Returning) {
+        if work.comes_from_elsewhere() && self.hints(Hint::Returning) {
             said.push(say::how_to_return(lang));
         }
         let Some(question) = work.open_question() else {

@@ -209,6 +209,37 @@ fn a_copy_is_saved_first_and_told_honestly() {
 }
 
 #[test]
+fn a_list_is_copied_by_itself() {
+    let bench = Bench::new();
+    let id = bench.draft(
+        "{\"title\": \"甲\", \"dimensions\": [{\"title\": \"乙\", \"problems\": [{\"headline\": \"学得少。\", \"measures\": [\"m\"]}, \
+         {\"headline\": \"做得慢。\"}]}], \"measures\": [{\"key\": \"m\", \"headline\": \"每周学\", \"owner\": \"林\", \"due\": \"6月底\"}]}",
+    );
+    for (list, text) in [
+        ("problems", "1. 学得少。\n2. 做得慢。\n"),
+        ("measures", "1. 每周学（责任人：林；完成时限：6月底）\n"),
+    ] {
+        let said = bench.run(["copy", "last", "--list", list]).failed(5);
+        let file = bench.home().join(format!("exports/甲.{id}-{list}.txt"));
+        assert!(said.contains(&file.display().to_string()), "{said}");
+        let written = bench.bytes(&file.display().to_string());
+        assert_eq!(String::from_utf8(written).unwrap(), text);
+    }
+    for list in ["causes", "follow-ups"] {
+        let said = bench.run(["copy", "last", "--list", list]).failed(4);
+        assert!(said.starts_with("错误："), "{said}");
+    }
+    let said = bench.run(["copy", "last", "--list", "problem"]).failed(2);
+    assert!(said.contains("problems"), "{said}");
+    for other in [["--section", "1"], ["--format", "txt"]] {
+        let words = [&["copy", "last", "--list", "causes"], &other[..]].concat();
+        bench.run(words).failed(2);
+    }
+    // It is no export: the history has none.
+    assert!(!bench.run(["history", "last"]).done().contains("导出"));
+}
+
+#[test]
 fn a_word_document_follows_a_layout() {
     let bench = Bench::new();
     let _id =

@@ -3,9 +3,12 @@
 use pouxi::draft::Outline;
 
 use super::Lines;
-use crate::screens::historian;
+use crate::screens::{after_a_crash, historian};
 use crate::stage::Stage;
 use crate::update::report;
+
+const NOTICE: &str = "关于召开2025年度组织生活会的通知\n党员要从理论学习、党性修养、联系群众等三个方面对照检查。\n\
+                      个人材料不少于1500字，剖析原因。";
 
 /// Compares what keys and lines make of the same reports, from the first list on or in the only one. Of the lines,
 /// `>words` chooses the numbered line with these words, and `@place` goes there by the outline and `：跳过`.
@@ -247,6 +250,72 @@ fn reports_begun_deleted_and_taken_back() {
             ">永久删除",
             ">永久删除",
         ],
+    );
+}
+
+#[test]
+fn a_notice_and_last_years_report() {
+    let stage = || Stage::new(vec![report()]);
+    check_from(
+        stage(),
+        stage(),
+        "<pick:新写一份><pick:题><pick:个人述职><enter>张三<enter>今年的开头",
+        &[
+            ">新写一份",
+            ">题",
+            ">个人述职",
+            "",
+            "张三",
+            "今年的开头",
+            "。",
+        ],
+    );
+    let keys = format!(
+        "<pick:新写一份><pick:不，从头写><pick:按通知><paste:{NOTICE}><pick:就按这个写>李明远<enter>正文"
+    );
+    check_from(
+        stage(),
+        stage(),
+        &keys,
+        &[
+            ">新写一份",
+            ">不，从头写",
+            ">按通知",
+            NOTICE,
+            ">就按这个写",
+            "李明远",
+            "正文",
+            "。",
+        ],
+    );
+}
+
+#[test]
+fn saved_elsewhere_recovered_and_forgotten() {
+    let failing = || {
+        let mut stage = Stage::writing(report());
+        stage.press("<disk-full>字");
+        stage
+    };
+    check_from(
+        failing(),
+        failing(),
+        "<esc><pick:换个地方><c-u>/there<enter><enter>二",
+        &["：菜单", ">换个地方", "/there", "1", "二", "。"],
+    );
+    // What was recovered, and what was saved before it; the other is kept aside.
+    check_from(
+        after_a_crash(),
+        after_a_crash(),
+        "<enter>1<enter>二",
+        &["1", "1", "1", "二", "。"],
+    );
+    check_from(after_a_crash(), after_a_crash(), "<enter>3", &["1", "3"]);
+    check_from(
+        historian(),
+        historian(),
+        "<esc><pick:撤销><pick:彻底>2<c-end><enter>二",
+        &["：菜单", ">撤销", ">彻底", "2", "1", "二", "。"],
     );
 }
 

@@ -31,6 +31,34 @@ fn lines_come_and_go_in_gb18030() {
 }
 
 #[test]
+fn every_place_of_a_tour_is_heard_in_gb18030() {
+    let tour = super::stream::TOUR;
+    let heard = |encoding: &str, script: &[u8]| {
+        let bench = Bench::new();
+        let id = create(&bench.home(), report());
+        let words = ["--plain", "--encoding", encoding, "resume", &id];
+        let home = bench.home().display().to_string();
+        (bench.run_bytes(words, script), home, id)
+    };
+    let (bytes, home, id) = heard("gb18030", &gb(tour));
+    let text = GB18030
+        .decode_without_bom_handling_and_without_replacement(&bytes)
+        .unwrap();
+    let (plain, other_home, other_id) = heard("utf-8", tour.as_bytes());
+    let plain = String::from_utf8(plain).unwrap();
+    // The same words; only the folder and the id are others.
+    let bare = |text: &str, home: &str, id: &str| text.replace(home, "").replace(id, "");
+    assert_eq!(
+        bare(&text, &home, &id),
+        bare(&plain, &other_home, &other_id)
+    );
+    assert!(
+        plain.contains("选中了") && plain.contains("接着读"),
+        "{plain}"
+    );
+}
+
+#[test]
 fn what_the_encoding_has_not_is_told_and_kept() {
     let bench = Bench::new();
     let mut outline = report();

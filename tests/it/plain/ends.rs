@@ -198,6 +198,27 @@ fn there_and_back_between_the_faces() {
 }
 
 #[test]
+fn what_was_cut_goes_along_to_the_other_face() {
+    let mut run = open("xterm-256color");
+    run.terminal.send("：选 开\r");
+    run.terminal.wait_text("选中了1字：开");
+    run.terminal.send("2\r");
+    run.terminal.wait_text("已从这一项里拿掉");
+    // Where nothing is written the next line is text: the change comes in the middle of it all the same.
+    run.terminal.send("一段。\r");
+    run.terminal.wait_text("一段。\n>");
+    run.terminal.send("：全屏\r");
+    run.terminal
+        .wait_for(vt100::Screen::alternate_screen, "the full screen");
+    run.terminal.wait_text("一段。");
+    run.terminal.send("\u{16}");
+    run.terminal.wait_text("一段。开");
+    run.terminal.signal(Signal::TERM);
+    assert_eq!(run.code(), 143);
+    assert_eq!(run.opening(), "一段。开");
+}
+
+#[test]
 fn a_pipe_that_ends_in_the_middle_saves() {
     let bench = Bench::new();
     let id = create(&bench.home(), report());

@@ -4,6 +4,7 @@ mod both;
 mod encodings;
 mod ends;
 mod passages;
+mod reach;
 mod seed;
 mod starts;
 mod stream;

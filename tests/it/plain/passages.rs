@@ -38,7 +38,7 @@ fn a_sentence_is_cut_and_put_back_elsewhere() {
         "2 没有补课！",
         "选中了5字：没有补课！",
         "已从这一项里拿掉，输入[：撤销]可以取回。",
-        "放回这5字：没有补课！。放到哪里？这一项有3句：",
+        "放到哪里？这一项有3句。要放的5字：没有补课！",
     ] {
         assert!(
             lines.said.iter().any(|it| it == said),

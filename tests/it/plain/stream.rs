@@ -8,8 +8,9 @@ use crate::update::report;
 use crate::window::create;
 
 /// Goes through most of what there is to hear.
-const TOUR: &str = "：帮助\n：目录\n4\n：读\n：例子\n：位置\n：检查\n1\n2\n\n：查找 甲\n：菜单\n：设置\n：成文\n1\n\n\
-                    ：版本\n：这一项\n：撤销\n：退出\n";
+pub(super) const TOUR: &str = "：帮助\n：目录\n4\n：读\n：例子\n：位置\n：检查\n1\n2\n\n：查找 甲\n：菜单\n：设置\n：成文\n1\n\n\
+                    ：版本\n：这一项\n：选\n没有的\n1\n1\n：选 1\n4\n新的甲。\n：选 甲\n2\n：放回\n0\n：选 全部\n3\n\n：选 1\n9\n7\n\
+                    ：读全文\n99\n3\n1\n：回去\n\n：回去\n：设置\n：撤销\n：退出\n";
 
 #[test]
 fn a_pipe_gets_lines_and_nothing_else() {
@@ -21,7 +22,28 @@ fn a_pipe_gets_lines_and_nothing_else() {
             .done();
         check_bytes(out.as_bytes());
         check_lines(&out);
+        // What was wrong is told by a word at the start: a passage, two numbers, and a way back that is none.
+        let word = if lang == "zh" { "错误：" } else { "Error: " };
+        let n_wrong = out.lines().filter(|it| it.contains(word)).count();
+        assert!(n_wrong >= 4, "{out}");
+        for line in out.lines().filter(|it| it.contains(word)) {
+            // On a pipe the question stands before it in its line.
+            let at = line.find(word).expect("it was looked for");
+            let before = &line.get(..at).expect("a boundary").trim_end();
+            assert!(before.is_empty() || before.ends_with(['>', ']']), "{line}");
+        }
     }
+}
+
+#[test]
+fn a_copy_writes_nothing_into_a_pipe() {
+    let bench = Bench::new();
+    let id = create(&bench.home(), report());
+    let script =
+        format!("printf '：复制\\n：退出\\n' | TERM=xterm-256color \"$POUXI\" --plain resume {id}");
+    let out = bench.shell(&script).done();
+    assert!(out.contains("无法复制"), "{out}");
+    check_bytes(out.as_bytes());
 }
 
 #[test]
@@ -48,6 +70,10 @@ fn a_terminal_gets_what_the_line_editor_needs() {
     // Erasing the rest of the line, moving within it, telling pastes apart: no other screen, no colours, no places,
     // and no questions to the terminal.
     for sequence in text.split('\u{1b}').skip(1) {
+        // A copy that was asked for goes through the terminal (OSC 52), where there is no other way.
+        if sequence.starts_with("]52;c;") || sequence.starts_with('\\') {
+            continue;
+        }
         let sequence = sequence
             .strip_prefix('[')
             .expect("a sequence of a known kind");
@@ -102,7 +128,18 @@ fn check_lines(out: &str) {
         assert_ne!(pair[0], pair[1]);
     }
     // What is hinted at is hinted at once.
-    for hint in ["随时可以输入", "at any time"] {
+    for hint in [
+        "随时可以输入",
+        "at any time",
+        "输入句子的号码",
+        "Give the number of a sentence",
+        "就放在那一句后面",
+        "puts it behind that sentence",
+        "到要放的那一项去",
+        "Go to the text where it belongs",
+        "输入[：回去]",
+        "':return' goes back",
+    ] {
         assert!(out.matches(hint).count() <= 1, "{hint}");
     }
 }
