@@ -421,11 +421,11 @@ pub const COMMANDS: &[CommandHelp] = &[
         ],
         examples: &[
             (
-                "pouxi review 收到的材料",
+                "pouxi review reports",
                 both("检查收到的全部材料", "Review all that came in"),
             ),
             (
-                "pouxi review 收到的材料 --html 检查.html",
+                "pouxi review reports --html check.html",
                 both("另存一个网页", "Keep a page as well"),
             ),
         ],
@@ -677,7 +677,7 @@ pub const COMMANDS: &[CommandHelp] = &[
         details: NOTHING,
         arguments: &[("draft", DRAFT), ("title", both("新题目", "The new title"))],
         examples: &[(
-            "pouxi rename last 2025年度个人对照检查材料",
+            "pouxi rename last 2025-self-review",
             both("改上次写的那份", "Change that of the last one"),
         )],
     },

@@ -32,6 +32,10 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
     let words: Vec<OsString> = words.into_iter().collect();
     if let Some(it) = value_of(&words, "--encoding").and_then(|it| encoding::parse(it).ok()) {
         encoding::set(it);
+    } else if let Some(it) = environment::other_charset().filter(|it| it != "ASCII")
+        && let Ok(it) = encoding::parse(&it)
+    {
+        encoding::set_terminals(it);
     }
     let loaded = environment::data_folder(value_of(&words, "--home").map(PathBuf::from))
         .map(|home| settings::load(&home))
@@ -156,7 +160,7 @@ fn wrong_words(lang: Lang, words: &[OsString], error: &clap::Error) -> Exit {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion
     ) {
         let text = error.render().to_string();
-        let (text, _) = encoding::write(text.as_bytes());
+        let text = encoding::write(&io::stdout(), text.as_bytes());
         return match io::stdout().write_all(&text) {
             Ok(()) => Exit::Done,
             Err(it) => Failure::Output(it).exit(),

@@ -20,12 +20,12 @@ pub(super) fn give(bytes: &[u8]) -> Result<(), Failure> {
             printable(line.strip_suffix('\n').unwrap_or(line)) + end
         });
         let shown: String = lines.collect();
-        let (shown, _) = encoding::write(shown.as_bytes());
+        let shown = encoding::write(&out, shown.as_bytes());
         return (out.write_all(&shown))
             .and_then(|()| out.flush())
             .map_err(Failure::Output);
     }
-    let (bytes, _) = encoding::write(bytes);
+    let bytes = encoding::write(&out, bytes);
     out.write_all(&bytes)
         .and_then(|()| out.flush())
         .map_err(Failure::Output)
@@ -52,7 +52,7 @@ pub(super) fn give_json(value: &impl serde::Serialize) -> Result<(), Failure> {
 /// Says a line on standard error. Who is not listened to may speak all the same.
 pub(super) fn remark(line: &str) {
     let line = printable(line) + "\n";
-    let (line, _) = encoding::write(line.as_bytes());
+    let line = encoding::write(&io::stderr(), line.as_bytes());
     let _heard = io::stderr().write_all(&line);
 }
 
@@ -80,6 +80,6 @@ pub(super) fn complain(lang: Lang, failure: &Failure, colours: bool) {
         text.push_str(&printable(line));
         text.push('\n');
     }
-    let (text, _) = encoding::write(text.as_bytes());
+    let text = encoding::write(&io::stderr(), text.as_bytes());
     let _heard = io::stderr().write_all(&text);
 }

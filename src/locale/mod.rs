@@ -2,7 +2,11 @@
 //!
 //! Every sentence a person reads is declared with [`messages!`](crate::messages), in both languages side by
 //! side, in a `messages.rs` near what it talks about. The compiler refuses a sentence that lacks a language or
-//! names an argument it does not have. Report templates keep their own language: they are data, not messages.
+//! names an argument it does not have.
+//!
+//! A third language is one column: an arm of [`Lang`] and of the macro, a third word in the pairs of the help and of the
+//! keys; the compiler then names every sentence that lacks it. What is told apart by `== Lang::Zh` is typography (how
+//! Chinese is numbered and broken), which a language written in Latin letters shares with English. Report templates keep their own language: they are data, not messages.
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

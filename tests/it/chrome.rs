@@ -14,7 +14,7 @@ use pouxi::template::{Prompt, built_in};
 use unicode_width::UnicodeWidthChar;
 
 /// Words of other languages that Chinese readers know by these names: keys, formats, programs.
-const KNOWN_IN_CHINESE: &[&str] = &[
+pub(crate) const KNOWN_IN_CHINESE: &[&str] = &[
     "Alt",
     "Backspace",
     "Ctrl",
@@ -193,13 +193,13 @@ fn is_ideograph(sign: char) -> bool {
     matches!(sign, '\u{4e00}'..='\u{9fff}')
 }
 
-fn is_chinese(sign: char) -> bool {
+pub(crate) fn is_chinese(sign: char) -> bool {
     matches!(sign, '\u{3000}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Returns the words of two Latin letters or more, but those to be typed as they are: commands behind `pouxi`, what
 /// stands in braces or quotation marks, options, variables, paths.
-fn latin(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn latin(text: &str) -> impl Iterator<Item = &str> {
     let is_quoted = |at: usize| {
         let before = text.get(..at).unwrap_or_default();
         let n = |sign: char| before.matches(sign).count();

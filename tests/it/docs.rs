@@ -166,3 +166,41 @@ fn the_commands_of_the_line_mode_are_in_their_document() {
     let n_lines = page.lines().filter(|it| it.starts_with("| ")).count();
     assert_eq!(n_lines, pouxi::plain::commands::COMMANDS.len() + 1);
 }
+
+#[test]
+fn both_guides_tell_who_can_see_what_is_written() {
+    for (guide, words) in [
+        (
+            "docs/guide.zh.md",
+            [
+                "堡垒机",
+                "录屏",
+                "同步盘",
+                "`--home`",
+                "history forget",
+                "涉密",
+            ],
+        ),
+        (
+            "docs/guide.en.md",
+            [
+                "bastion host",
+                "screen recorder",
+                "synced folder",
+                "`--home`",
+                "history forget",
+                "Classified",
+            ],
+        ),
+    ] {
+        let text = fs::read_to_string(root().join(guide)).expect("the guide is there");
+        let heading = text
+            .lines()
+            .rfind(|it| it.starts_with("## "))
+            .expect("it has parts");
+        let (_, note) = text.split_once(heading).expect("it is in it");
+        for word in words {
+            assert!(note.contains(word), "{guide}: {word}");
+        }
+    }
+}

@@ -144,7 +144,10 @@ pub(super) fn read_up_to(cx: &Cx, path: &Path, most: u64) -> Result<(String, Vec
     if path == Path::new("-") {
         let mut from = io::stdin().lock().take(most + 1);
         from.read_to_end(&mut bytes).map_err(unreadable)?;
-        return Ok((say::standard_input(cx.lang), encoding::read(bytes)));
+        return Ok((
+            say::standard_input(cx.lang),
+            encoding::read(&io::stdin(), bytes),
+        ));
     }
     let file = File::open(path).map_err(unreadable)?;
     file.take(most + 1)

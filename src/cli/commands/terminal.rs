@@ -234,14 +234,14 @@ fn line_of(question: &str) -> Result<String, Failure> {
         .lock()
         .read_until(b'\n', &mut line)
         .map_err(Failure::Screen)?;
-    let line = encoding::read(line);
+    let line = encoding::read(&io::stdin(), line);
     Ok(String::from_utf8_lossy(&line).into_owned())
 }
 
 /// Writes our own words with what moves the cursor among them, in the encoding of the terminal.
 fn put(text: &str) -> Result<(), Failure> {
-    let (bytes, _) = encoding::write(text.as_bytes());
     let mut out = io::stdout();
+    let bytes = encoding::write(&out, text.as_bytes());
     out.write_all(&bytes)
         .and_then(|()| out.flush())
         .map_err(Failure::Output)

@@ -7,6 +7,7 @@ mod doctor;
 mod drafts;
 mod history;
 mod import;
+mod languages;
 mod ledger;
 mod look;
 mod look_at_terminal;
