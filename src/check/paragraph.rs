@@ -9,6 +9,7 @@ use crate::draft::{
 };
 
 use super::At;
+use super::signs::is_blank;
 
 /// What a paragraph is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -143,7 +144,7 @@ impl Paragraph<'_> {
 
     /// Returns its 字: characters without blanks.
     pub fn characters(&self) -> usize {
-        self.text.chars().filter(|it| !it.is_whitespace()).count()
+        self.text.chars().filter(|it| !is_blank(*it)).count()
     }
 
     /// Returns the byte of the paragraph where a byte of a text stands; `None` if it stands elsewhere.

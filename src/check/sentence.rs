@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::signs::{closes, ends_sentence, is_common_han};
+use super::signs::{closes, ends_sentence, is_blank, is_common_han};
 
 /// A sentence, with its final marks and the quotes closed behind them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ pub(super) fn sentences(signs: &[(usize, char)], end: usize) -> Vec<Sentence> {
             });
             (start, length, is_over) = (at, 0, false);
         }
-        length += usize::from(is_letter || !sign.is_whitespace());
+        length += usize::from(is_letter || !is_blank(sign));
         is_over |= !is_letter && (ends_sentence(sign) || sign == '\n');
     }
     if start < end {

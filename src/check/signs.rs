@@ -10,6 +10,27 @@ pub(super) fn is_han(sign: char) -> bool {
     matches!(sign, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{323AF}' | '〇')
 }
 
+/// Tells whether a character is a letter, a digit or a Han character: what [`char::is_alphanumeric`] says, without
+/// looking up what nearly every text consists of.
+pub(super) fn is_letter(sign: char) -> bool {
+    match sign {
+        '\u{4E00}'..='\u{9FFF}' => true,
+        '\0'..='\u{7F}' => sign.is_ascii_alphanumeric(),
+        '\u{2010}'..='\u{2027}'
+        | '\u{3000}'..='\u{3002}'
+        | '\u{3008}'..='\u{3011}'
+        | '\u{FF01}'..='\u{FF0F}'
+        | '\u{FF1A}'..='\u{FF20}' => false,
+        _ => sign.is_alphanumeric(),
+    }
+}
+
+/// Tells whether a character is blank: what [`char::is_whitespace`] says, without looking up what stands behind the last
+/// blank of Unicode.
+pub(super) fn is_blank(sign: char) -> bool {
+    sign <= '\u{3000}' && sign.is_whitespace()
+}
+
 /// Tells whether a mark ends a sentence (GB/T 15834-2011, 4.1 to 4.3).
 pub(super) fn ends_sentence(sign: char) -> bool {
     matches!(sign, '。' | '！' | '？' | '!' | '?' | '…')
@@ -178,6 +199,14 @@ pub(super) fn is_date(before: Option<char>, sign: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn quick_looks_say_what_unicode_says() {
+        for sign in '\0'..=char::MAX {
+            assert_eq!(is_letter(sign), sign.is_alphanumeric(), "{sign:?}");
+            assert_eq!(is_blank(sign), sign.is_whitespace(), "{sign:?}");
+        }
+    }
 
     #[test]
     fn numbers_are_read_in_both_scripts() {

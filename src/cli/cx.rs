@@ -125,7 +125,7 @@ impl Cx {
 
     /// Finds a draft by its name and reads it, without locking it. Warns of damage.
     pub(super) fn read(&self, name: &str) -> Result<Found, Failure> {
-        let id = pick(name, &self.drafts()?)?;
+        let id = self.find(name)?;
         let recovered = recover(&self.home.folder(&id))?;
         self.warn_of_damage(&recovered);
         if recovered.damaged_snapshot.is_some() && recovered.seq == 0 {
@@ -171,11 +171,11 @@ impl Cx {
             return;
         }
         let path = self.home.folder(&found.id);
-        let noted = DraftFolder::open(&path, &environment::owner()).and_then(|mut it| {
+        let noted = DraftFolder::open_as_read(&path, &environment::owner(), it).and_then(|open| {
             // Another window may have written since the draft was read.
-            if it.recovered.seq == found.recovered.seq {
+            if let Some(mut folder) = open {
                 let mark = Mark::Exported(format.to_owned());
-                it.folder.mark(environment::now(), mark)?;
+                folder.mark(environment::now(), mark)?;
             }
             Ok(())
         });

@@ -1,6 +1,6 @@
 //! The whole of a draft as a file to hand out, in any format there is: the report, its ledger, its answers.
 
-use crate::desk::{print, template_of};
+use crate::desk::{document, template_of};
 use crate::draft::{Draft, Outline};
 use crate::export::ledger::{LEDGERS, Ledger, ledger, ledger_named, messages as ledger_say};
 use crate::export::{FORMATS, Parentheses, file_name_ending, format_named};
@@ -35,7 +35,8 @@ pub fn hand_out(
     if let Some(it) = ledger_named(format) {
         return Some((it.write)(&ledger_of(draft, id)));
     }
-    Some(print(draft, format, None, parentheses)?.bytes)
+    let format = format_named(format)?;
+    Some((format.write)(&document(draft, parentheses)))
 }
 
 /// Returns the extension of the files of a format, without the dot; the name itself if there is no such format.

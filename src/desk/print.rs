@@ -58,8 +58,8 @@ pub fn print_docx(draft: &Draft, parentheses: Parentheses, layout: &Layout) -> P
 
 /// Returns how many characters of a draft no file takes: controls and such. What is printed does without them.
 pub fn n_left_out(draft: &Draft) -> usize {
-    let fields = draft.fields();
-    let texts = fields.iter().filter_map(|it| draft.text(*it));
+    let runs = draft.runs();
+    let texts = runs.iter().flatten().map(|(_, text)| *text);
     texts.map(export::n_left_out).sum()
 }
 

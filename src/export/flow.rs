@@ -160,25 +160,53 @@ fn is_harmful(it: char) -> bool {
     it.is_control() && it != '\t' || matches!(it, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
+/// Tells whether a text is one line of which nothing is left out and nothing is printed in another way. May say no of
+/// one that is: it looks at bytes, because nearly every text is such a line.
+fn is_plain(text: &str) -> bool {
+    // C2 begins U+0080 to U+00BF.
+    let is_plain = |it: u8| it >= b' ' && it != 0x7F && it != 0xC2;
+    let bytes = text.as_bytes();
+    bytes.iter().all(|it| is_plain(*it))
+        && !bytes.windows(3).any(|it| match *it {
+            // U+2028 and U+2029.
+            [0xE2, 0x80, last] => matches!(last, 0xA8 | 0xA9),
+            // U+FEFF, U+FFFE and U+FFFF.
+            [0xEF, 0xBB, last] => last == 0xBF,
+            [0xEF, 0xBF, last] => matches!(last, 0xBE | 0xBF),
+            _ => false,
+        })
+}
+
 /// Returns how many characters of a text are left out of everything that is printed. Blanks and line ends are not
 /// among them.
 pub fn n_left_out(text: &str) -> usize {
+    if is_plain(text) {
+        return 0;
+    }
     let harmful = text.chars().filter(|it| is_harmful(*it));
     harmful.filter(|it| !ENDS.contains(it)).count()
 }
 
 /// Returns the lines of a text, blank ones too, without the characters that are not printed.
 fn lines(text: &str) -> impl Iterator<Item = String> {
-    text.split(ENDS).map(|line| {
-        // Nearly always: then it is copied as it is, and takes no more room than that.
-        if (line.chars()).all(|it| !is_harmful(it) && it != '\t') {
-            return line.to_owned();
-        }
-        (line.chars())
-            .filter(|it| !is_harmful(*it))
-            .map(|it| if it == '\t' { ' ' } else { it })
-            .collect()
+    text.split('\n').flat_map(|line| {
+        let is_plain = is_plain(line);
+        // It is copied as it is, and takes no more room than that.
+        let whole = is_plain.then(|| line.to_owned());
+        let parts = (!is_plain).then(|| line.split(ENDS).map(without_harm));
+        whole.into_iter().chain(parts.into_iter().flatten())
     })
+}
+
+/// Returns a line without the characters that are not printed.
+fn without_harm(line: &str) -> String {
+    if (line.chars()).all(|it| !is_harmful(it) && it != '\t') {
+        return line.to_owned();
+    }
+    (line.chars())
+        .filter(|it| !is_harmful(*it))
+        .map(|it| if it == '\t' { ' ' } else { it })
+        .collect()
 }
 
 #[cfg(test)]

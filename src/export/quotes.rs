@@ -7,7 +7,8 @@
 
 /// Returns the pieces of one paragraph with curly quotes; `None` if there is nothing to change.
 pub(super) fn curly(pieces: &[&str]) -> Option<Vec<String>> {
-    if !pieces.iter().any(|it| it.contains(['"', '\''])) {
+    let has = |it: &&str| it.as_bytes().contains(&b'"') || it.as_bytes().contains(&b'\'');
+    if !pieces.iter().any(has) {
         return None;
     }
     let mut signs: Vec<char> = pieces.iter().flat_map(|it| it.chars()).collect();

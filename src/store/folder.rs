@@ -49,6 +49,39 @@ impl DraftFolder {
         Self::open_under(guard, lock, path, |it| go_on(path, it))
     }
 
+    /// Opens a draft's folder for writing that was just read, without reading it again; `None` where it is no more as
+    /// it was read.
+    ///
+    /// # Errors
+    /// As for [`DraftFolder::open`].
+    pub fn open_as_read(
+        path: &Path,
+        me: &Owner,
+        read: &Recovered,
+    ) -> Result<Option<Self>, StoreError> {
+        if read.end.is_none() {
+            let Opened { folder, recovered } = Self::open(path, me)?;
+            return Ok((recovered.seq == read.seq).then_some(folder));
+        }
+        let guard = Guard::of(path)?;
+        let lock = Lock::acquire_under(&guard, path, me)?;
+        // Nothing is ever taken out of a journal file: as long as it was, at the end of the row, it is what it was.
+        let last = journals(path)?.pop().map(|(_, file)| file);
+        let end = (read.end.clone())
+            .filter(|end| last.as_ref() == Some(&end.path) && end.is_still_the_end());
+        let journal = end.map(|it| Journal::go_on(it, read.seq)).transpose();
+        let snapshot = Stamp::of(&path.join("draft.json"));
+        // The lock, if it must be given back, is given back without the guard.
+        drop(guard);
+        Ok(journal?.map(|journal| Self {
+            path: path.to_owned(),
+            lock,
+            journal,
+            snapshot,
+            set_aside: Vec::new(),
+        }))
+    }
+
     /// Opens a draft's folder for writing though another window does. That window turns read-only.
     ///
     /// # Errors

@@ -173,7 +173,14 @@ fn parse<T: DeserializeOwned>(line: &[u8]) -> Option<T> {
         .filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()))?;
     let sum = u32::from_str_radix(sum, 16).ok()?;
     (blank == b" " && crc32fast::hash(json) == sum).then_some(())?;
-    serde_json::from_slice(json).ok()
+    from_json(json)
+}
+
+/// Reads JSON; `None` if it is none, or of another shape. That all of it is text is seen at once, many bytes at a time:
+/// most of it is.
+pub(super) fn from_json<T: DeserializeOwned>(json: &[u8]) -> Option<T> {
+    let text = encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(json)?;
+    serde_json::from_str(&text).ok()
 }
 
 /// Returns the lines of a journal file, each with its offset. Never fails.

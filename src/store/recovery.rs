@@ -23,6 +23,13 @@ pub(super) struct End {
     pub(super) format: u32,
 }
 
+impl End {
+    /// Tells whether the file still ends there.
+    pub(super) fn is_still_the_end(&self) -> bool {
+        fs::symlink_metadata(&self.path).is_ok_and(|it| it.is_file() && it.len() == self.length)
+    }
+}
+
 /// What the files of a draft gave.
 #[derive(Clone, Debug)]
 pub struct Recovered {

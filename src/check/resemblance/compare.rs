@@ -129,7 +129,7 @@ impl Index {
     /// Returns the sentences of a text that resemble one of the index, in order.
     pub fn likenesses(&self, text: &[Printed]) -> Vec<Likeness> {
         let mut out = Vec::new();
-        let mut shared: HashMap<u32, u32, Mixed> = HashMap::default();
+        let mut shared = Shared::of(self.sentences.len());
         for it in text {
             let n_least = (it.hashes.len() * LEAST_SHARE).div_ceil(100);
             let n_held = it
@@ -141,19 +141,17 @@ impl Index {
             if n_held < n_least {
                 continue;
             }
-            shared.clear();
-            for holder in it.hashes.iter().flat_map(|it| self.holders(*it)) {
-                *shared.entry(holder).or_default() += 1;
+            for hash in &it.hashes {
+                for holder in self.holders(*hash) {
+                    shared.count(holder);
+                }
             }
-            let best = shared
-                .iter()
-                .max_by_key(|it| (*it.1, std::cmp::Reverse(*it.0)));
-            let Some((idx, n_shared)) = best else {
+            let Some((idx, n_shared)) = shared.take_best() else {
                 continue;
             };
-            let n_shared = *n_shared as usize;
+            let n_shared = n_shared as usize;
             if n_shared >= n_least
-                && let Some((text, twin)) = self.sentences.get(*idx as usize).cloned()
+                && let Some((text, twin)) = self.sentences.get(idx as usize).cloned()
             {
                 out.push(Likeness {
                     range: it.range.clone(),
@@ -163,6 +161,42 @@ impl Index {
             }
         }
         out
+    }
+}
+
+/// How many prints a sentence shares with each of the index: a counter for each, since the same few hundred are met
+/// again and again.
+struct Shared {
+    counts: Vec<u32>,
+    /// Those that are not 0.
+    met: Vec<u32>,
+}
+
+impl Shared {
+    fn of(n_sentences: usize) -> Self {
+        Self {
+            counts: vec![0; n_sentences],
+            met: Vec::new(),
+        }
+    }
+
+    fn count(&mut self, sentence: u32) {
+        if let Some(count) = self.counts.get_mut(sentence as usize) {
+            if *count == 0 {
+                self.met.push(sentence);
+            }
+            *count += 1;
+        }
+    }
+
+    /// Returns the sentence that shares most, the first of equals, and how much; and begins anew.
+    fn take_best(&mut self) -> Option<(u32, u32)> {
+        let counts = &mut self.counts;
+        let taken = self.met.drain(..).map(|sentence| {
+            let count = counts.get_mut(sentence as usize).map(std::mem::take);
+            (sentence, count.unwrap_or_default())
+        });
+        taken.max_by_key(|it| (it.1, std::cmp::Reverse(it.0)))
     }
 }
 

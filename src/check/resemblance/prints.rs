@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::check::Words;
 use crate::check::sentence::sentences;
-use crate::check::signs::is_common_han;
+use crate::check::signs::is_letter;
 
 /// How many characters a print is of.
 const RUN: usize = 6;
@@ -98,12 +98,17 @@ fn prints_of(
     out: &mut Vec<Print>,
 ) {
     part.clear();
+    let none = usize::MAX..usize::MAX;
+    let mut phrase = set.peek().cloned().unwrap_or(none.clone());
     for &(at, sign) in signs {
-        while set.next_if(|it| it.end <= at).is_some() {}
-        if set.peek().is_some_and(|it| it.contains(&at)) {
+        while phrase.end <= at {
+            set.next();
+            phrase = set.peek().cloned().unwrap_or(none.clone());
+        }
+        if phrase.start <= at {
             winnow(part, out);
             part.clear();
-        } else if is_common_han(sign) || sign.is_alphanumeric() {
+        } else if is_letter(sign) {
             part.push((at, sign.to_ascii_lowercase()));
         }
     }
@@ -119,47 +124,45 @@ fn winnow(part: &[(usize, char)], out: &mut Vec<Print>) {
     for it in part.iter().take(RUN - 1) {
         rolled = roll(rolled, it.1);
     }
-    // The last runs, the oldest first.
-    let mut window = [Print {
-        hash: u64::MAX,
-        at: 0,
-    }; WINDOW];
+    // The last runs, and the least of them with its number.
+    let mut window = [Print { hash: 0, at: 0 }; WINDOW];
+    let mut lowest = (
+        0,
+        Print {
+            hash: u64::MAX,
+            at: 0,
+        },
+    );
     let mut last = None;
     let runs = part.iter().zip(part.iter().skip(RUN - 1));
     for (n, (first, newest)) in runs.enumerate() {
         rolled = roll(rolled, newest.1);
-        window.copy_within(1.., 0);
-        window[WINDOW - 1] = Print {
+        let print = Print {
             hash: mixed(rolled),
             at: first.0,
         };
         rolled = rolled.wrapping_sub(u64::from(u32::from(first.1)).wrapping_mul(FIRST));
-        if n + 1 < WINDOW {
-            continue;
+        window[n % WINDOW] = print;
+        if print.hash <= lowest.1.hash {
+            lowest = (n, print);
+        } else if lowest.0 + WINDOW <= n {
+            // It is no more in the window: the others are looked at again, the oldest first.
+            lowest = (lowest.0 + 1, window[(lowest.0 + 1) % WINDOW]);
+            for n in lowest.0 + 1..=n {
+                if window[n % WINDOW].hash <= lowest.1.hash {
+                    lowest = (n, window[n % WINDOW]);
+                }
+            }
         }
-        let lowest = least(&window);
-        if Some(lowest) != last {
-            out.push(lowest);
-            last = Some(lowest);
+        if n + 1 >= WINDOW && last != Some(lowest.0) {
+            out.push(lowest.1);
+            last = Some(lowest.0);
         }
     }
     // A part shorter than a window leaves one print all the same.
     if last.is_none() {
-        let n_runs = part.len() + 1 - RUN;
-        out.push(least(window.get(WINDOW - n_runs..).unwrap_or_default()));
+        out.push(lowest.1);
     }
-}
-
-fn least(window: &[Print]) -> Print {
-    let mut runs = window.iter().copied();
-    let first = runs.next().unwrap_or(Print {
-        hash: u64::MAX,
-        at: 0,
-    });
-    runs.fold(
-        first,
-        |least, it| if it.hash <= least.hash { it } else { least },
-    )
 }
 
 /// What a run is multiplied by for each character further on.
@@ -194,6 +197,20 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    /// What [`winnow`] keeps, written down as it is told.
+    fn kept(part: &[(usize, char)]) -> Vec<Print> {
+        let run = |signs: &[(usize, char)]| Print {
+            hash: mixed(signs.iter().fold(0, |sum, it| roll(sum, it.1))),
+            at: signs[0].0,
+        };
+        let runs: Vec<Print> = part.windows(RUN).map(run).collect();
+        let windows = runs.windows(WINDOW.min(runs.len()).max(1));
+        let least = |of: &[Print]| *of.iter().rev().min_by_key(|it| it.hash).unwrap();
+        let mut kept: Vec<Print> = windows.map(least).collect();
+        kept.dedup();
+        kept
+    }
+
     fn hashes(text: &str) -> Vec<u64> {
         prints(Words::built_in(), text)
             .iter()
@@ -211,6 +228,14 @@ mod tests {
             let (one, two) = (format!("{before}{common}"), format!("{common}{after}"));
             let two = hashes(&two);
             prop_assert!(hashes(&one).iter().any(|it| two.contains(it)), "{one}");
+        }
+
+        #[test]
+        fn the_least_of_each_window_is_kept(text in "[一-三a]{0,80}|[一-十]{0,80}") {
+            let part: Vec<(usize, char)> = text.char_indices().collect();
+            let mut out = Vec::new();
+            winnow(&part, &mut out);
+            prop_assert_eq!(out, kept(&part));
         }
 
         #[test]

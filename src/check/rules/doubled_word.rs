@@ -41,6 +41,12 @@ fn doubled<'t>(text: &'t str, signs: &[(usize, char)]) -> Vec<(Range<usize>, &'t
     let mut runs = [0_usize; LONGEST + 1];
     let mut free_from = 0;
     for (at, &(_, sign)) in signs.iter().enumerate() {
+        let before = signs.get(at.saturating_sub(LONGEST)..at.saturating_sub(1));
+        // Nearly always.
+        if !before.unwrap_or_default().iter().any(|it| it.1 == sign) {
+            runs = [0; LONGEST + 1];
+            continue;
+        }
         let mut may_be = false;
         for (length, run) in runs.iter_mut().enumerate().skip(2) {
             let is_again = at >= free_from + length && signs[at - length].1 == sign;

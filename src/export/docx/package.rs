@@ -17,18 +17,27 @@ pub(super) struct Part {
 /// How hard the archive is packed, from 1 to 9: beyond this it takes twice the time for a twentieth of the bytes.
 const EFFORT: i64 = 3;
 
+/// A part shorter than this, in bytes, is laid in as it is: to begin packing takes longer than to pack a short report,
+/// and a part of this length would become a kilobyte shorter at most.
+const SHORT: usize = 1_500;
+
 /// Packs the parts.
 pub(super) fn packed(parts: &[Part]) -> Vec<u8> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Deflated)
-        .compression_level(Some(EFFORT))
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
     let types = types(parts);
     let all = std::iter::once(("[Content_Types].xml", types.as_str()))
         .chain(parts.iter().map(|it| (it.name, it.text.as_str())));
     for (name, text) in all {
+        let method = if text.len() < SHORT {
+            CompressionMethod::Stored
+        } else {
+            CompressionMethod::Deflated
+        };
+        let effort = (method == CompressionMethod::Deflated).then_some(EFFORT);
+        let options = options.compression_method(method).compression_level(effort);
         zip.start_file(name, options)
             .and_then(|()| Ok(zip.write_all(text.as_bytes())?))
             .expect("memory takes what is written, and no name is used twice");

@@ -29,7 +29,10 @@ impl Xml {
     /// Adds words, as content or within the double quotes of an attribute.
     pub(super) fn words(&mut self, words: &str) -> &mut Self {
         let mut rest = words;
-        // Almost everything is taken over in one piece.
+        if takes_no_care(words) {
+            self.text.push_str(words);
+            return self;
+        }
         while let Some((at, sign)) = rest.char_indices().find(|(_, it)| needs_care(*it)) {
             self.text.push_str(rest.get(..at).unwrap_or_default());
             match sign {
@@ -62,6 +65,15 @@ impl Xml {
 /// neither U+FFFE nor U+FFFF; those of C1 are discouraged and nothing to print.
 fn needs_care(sign: char) -> bool {
     matches!(sign, '&' | '<' | '>' | '"' | '\u{FFFE}' | '\u{FFFF}') || sign.is_control()
+}
+
+/// Tells whether words are taken over as they stand: nearly all are. May say no of some that are, since it looks at
+/// bytes.
+fn takes_no_care(words: &str) -> bool {
+    // C2 begins U+0080 to U+00BF, EF BF begins U+FFC0 to U+FFFF.
+    let is_plain = |it: u8| it >= b' ' && !matches!(it, b'&' | b'<' | b'>' | b'"' | 0x7F | 0xC2);
+    let bytes = words.as_bytes();
+    bytes.iter().all(|it| is_plain(*it)) && !bytes.windows(2).any(|it| it == [0xEF, 0xBF])
 }
 
 #[cfg(test)]

@@ -45,6 +45,36 @@ fn a_second_window_is_told_whose_the_draft_is() {
     assert_eq!(names(&path, "lock"), ["lock.guard"]);
 }
 
+/// A draft just read is opened without being read again, as long as nobody wrote in between.
+#[test]
+fn a_draft_is_opened_as_it_was_read_or_not_at_all() {
+    let (_guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    let (mut folder, mut session) = open(&path);
+    write(&mut folder, &mut session, "一").unwrap();
+    drop(folder);
+    let read = recover(&path).unwrap();
+    let mut as_read = DraftFolder::open_as_read(&path, &me(), &read)
+        .unwrap()
+        .expect("nobody wrote since");
+    assert!(is_busy(&path));
+    write(&mut as_read, &mut session, "二").unwrap();
+    drop(as_read);
+    assert_eq!(title(&path), "一二");
+    let opened = DraftFolder::open_as_read(&path, &me(), &read).unwrap();
+    assert!(opened.is_none(), "another window wrote since");
+    assert!(!is_busy(&path));
+
+    // A window that closed its file and began another one.
+    let read = recover(&path).unwrap();
+    let mut taken = DraftFolder::take_over(&path, &me()).unwrap().folder;
+    write(&mut taken, &mut session, "三").unwrap();
+    drop(taken);
+    let opened = DraftFolder::open_as_read(&path, &me(), &read).unwrap();
+    assert!(opened.is_none(), "the draft goes on in another file");
+    assert_eq!(title(&path), "一二三");
+}
+
 #[test]
 fn the_lock_of_a_killed_window_is_no_lock() {
     let (_guard, home) = home();
