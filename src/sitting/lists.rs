@@ -122,6 +122,8 @@ pub enum Act {
     ToggleMouse,
     /// Use colours, or none.
     ToggleColours,
+    /// Always start in line mode, or not.
+    ToggleLines,
     /// Count 字 in the next of the three ways.
     NextCounting,
     /// Use the other width for ambiguous signs.
@@ -938,6 +940,15 @@ fn settings(model: &Model) -> Vec<Item> {
         item(
             [say::probes_are_off, say::probes_are_on][usize::from(model.probes)](lang),
             Act::ToggleProbes,
+        ),
+        // Behind the lines that have digits: those stay what they are.
+        item(
+            if model.lines {
+                say::always_by_lines(lang)
+            } else {
+                say::not_always_by_lines(lang)
+            },
+            Act::ToggleLines,
         ),
         item(say::suspend(lang), Act::Suspend),
         item(say::put_away(lang), Act::PutAway),

@@ -27,7 +27,7 @@ use super::tally::Tally;
 #[derive(Debug)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "each is a switch of its own: three settings and what the last key did"
+    reason = "each is a switch of its own: settings and what the last key did"
 )]
 pub struct Model {
     /// Language of the interface.
@@ -80,6 +80,8 @@ pub struct Model {
     pub kept: String,
     /// Whether colours are used where the terminal has them.
     pub colours: bool,
+    /// Whether the program always starts in line mode.
+    pub lines: bool,
     /// Which commands have other keys than usual.
     pub keys: Keys,
     /// The keys as the writer has them.
@@ -460,6 +462,7 @@ impl Model {
             notice: None,
             kept: String::new(),
             colours: true,
+            lines: false,
             keys: Keys::default(),
             bindings: BINDINGS.to_vec(),
             shows_guide: false,
@@ -494,6 +497,7 @@ impl Model {
         self.mouse = settings.mouse;
         self.probes = !settings.unprobed;
         self.colours = !settings.colourless;
+        self.lines = settings.lines;
         self.keys = settings.keys;
         self.bindings = bindings(&settings.keys);
     }

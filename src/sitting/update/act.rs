@@ -342,6 +342,10 @@ pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
                 Effect::Keep(Setting::Colours(model.colours)),
             ]
         }
+        Act::ToggleLines => {
+            model.lines = !model.lines;
+            vec![Effect::Keep(Setting::Lines(model.lines))]
+        }
         Act::NextCounting => {
             let ways = Counting::ALL;
             let now = ways
