@@ -154,7 +154,18 @@ impl Desk {
         assert!(!screen.hide_cursor(), "the cursor is shown");
         let left = plan.body.x + plan.indent;
         let (cursor_y, cursor_x) = screen.cursor_position();
-        let here = self.scroll.pointed_at(left, cursor_y);
+        // Of a long text only the rows around the caret are set, and numbered from anywhere.
+        let sheet = work.writer.sheet.layout();
+        let first = sheet.numbers().start;
+        let n_before = layout.row_of(sheet.row(first).start);
+        let pointed_at = |y| match self.scroll.pointed_at(left, y) {
+            Some(Pointed::Text { row, column }) => Some(Pointed::Text {
+                row: row - first + n_before,
+                column,
+            }),
+            other => other,
+        };
+        let here = pointed_at(cursor_y);
         assert_eq!(
             here,
             Some(Pointed::Text {
@@ -169,7 +180,7 @@ impl Desk {
             "the cursor's column is the caret's"
         );
         for y in 0..self.model.size.1 {
-            let Some(Pointed::Text { row, .. }) = self.scroll.pointed_at(left, y) else {
+            let Some(Pointed::Text { row, .. }) = pointed_at(y) else {
                 continue;
             };
             let wanted = if row < layout.n_rows() {
