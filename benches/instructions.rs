@@ -28,13 +28,12 @@ use pouxi::sitting::msg::Msg;
 use pouxi::sitting::update::update;
 use pouxi::sitting::world::World;
 use pouxi::store::{Home, Owner};
+use pouxi::tui::canvas::Canvas;
 use pouxi::tui::decode::{Decoder, Input};
-use pouxi::tui::painter::Painter;
+use pouxi::tui::screen::Screen;
 use pouxi::tui::theme::Theme;
 use pouxi::tui::view::{Scroll, view};
 use pouxi::{template, wizard};
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
 
 const SIZE: (u16, u16) = (100, 30);
 
@@ -69,7 +68,7 @@ struct Pouxi {
     model: Model,
     world: World,
     scroll: Scroll,
-    screen: Terminal<Painter<Sink>>,
+    screen: Screen<Sink>,
     decoder: Decoder,
 }
 
@@ -90,13 +89,11 @@ impl Pouxi {
             path: OsString::new(),
             patience: Duration::ZERO,
         };
-        let viewport = Viewport::Fixed(Rect::new(0, 0, SIZE.0, SIZE.1));
-        let screen = Terminal::with_options(Painter::new(Sink), TerminalOptions { viewport });
         Self {
             model: Model::new(Lang::Zh, SIZE, 2026),
             world: World::new(home.clone(), owner(), surroundings, sender, lifeline),
             scroll: Scroll::default(),
-            screen: screen.unwrap(),
+            screen: Screen::new(Sink, SIZE),
             decoder: Decoder::default(),
         }
     }
@@ -138,9 +135,9 @@ impl Pouxi {
 
     fn draw(&mut self) {
         let (model, scroll) = (&self.model, &mut self.scroll);
-        self.screen
-            .draw(|frame| view(model, scroll, Theme { colours: true }, frame))
-            .unwrap();
+        let theme = Theme { colours: true };
+        let draw = |canvas: &mut Canvas| view(model, scroll, theme, canvas);
+        self.screen.draw(SIZE, draw).unwrap();
     }
 }
 

@@ -26,11 +26,12 @@ use std::time::Instant;
 
 use pouxi::sitting::msg::Msg;
 use pouxi::sitting::update::update;
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Rect;
 use ratatui::text::Text;
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
-use writer::{At, Counter, Pouxi, SIZE, screen};
+use writer::{At, Counter, Pouxi, SIZE};
 
 const N_KEYS: usize = 400;
 /// Each key is typed so often, every time into a fresh draft, and the least time counts: what else the machine does
@@ -66,9 +67,11 @@ impl Minimal {
     fn new() -> Self {
         let counter = Counter::default();
         let rows = vec![String::new(); usize::from(SIZE.1)];
+        let viewport = Viewport::Fixed(Rect::new(0, 0, SIZE.0, SIZE.1));
+        let backend = CrosstermBackend::new(counter.clone());
         Self {
             rows,
-            screen: screen(CrosstermBackend::new(counter.clone())),
+            screen: Terminal::with_options(backend, TerminalOptions { viewport }).unwrap(),
             counter,
         }
     }

@@ -9,14 +9,12 @@ use pouxi::locale::Lang;
 use pouxi::sitting::model::Model;
 use pouxi::sitting::msg::{Msg, OpenedDraft};
 use pouxi::sitting::update::update;
-use pouxi::tui::painter::Painter;
+use pouxi::tui::canvas::Canvas;
+use pouxi::tui::screen::Screen;
 use pouxi::tui::theme::Theme;
 use pouxi::tui::view::{Scroll, view};
 use pouxi::typeset::floor_boundary;
 use pouxi::{template, wizard};
-use ratatui::backend::Backend;
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
 
 use crate::prose::prose;
 
@@ -40,16 +38,10 @@ impl Write for Counter {
     }
 }
 
-pub(crate) fn screen<B: Backend>(backend: B) -> Terminal<B> {
-    let viewport = Viewport::Fixed(Rect::new(0, 0, SIZE.0, SIZE.1));
-    Terminal::with_options(backend, TerminalOptions { viewport })
-        .unwrap_or_else(|_| panic!("a window of a fixed size asks the terminal nothing"))
-}
-
 pub(crate) struct Pouxi {
     pub(crate) model: Model,
     scroll: Scroll,
-    screen: Terminal<Painter<Counter>>,
+    screen: Screen<Counter>,
     pub(crate) counter: Counter,
 }
 
@@ -98,7 +90,7 @@ impl Pouxi {
         let mut it = Self {
             model,
             scroll: Scroll::default(),
-            screen: screen(Painter::new(counter.clone())),
+            screen: Screen::new(counter.clone(), SIZE),
             counter,
         };
         it.draw();
@@ -107,8 +99,8 @@ impl Pouxi {
 
     pub(crate) fn draw(&mut self) {
         let (model, scroll) = (&self.model, &mut self.scroll);
-        self.screen
-            .draw(|frame| view(model, scroll, Theme { colours: true }, frame))
-            .unwrap();
+        let theme = Theme { colours: true };
+        let draw = |canvas: &mut Canvas| view(model, scroll, theme, canvas);
+        self.screen.draw(SIZE, draw).unwrap();
     }
 }

@@ -80,6 +80,11 @@ impl Decoder {
         inputs
     }
 
+    /// Tells whether nothing unfinished waits for its end.
+    pub fn is_at_rest(&self) -> bool {
+        self.waiting.is_empty()
+    }
+
     /// Tells whether a paste has begun and not ended.
     pub fn is_pasting(&self) -> bool {
         self.waiting.starts_with(PASTE_BEGINS)

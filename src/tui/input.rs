@@ -167,6 +167,9 @@ pub struct Ears {
 /// So many reads of one burst are taken in before a frame shows them.
 const READS_A_FRAME: usize = 16;
 
+/// So many bytes are what a key or an input method sends at once, and no part of something longer.
+const SHORT: usize = 64;
+
 /// What can be heard now.
 struct Heard {
     is_rung: bool,
@@ -255,8 +258,14 @@ impl Ears {
                 }
             };
             self.heard = self.began.elapsed();
-            ready = self.rest();
             let bytes = self.bytes.get(..n).unwrap_or_default();
+            // Letters need no look at what comes behind them: it is heard after their frame.
+            let is_short = n <= SHORT && !bytes.contains(&0x1B) && self.decoder.is_at_rest();
+            ready = if is_short {
+                PollFlags::empty()
+            } else {
+                self.rest()
+            };
             let inputs = self.decoder.take(bytes, ready == PollFlags::IN);
             fuse::burn_keys(&mut self.fuse);
             msgs.extend(inputs.into_iter().map(|it| told(it, self.heard)));

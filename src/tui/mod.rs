@@ -1,4 +1,4 @@
-//! THE FULL SCREEN: the wizard in ratatui.
+//! THE FULL SCREEN: the wizard, in cells of ratatui.
 //!
 //! Keys, pastes and signals become messages of the [`sitting`](crate::sitting); [`view`](view::view) draws its model.
 //! Only `terminal`, `input` and `run` touch the outside.
@@ -6,11 +6,13 @@
 //! Rules that hold on every screen: the caret is the terminal's own cursor; nothing is drawn by a timer; the
 //! terminal is never asked a question; Tab, Enter, arrows and digits suffice; nothing traps.
 
+pub mod canvas;
 pub mod decode;
 pub mod input;
 mod pace;
 pub mod painter;
 pub mod run;
+pub mod screen;
 pub mod terminal;
 pub mod theme;
 pub mod view;

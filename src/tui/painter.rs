@@ -11,10 +11,9 @@
 use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
-use crossterm::terminal::{Clear, ClearType as Part};
-use ratatui::backend::{Backend, ClearType, WindowSize};
+use crossterm::terminal::{Clear, ClearType};
 use ratatui::buffer::Cell;
-use ratatui::layout::{Position, Size};
+use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
 
 /// Draws frames on a terminal behind `W`.
@@ -89,7 +88,8 @@ impl<W: Write> Painter<W> {
             .expect("a string takes all that is written to it");
     }
 
-    fn cell(&mut self, at: Position, cell: &Cell) {
+    /// Draws a cell.
+    pub(super) fn cell(&mut self, at: Position, cell: &Cell) {
         if self.cursor != Some(at) {
             self.go(at);
         }
@@ -100,6 +100,37 @@ impl<W: Write> Painter<W> {
             x: at.x.saturating_add(it),
             y: at.y,
         });
+    }
+
+    /// Ends a frame: shows the cursor in a cell, or hides it. Whoever writes to the terminal next finds it plain.
+    pub(super) fn end(&mut self, cursor: Option<Position>) {
+        self.wear(Look::PLAIN);
+        match cursor {
+            Some(at) => {
+                self.frame.push_str("\x1b[?25h");
+                self.go(at);
+            }
+            None => self.frame.push_str("\x1b[?25l"),
+        }
+    }
+
+    /// Makes the terminal blank, whatever it shows.
+    pub(super) fn clear(&mut self) {
+        self.frame.push_str("\x1b[m");
+        self.look = Look::PLAIN;
+        self.say(format_args!("{}", Clear(ClearType::All)));
+    }
+
+    /// Hands the frame to the terminal.
+    ///
+    /// # Errors
+    /// The terminal refuses. What could not be written is not written twice: the next frame begins with moves of its
+    /// own.
+    pub(super) fn flush(&mut self) -> io::Result<()> {
+        let written = self.terminal.write_all(self.frame.as_bytes());
+        self.frame.clear();
+        self.cursor = None;
+        written.and_then(|()| self.terminal.flush())
     }
 }
 
@@ -183,116 +214,48 @@ fn write_colour(out: &mut fmt::Formatter<'_>, colour: Color, base: u8) -> fmt::R
     }
 }
 
-impl<W: Write> Backend for Painter<W> {
-    type Error = io::Error;
-
-    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
-    where
-        I: Iterator<Item = (u16, u16, &'a Cell)>,
-    {
-        for (x, y, cell) in content {
-            self.cell(Position { x, y }, cell);
-        }
-        // Whoever writes to the terminal next finds it plain.
-        self.wear(Look::PLAIN);
-        Ok(())
-    }
-
-    fn hide_cursor(&mut self) -> io::Result<()> {
-        self.frame.push_str("\x1b[?25l");
-        Ok(())
-    }
-
-    fn show_cursor(&mut self) -> io::Result<()> {
-        self.frame.push_str("\x1b[?25h");
-        Ok(())
-    }
-
-    /// Fails: a terminal that does not answer would hold the writer up.
-    fn get_cursor_position(&mut self) -> io::Result<Position> {
-        Err(io::Error::other("the terminal is never asked"))
-    }
-
-    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.go(position.into());
-        Ok(())
-    }
-
-    fn clear(&mut self) -> io::Result<()> {
-        self.clear_region(ClearType::All)
-    }
-
-    fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        let part = match clear_type {
-            ClearType::All => Part::All,
-            ClearType::AfterCursor => Part::FromCursorDown,
-            ClearType::BeforeCursor => Part::FromCursorUp,
-            ClearType::CurrentLine => Part::CurrentLine,
-            ClearType::UntilNewLine => Part::UntilNewLine,
-        };
-        if part == Part::All {
-            self.frame.push_str("\x1b[m");
-            self.look = Look::PLAIN;
-        }
-        self.say(format_args!("{}", Clear(part)));
-        Ok(())
-    }
-
-    fn size(&self) -> io::Result<Size> {
-        let (width, height) = super::terminal::size()?;
-        Ok(Size { width, height })
-    }
-
-    fn window_size(&mut self) -> io::Result<WindowSize> {
-        let columns_rows = self.size()?;
-        let pixels = Size {
-            width: 0,
-            height: 0,
-        };
-        Ok(WindowSize {
-            columns_rows,
-            pixels,
-        })
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        // What could not be written is not written twice: the next frame begins with moves of its own.
-        let written = self.terminal.write_all(self.frame.as_bytes());
-        self.frame.clear();
-        self.cursor = None;
-        written.and_then(|()| self.terminal.flush())
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use ratatui::Terminal;
-    use ratatui::style::Style;
-    use ratatui::{TerminalOptions, Viewport, layout::Rect};
+    use std::cell::RefCell;
+    use std::rc::Rc;
 
+    use ratatui::style::Style;
+
+    use super::super::screen::Screen;
     use super::*;
+    use crate::typeset::Ambiguous;
+
+    #[derive(Clone, Default)]
+    struct Line(Rc<RefCell<Vec<u8>>>);
+
+    impl Write for Line {
+        fn write(&mut self, some: &[u8]) -> io::Result<usize> {
+            self.0.borrow_mut().extend_from_slice(some);
+            Ok(some.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
 
     type Piece = (u16, &'static str, Style);
 
     /// Draws one frame of one row after another, and returns the bytes of the last one.
     fn bytes(frames: &[(&[Piece], u16)]) -> String {
-        let area = Rect::new(0, 0, 20, 1);
-        let options = TerminalOptions {
-            viewport: Viewport::Fixed(area),
-        };
-        let mut screen = Terminal::with_options(Painter::new(Vec::new()), options).unwrap();
+        let (line, size) = (Line::default(), (20, 1));
+        let mut screen = Screen::new(line.clone(), size);
         for (pieces, caret) in frames {
-            screen.backend_mut().terminal.clear();
-            screen
-                .draw(|frame| {
-                    for (x, text, style) in *pieces {
-                        frame.buffer_mut().set_string(*x, 0, text, *style);
-                    }
-                    frame.set_cursor_position((*caret, 0));
-                })
-                .unwrap();
+            line.0.borrow_mut().clear();
+            let draw = screen.draw(size, |canvas| {
+                for (x, text, style) in *pieces {
+                    canvas.text(text, 0, (*x, 20), *style, Ambiguous::Narrow);
+                }
+                canvas.set_cursor((*caret, 0));
+            });
+            draw.unwrap();
         }
-        String::from_utf8(screen.backend().terminal.clone()).unwrap()
+        String::from_utf8(line.0.take()).unwrap()
     }
 
     #[test]

@@ -3,7 +3,6 @@
 
 use std::collections::VecDeque;
 use std::io::{self, Write};
-use std::mem::ManuallyDrop;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -67,7 +66,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     let (mut model, mut world, start, editors) = beginning.sit_down(size, post, lifeline);
     model.shows_guide = guide && !settings.guide_seen;
     let mut stage = Stage {
-        screen: ManuallyDrop::new(terminal::screen()?),
+        screen: terminal::screen(size),
         scroll: Scroll::default(),
         theme: Theme { colours },
         editors,
@@ -153,9 +152,7 @@ fn is_hung_up(error: &io::Error) -> bool {
 }
 
 struct Stage {
-    /// Not dropped: the library would complain on standard error, and fail where that is gone with the terminal. The
-    /// terminal is given back by ourselves.
-    screen: ManuallyDrop<terminal::Screen>,
+    screen: terminal::Screen,
     scroll: Scroll,
     theme: Theme,
     editors: [Option<String>; 2],
@@ -187,7 +184,7 @@ fn go_on(
         }
         pace.hear(began.elapsed());
         fuse::burn_screen(&mut stage.fuse);
-        let mut changes_screen = false;
+        let (mut changes_screen, mut asks_size) = (false, false);
         for msg in msgs {
             // A pause draws nothing: while a word is composed, the program receives nothing either.
             let msg = match msg {
@@ -198,6 +195,7 @@ fn go_on(
                 other => other,
             };
             changes_screen |= !matches!(msg, Msg::Idle | Msg::WrittenDown);
+            asks_size |= !matches!(msg, Msg::Typed(..));
             if is_a_key(&msg)
                 && let Some(lost) = world.lost_the_draft(model)
             {
@@ -212,8 +210,10 @@ fn go_on(
             }
         }
         fuse::burn_screen(&mut stage.fuse);
-        if changes_screen {
+        if asks_size && changes_screen {
             draw(model, stage)?;
+        } else if changes_screen {
+            draw_letters(model, stage)?;
         }
     }
 }
@@ -237,7 +237,7 @@ fn perform_all(
         match effect {
             Effect::Quit(code) => return Ok(Some(Ended::Left(code))),
             Effect::OtherFace => return Ok(Some(other_face(model))),
-            Effect::Repaint => terminal::forget(&mut stage.screen)?,
+            Effect::Repaint => stage.screen.forget(),
             Effect::Suspend => {
                 terminal::restore();
                 // Returns when the program is continued.
@@ -292,20 +292,28 @@ fn edit(
 fn take_again(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
     terminal::take()?;
     model.size = terminal::size()?;
-    terminal::forget(&mut stage.screen)
+    stage.screen.forget();
+    Ok(())
 }
 
 fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
-    terminal::draw(&mut stage.screen, |frame| {
-        let area = frame.area();
-        if (area.width, area.height) != model.size {
-            // The terminal changed before its message came.
-            model.size = (area.width, area.height);
-            crate::sitting::update::resize(model);
-        }
-        let theme = Theme {
-            colours: stage.theme.colours && model.colours,
-        };
-        view(model, &mut stage.scroll, theme, frame);
+    let size = terminal::size()?;
+    if size != model.size {
+        // The terminal changed before its message came.
+        model.size = size;
+        crate::sitting::update::resize(model);
+    }
+    draw_letters(model, stage)
+}
+
+/// Draws a frame in the size that was told last. Letters ask for no size of their own: a signal tells it, and where
+/// that was lost, the next key that is none.
+fn draw_letters(model: &Model, stage: &mut Stage) -> io::Result<()> {
+    let theme = Theme {
+        colours: stage.theme.colours && model.colours,
+    };
+    let scroll = &mut stage.scroll;
+    terminal::draw(&mut stage.screen, model.size, |canvas| {
+        view(model, scroll, theme, canvas);
     })
 }

@@ -10,15 +10,15 @@ use crossterm::terminal::{
     DisableLineWrap, EnableLineWrap, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode,
     enable_raw_mode,
 };
-use ratatui::{Frame, Terminal};
 
 use crate::locale::Lang;
 
-use super::painter::Painter;
+use super::canvas::Canvas;
+use super::screen;
 use crate::sitting::crash;
 
 /// The screen that is drawn on.
-pub type Screen = Terminal<Painter<Stdout>>;
+pub type Screen = screen::Screen<Stdout>;
 
 static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 
@@ -83,11 +83,8 @@ pub fn restore() {
 }
 
 /// Returns the screen to draw on.
-///
-/// # Errors
-/// The terminal has no size.
-pub fn screen() -> io::Result<Screen> {
-    Terminal::new(Painter::new(stdout()))
+pub fn screen(size: (u16, u16)) -> Screen {
+    Screen::new(stdout(), size)
 }
 
 /// Returns the columns and rows of the terminal. Asked at every frame: one call of the kernel, no file opened.
@@ -105,27 +102,21 @@ pub fn size() -> io::Result<(u16, u16)> {
     crossterm::terminal::size()
 }
 
-/// Draws a frame, unless the terminal was given back.
+/// Draws a frame of so many columns and rows, unless the terminal was given back.
 ///
 /// # Errors
 /// The terminal refuses.
-pub fn draw(screen: &mut Screen, frame: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
+pub fn draw(
+    screen: &mut Screen,
+    size: (u16, u16),
+    draw: impl FnOnce(&mut Canvas),
+) -> io::Result<()> {
     // The thread's own lock may be taken again by the same thread, so a failure in here can restore.
     let _whole = stdout().lock();
     if IS_TAKEN.load(Ordering::SeqCst) {
-        screen.draw(frame)?;
+        screen.draw(size, draw)?;
     }
     Ok(())
-}
-
-/// Makes the next frame draw every cell anew. Asks the terminal nothing: the library's own `clear` asks for the
-/// cursor's place, and fails where no answer comes.
-///
-/// # Errors
-/// The terminal refuses.
-pub fn forget(screen: &mut Screen) -> io::Result<()> {
-    let size = screen.size()?;
-    screen.resize(size.into())
 }
 
 /// Gives the terminal back when it goes out of scope.

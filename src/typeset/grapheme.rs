@@ -110,6 +110,25 @@ const fn is_plain(char: char) -> bool {
         | '\u{30A0}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
 }
 
+/// Returns the length in bytes of the first sign, where it is ASCII or an ideograph and so is the next one, or there is
+/// none: nearly always. Says nothing of all others, of which [`plain_pair`] knows more.
+fn common_sign(bytes: &[u8]) -> Option<usize> {
+    let n = common_len(bytes)?;
+    match bytes.get(n..)? {
+        [] => Some(n),
+        next => common_len(next).and(Some(n)),
+    }
+}
+
+/// Returns the length of a visible sign of ASCII or an ideograph of U+4E00 to U+9FFF at the front.
+const fn common_len(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [b' '..=b'~', ..] => Some(1),
+        [0xE4, 0xB8..=0xBF, ..] | [0xE5..=0xE9, ..] => Some(3),
+        _ => None,
+    }
+}
+
 /// The clusters of the rest of a text.
 struct Graphemes<'text> {
     text: &'text str,
@@ -121,7 +140,9 @@ impl<'text> Iterator for Graphemes<'text> {
 
     fn next(&mut self) -> Option<Self::Item> {
         let rest = self.text.get(self.at..)?;
-        let grapheme = if plain_pair(rest) {
+        let grapheme = if let Some(n) = common_sign(rest.as_bytes()) {
+            rest.split_at(n).0
+        } else if plain_pair(rest) {
             rest.split_at(first_len(rest, 0)).0
         } else {
             // A boundary stands at the front, and nothing before a boundary joins what follows it.

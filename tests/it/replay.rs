@@ -1,7 +1,7 @@
 //! The writing screen against a terminal that is not ours: after every key, what a vt100 shows and where its cursor
 //! stands is what the model holds, at every width from 4 to 120.
 //!
-//! The terminal gets exactly the bytes that ratatui sends: a wrong diff, a width that ratatui and `typeset` see
+//! The terminal gets exactly the bytes that ours gets: a wrong diff, a width that ratatui and `typeset` see
 //! differently, or a cursor off by one shows here. Emoji joined by ZWJ are left out: vt100 measures their parts.
 
 use std::cell::RefCell;
@@ -16,14 +16,13 @@ use pouxi::sitting::model::Model;
 use pouxi::sitting::msg::{Gesture, Msg, OpenedDraft, Pointed};
 use pouxi::sitting::plan::plan;
 use pouxi::sitting::update::update;
-use pouxi::tui::painter::Painter;
+use pouxi::tui::canvas::Canvas;
+use pouxi::tui::screen::Screen;
 use pouxi::tui::theme::Theme;
 use pouxi::tui::view::{Scroll, view};
 use pouxi::typeset::{Ambiguous, Layout};
 use pouxi::{template, wizard};
 use proptest::prelude::*;
-use ratatui::layout::Rect;
-use ratatui::{Terminal, TerminalOptions, Viewport};
 
 /// The line to the other terminal.
 #[derive(Clone, Default)]
@@ -44,7 +43,7 @@ impl Write for Line {
 struct Desk {
     model: Model,
     scroll: Scroll,
-    screen: Terminal<Painter<Line>>,
+    screen: Screen<Line>,
     line: Line,
     other: vt100::Parser,
     field: Field,
@@ -77,10 +76,7 @@ impl Desk {
         let mut model = Model::new(Lang::Zh, size, 2026);
         update(&mut model, Msg::Opened(Box::new(opened)));
         let line = Line::default();
-        let viewport = Viewport::Fixed(Rect::new(0, 0, size.0, size.1));
-        let screen =
-            Terminal::with_options(Painter::new(line.clone()), TerminalOptions { viewport })
-                .unwrap();
+        let screen = Screen::new(line.clone(), size);
         let other = vt100::Parser::new(
             NonZero::new(size.1).unwrap(),
             NonZero::new(size.0).unwrap(),
@@ -101,9 +97,9 @@ impl Desk {
 
     fn draw(&mut self) {
         let (model, scroll) = (&self.model, &mut self.scroll);
-        self.screen
-            .draw(|frame| view(model, scroll, Theme { colours: true }, frame))
-            .unwrap();
+        let theme = Theme { colours: true };
+        let draw = |canvas: &mut Canvas| view(model, scroll, theme, canvas);
+        self.screen.draw(model.size, draw).unwrap();
         let bytes = std::mem::take(&mut *self.line.0.borrow_mut());
         self.other.process(&bytes);
     }
@@ -118,6 +114,28 @@ impl Desk {
         };
         update(&mut self.model, msg);
         self.draw();
+    }
+
+    fn resize(&mut self, size: (u16, u16)) {
+        if size == self.model.size {
+            return;
+        }
+        update(&mut self.model, Msg::Resize(size.0, size.1));
+        let (rows, columns) = (NonZero::new(size.1), NonZero::new(size.0));
+        self.other = vt100::Parser::new(rows.unwrap(), columns.unwrap(), 0);
+        self.draw();
+    }
+
+    /// Returns a terminal that gets the frame of now, and got nothing before.
+    fn whole_frame(&mut self) -> vt100::Parser {
+        let (size, line) = (self.model.size, Line::default());
+        let (model, scroll) = (&self.model, &mut self.scroll);
+        let draw = |canvas: &mut Canvas| view(model, scroll, Theme { colours: true }, canvas);
+        Screen::new(line.clone(), size).draw(size, draw).unwrap();
+        let (rows, columns) = (NonZero::new(size.1), NonZero::new(size.0));
+        let mut terminal = vt100::Parser::new(rows.unwrap(), columns.unwrap(), 0);
+        terminal.process(&line.0.take());
+        terminal
     }
 
     /// Compares the other terminal with the model.
@@ -136,7 +154,18 @@ impl Desk {
         assert!(!screen.hide_cursor(), "the cursor is shown");
         let left = plan.body.x + plan.indent;
         let (cursor_y, cursor_x) = screen.cursor_position();
-        let here = self.scroll.pointed_at(left, cursor_y);
+        // Of a long text only the rows around the caret are set, and numbered from anywhere.
+        let sheet = work.writer.sheet.layout();
+        let first = sheet.numbers().start;
+        let n_before = layout.row_of(sheet.row(first).start);
+        let pointed_at = |y| match self.scroll.pointed_at(left, y) {
+            Some(Pointed::Text { row, column }) => Some(Pointed::Text {
+                row: row - first + n_before,
+                column,
+            }),
+            other => other,
+        };
+        let here = pointed_at(cursor_y);
         assert_eq!(
             here,
             Some(Pointed::Text {
@@ -151,7 +180,7 @@ impl Desk {
             "the cursor's column is the caret's"
         );
         for y in 0..self.model.size.1 {
-            let Some(Pointed::Text { row, .. }) = self.scroll.pointed_at(left, y) else {
+            let Some(Pointed::Text { row, .. }) = pointed_at(y) else {
                 continue;
             };
             let wanted = if row < layout.n_rows() {
@@ -174,6 +203,10 @@ enum Key {
 }
 
 fn keys() -> impl Strategy<Value = Vec<Key>> {
+    prop::collection::vec(one_key(), 1..40)
+}
+
+fn one_key() -> impl Strategy<Value = Key> {
     let typed = "[学习，。“”（）《》—…、：a-f0-9 é𠮷·①]{1,3}".prop_map(Key::Type);
     let pasted = "[学习抓得不紧，。“”（）—…a-c \n]{0,60}".prop_map(Key::Paste);
     let pressed = prop::sample::select(vec![
@@ -188,7 +221,7 @@ fn keys() -> impl Strategy<Value = Vec<Key>> {
         KeyCode::PageUp,
     ])
     .prop_map(Key::Press);
-    prop::collection::vec(prop_oneof![6 => typed, 1 => pasted, 4 => pressed], 1..40)
+    prop_oneof![6 => typed, 1 => pasted, 4 => pressed]
 }
 
 proptest! {
@@ -207,6 +240,72 @@ proptest! {
             desk.check();
         }
     }
+}
+
+/// Returns every cell of a terminal, with its looks; a cell never written to is a blank.
+fn cells(terminal: &vt100::Parser) -> Vec<String> {
+    let screen = terminal.screen();
+    let (rows, columns) = (screen.size().0.get(), screen.size().1.get());
+    let cell = |y, x| {
+        let it = screen.cell(y, x).unwrap();
+        let sign = if it.has_contents() || it.is_wide_continuation() {
+            it.contents()
+        } else {
+            " "
+        };
+        // Of a blank, the colour and weight of letters are not seen.
+        let letters = (sign != " ").then(|| (it.bold(), it.fgcolor()));
+        format!("{sign} {:?}", (letters, it.inverse(), it.bgcolor()))
+    };
+    (0..rows)
+        .flat_map(|y| (0..columns).map(move |x| cell(y, x)))
+        .collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    /// A terminal that was told only what changed shows what one shows that is told a whole frame, on any screen.
+    #[test]
+    fn changes_lead_to_where_a_whole_frame_leads(
+        keys in prop::collection::vec(prop_oneof![3 => one_key(), 2 => elsewhere()], 1..30),
+        sizes in prop::collection::vec((4..=120_u16, 3..=40_u16), 1..3),
+    ) {
+        let mut desk = Desk::new(sizes[0]);
+        for (n, key) in keys.iter().enumerate() {
+            desk.key(key);
+            if n == 9 {
+                desk.resize(*sizes.last().unwrap());
+            }
+            prop_assert_eq!(cells(&desk.other), cells(&desk.whole_frame()), "after {:?}", key);
+        }
+    }
+}
+
+/// The buttons move by one cell: of the one that had the focus, half a wide sign must not stay reversed.
+#[test]
+fn half_a_reversed_sign_does_not_stay() {
+    let mut desk = Desk::new((20, 5));
+    desk.key(&Key::Type("，".into()));
+    for code in [KeyCode::Tab, KeyCode::Right, KeyCode::Tab, KeyCode::Esc] {
+        desk.key(&Key::Press(code));
+        assert_eq!(cells(&desk.other), cells(&desk.whole_frame()));
+    }
+}
+
+/// Keys that lead to other questions, to lists and back.
+fn elsewhere() -> impl Strategy<Value = Key> {
+    let codes = vec![
+        KeyCode::Tab,
+        KeyCode::Esc,
+        KeyCode::Enter,
+        KeyCode::Down,
+        KeyCode::F(1),
+    ];
+    prop_oneof![
+        3 => prop::sample::select(codes).prop_map(Key::Press),
+        1 => "[1-9]".prop_map(Key::Type),
+    ]
 }
 
 /// The same report at every width: typed, walked through, erased in the middle.

@@ -16,13 +16,12 @@ use pouxi::sitting::model::{Focus, Model, Saving, Screen, Work};
 use pouxi::sitting::msg::{Gesture, Msg, OpenedDraft, Pointed};
 use pouxi::sitting::update::update;
 use pouxi::store::{Entry, Mark, Owner, Past, Record};
+use pouxi::tui::canvas::Canvas;
 use pouxi::tui::theme::Theme;
 use pouxi::tui::view::{Scroll, view};
 use pouxi::typeset::{self, Ambiguous, Layout};
 use pouxi::wizard::{Page, Question, Stop, messages as names};
-use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, CellWidth};
-use ratatui::{Frame, Terminal};
 
 /// Milliseconds between two strokes: long enough for an Enter to be meant.
 const UNHURRIED: u64 = 400;
@@ -327,20 +326,20 @@ impl Stage {
 
     /// Draws the screen. Returns its cells, and the cell of the cursor unless it is hidden.
     pub(crate) fn draw(&mut self) -> (Buffer, Option<(u16, u16)>) {
-        let (columns, rows) = self.model.size;
-        let mut terminal =
-            Terminal::new(TestBackend::new(columns, rows)).expect("a test backend never fails");
-        let mut cells = Buffer::default();
+        let mut canvas = Canvas::new(self.model.size);
         let theme = Theme { colours: true };
-        let draw = |frame: &mut Frame<'_>| {
-            view(&self.model, &mut self.scroll, theme, frame);
-            cells = frame.buffer_mut().clone();
-        };
-        terminal.draw(draw).expect("a test backend never fails");
-        let backend = terminal.backend();
-        let cursor = backend.cursor_position();
-        let is_shown = backend.cursor_visible();
-        (cells, is_shown.then_some((cursor.x, cursor.y)))
+        view(&self.model, &mut self.scroll, theme, &mut canvas);
+        (canvas.cells(), canvas.cursor().map(Into::into))
+    }
+
+    /// Draws the next frame of a screen.
+    pub(crate) fn draw_on<W: std::io::Write>(
+        &mut self,
+        screen: &mut pouxi::tui::screen::Screen<W>,
+    ) {
+        let (model, scroll) = (&self.model, &mut self.scroll);
+        let draw = |canvas: &mut Canvas| view(model, scroll, Theme { colours: true }, canvas);
+        screen.draw(model.size, draw).expect("a string takes all");
     }
 
     /// Returns the rows of the window that the open text was drawn in, as it was drawn last.

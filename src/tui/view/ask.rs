@@ -1,12 +1,12 @@
 //! A question answered in one line. The caret is the terminal's cursor.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::sitting::asks::asked;
 use crate::sitting::messages as say;
 use crate::sitting::model::{Ask, Model};
 use crate::sitting::plan::{Room, plan};
+use crate::tui::canvas::Canvas;
 use crate::tui::theme::Theme;
 use crate::typeset::{self, Layout};
 
@@ -19,12 +19,12 @@ use super::paint::Pen;
 ///
 ///    2026█
 /// ```
-pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>) {
+pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, canvas: &mut Canvas) {
     let lang = model.lang;
     let plan = plan(model.size);
-    let area = frame.area();
+    let area = canvas.area();
     let mut pen = Pen {
-        buffer: frame.buffer_mut(),
+        canvas,
         ambiguous: model.ambiguous,
     };
     let (title, question) = asked(model, &ask.about);
@@ -61,11 +61,11 @@ pub(super) fn ask(model: &Model, ask: &Ask, theme: Theme, frame: &mut Frame<'_>)
         let words = ask.text.get(row.start..row.end).unwrap_or_default();
         pen.put(indent, y, area.right(), words, theme.plain());
     }
-    super::write::foot(model, &mut pen, &plan, &[say::ask_hint(lang)], theme);
+    super::write::foot(model, &mut pen, &plan, [say::ask_hint(lang)], theme);
     let x = indent + u16::try_from(cell.column).unwrap_or(0);
     let y = y + u16::try_from(cell.row - top).unwrap_or(0);
     debug_assert!(typeset::floor_boundary(&ask.text, ask.caret) == ask.caret);
-    frame.set_cursor_position((
+    canvas.set_cursor((
         x.min(area.right().saturating_sub(1)),
         y.min(area.bottom().saturating_sub(1)),
     ));

@@ -1,7 +1,6 @@
 //! The chain of problem, cause and measure: a matrix where there is room for it, else a row each with its gap in words.
 //! What the chosen row belongs with stands below in words.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::draft::ItemId;
@@ -11,6 +10,7 @@ use crate::sitting::model::{List, Model, Work};
 use crate::sitting::plan::{Room, plan};
 use crate::sitting::reviewer::chain::{Bond, Of, Row, bond, in_words, rows};
 use crate::sitting::reviewer::messages as say;
+use crate::tui::canvas::Canvas;
 use crate::tui::theme::Theme;
 use crate::typeset;
 
@@ -44,13 +44,13 @@ pub(super) fn chain(
     cursor: usize,
     scroll: &mut Scroll,
     theme: Theme,
-    frame: &mut Frame<'_>,
+    canvas: &mut Canvas,
 ) {
     let lang = model.lang;
     let plan = plan(model.size);
-    let area = frame.area();
+    let area = canvas.area();
     let mut pen = Pen {
-        buffer: frame.buffer_mut(),
+        canvas,
         ambiguous: model.ambiguous,
     };
     let mut top = band(
@@ -143,7 +143,7 @@ pub(super) fn chain(
         crate::sitting::messages::list_hint(lang),
         crate::sitting::messages::list_hint_short(lang),
     ];
-    super::write::foot(model, &mut pen, &plan, &hints, theme);
+    super::write::foot(model, &mut pen, &plan, hints, theme);
 }
 
 fn gap_x() -> u16 {

@@ -1,7 +1,6 @@
 //! The check screen: findings under the headings of their severity, the chosen one in full below, and what no program
 //! can judge.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::check::Severity;
@@ -12,6 +11,7 @@ use crate::sitting::model::{List, Model, Work};
 use crate::sitting::plan::{Plan, Room, plan};
 use crate::sitting::reviewer::lists::{Line, told_lines};
 use crate::sitting::reviewer::messages as say;
+use crate::tui::canvas::Canvas;
 use crate::tui::theme::Theme;
 
 use super::list::{Columns, band, line};
@@ -45,13 +45,13 @@ pub(super) fn check(
     cursor: usize,
     scroll: &mut Scroll,
     theme: Theme,
-    frame: &mut Frame<'_>,
+    canvas: &mut Canvas,
 ) {
     let lang = model.lang;
     let plan = plan(model.size);
-    let area = frame.area();
+    let area = canvas.area();
     let mut pen = Pen {
-        buffer: frame.buffer_mut(),
+        canvas,
         ambiguous: model.ambiguous,
     };
     let top = band(
@@ -107,7 +107,7 @@ pub(super) fn check(
         }
     }
     let hints = [say::check_hint(lang), say::check_hint_short(lang)];
-    super::write::foot(model, &mut pen, &plan, &hints, theme);
+    super::write::foot(model, &mut pen, &plan, hints, theme);
 }
 
 /// Every finding under its heading, then what can be done with all.

@@ -1,6 +1,5 @@
 //! A list to choose from, with the sentence above it.
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::sitting::heads::head;
@@ -8,6 +7,7 @@ use crate::sitting::lists::{Item, items};
 use crate::sitting::messages as say;
 use crate::sitting::model::{List, Model};
 use crate::sitting::plan::{Plan, Room, plan};
+use crate::tui::canvas::Canvas;
 use crate::tui::theme::Theme;
 use crate::typeset::{self, Ambiguous};
 
@@ -30,13 +30,13 @@ pub(super) fn list(
     cursor: usize,
     scroll: &mut Scroll,
     theme: Theme,
-    frame: &mut Frame<'_>,
+    canvas: &mut Canvas,
 ) {
     let lang = model.lang;
     let plan = plan(model.size);
-    let area = frame.area();
+    let area = canvas.area();
     let mut pen = Pen {
-        buffer: frame.buffer_mut(),
+        canvas,
         ambiguous: model.ambiguous,
     };
     let (title, aside, sentence) = head(model, list);
@@ -93,7 +93,7 @@ pub(super) fn list(
         say::list_hint(lang)
     };
     let hints = [whole, say::list_hint_short(lang)];
-    super::write::foot(model, &mut pen, &plan, &hints, theme);
+    super::write::foot(model, &mut pen, &plan, hints, theme);
 }
 
 /// The band at the top: what is shown, and the report. Returns the first row below it.

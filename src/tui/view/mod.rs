@@ -11,12 +11,12 @@ mod preview;
 mod reading;
 mod write;
 
-use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 
 use crate::draft::Spot;
 use crate::wizard::Stop;
 
+use super::canvas::Canvas;
 use super::theme::Theme;
 use crate::sitting::model::{List, Model, Reading, Screen};
 use crate::sitting::msg::Pointed;
@@ -72,26 +72,26 @@ impl Scroll {
 }
 
 /// Draws the model. The cursor is shown where a text has the focus and hidden elsewhere.
-pub fn view(model: &Model, scroll: &mut Scroll, theme: Theme, frame: &mut Frame<'_>) {
-    let area = frame.area();
+pub fn view(model: &Model, scroll: &mut Scroll, theme: Theme, canvas: &mut Canvas) {
+    let area = canvas.area();
     if area.width == 0 || area.height == 0 {
         return;
     }
     scroll.targets.clear();
     match (&model.screen, &model.work) {
-        (Screen::Write, Some(work)) => write::write(model, work, scroll, theme, frame),
+        (Screen::Write, Some(work)) => write::write(model, work, scroll, theme, canvas),
         (Screen::Write, None) => {}
         (Screen::List(List::Check, cursor), Some(work)) => {
-            check::check(model, work, *cursor, scroll, theme, frame);
+            check::check(model, work, *cursor, scroll, theme, canvas);
         }
         (Screen::List(List::Chain, cursor), Some(work)) => {
-            chain::chain(model, work, *cursor, scroll, theme, frame);
+            chain::chain(model, work, *cursor, scroll, theme, canvas);
         }
-        (Screen::List(list, cursor), _) => list::list(model, list, *cursor, scroll, theme, frame),
-        (Screen::Ask(ask), _) => ask::ask(model, ask, theme, frame),
+        (Screen::List(list, cursor), _) => list::list(model, list, *cursor, scroll, theme, canvas),
+        (Screen::Ask(ask), _) => ask::ask(model, ask, theme, canvas),
         (Screen::Read(Reading::Preview, row), Some(work)) => {
-            preview::preview(model, work, *row, scroll, theme, frame);
+            preview::preview(model, work, *row, scroll, theme, canvas);
         }
-        (Screen::Read(reading, top), _) => reading::reading(model, *reading, *top, theme, frame),
+        (Screen::Read(reading, top), _) => reading::reading(model, *reading, *top, theme, canvas),
     }
 }

@@ -3,7 +3,6 @@
 
 use std::ops::Range;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::export::pages::{Grid, Kind, Pages, Row, lines, page_number};
@@ -11,6 +10,7 @@ use crate::sitting::messages as common;
 use crate::sitting::model::{Model, Work};
 use crate::sitting::plan::plan;
 use crate::sitting::preview::messages as say;
+use crate::tui::canvas::Canvas;
 use crate::tui::theme::Theme;
 use crate::typeset::{self, Ambiguous};
 
@@ -56,13 +56,13 @@ pub(super) fn preview(
     row: usize,
     scroll: &mut Scroll,
     theme: Theme,
-    frame: &mut Frame<'_>,
+    canvas: &mut Canvas,
 ) {
     let lang = model.lang;
     let plan = plan(model.size);
-    let area = frame.area();
+    let area = canvas.area();
     let mut pen = Pen {
-        buffer: frame.buffer_mut(),
+        canvas,
         ambiguous: model.ambiguous,
     };
     let proof = &work.proof.preview;
@@ -120,7 +120,7 @@ pub(super) fn preview(
         }
     }
     let hints = [say::hint(lang), say::hint_short(lang)];
-    super::write::foot(model, &mut pen, &plan, &hints, theme);
+    super::write::foot(model, &mut pen, &plan, hints, theme);
 }
 
 /// Cells for the words of a page on a screen of this width.

@@ -2,14 +2,13 @@
 
 use std::ops::Range;
 
-use ratatui::Frame;
-
 use crate::desk::{Paper, Weight};
 use crate::sitting::help::messages as help;
 use crate::sitting::messages as say;
 use crate::sitting::model::{Model, Reading};
 use crate::sitting::plan::plan;
 use crate::sitting::readings::{columns, title, words};
+use crate::tui::canvas::Canvas;
 use crate::tui::theme::Theme;
 use crate::typeset::Layout;
 
@@ -26,13 +25,13 @@ pub(super) fn reading(
     reading: Reading,
     top: usize,
     theme: Theme,
-    frame: &mut Frame<'_>,
+    canvas: &mut Canvas,
 ) {
     let lang = model.lang;
     let plan = plan(model.size);
-    let area = frame.area();
+    let area = canvas.area();
     let mut pen = Pen {
-        buffer: frame.buffer_mut(),
+        canvas,
         ambiguous: model.ambiguous,
     };
     let title = title(model, reading);
@@ -78,7 +77,7 @@ pub(super) fn reading(
         | Reading::ChangedIn(_)
         | Reading::Version(_) => [say::read_hint(lang), say::read_hint_short(lang)],
     };
-    super::write::foot(model, &mut pen, &plan, &hints, theme);
+    super::write::foot(model, &mut pen, &plan, hints, theme);
 }
 
 /// Parts a row where a weight begins or ends.

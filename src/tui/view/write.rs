@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use crate::draft::Spot;
@@ -12,6 +11,7 @@ use crate::sitting::lists::part_name;
 use crate::sitting::messages as say;
 use crate::sitting::model::{Focus, Model, Saving, Screen, Work};
 use crate::sitting::plan::{Plan, Room, Shares, is_too_small, plan, share};
+use crate::tui::canvas::Canvas;
 use crate::tui::theme::Theme;
 use crate::typeset;
 use crate::wizard::{Choice, Question, Stop, messages as names};
@@ -40,13 +40,13 @@ pub(super) fn write(
     work: &Work,
     scroll: &mut Scroll,
     theme: Theme,
-    frame: &mut Frame<'_>,
+    canvas: &mut Canvas,
 ) {
     let mut plan = plan(model.size);
     make_room(&mut plan, work.checked.quiet.rows());
     let cursor = {
         let mut pen = Pen {
-            buffer: frame.buffer_mut(),
+            canvas,
             ambiguous: model.ambiguous,
         };
         band(model, work, &plan, &mut pen, theme);
@@ -58,14 +58,14 @@ pub(super) fn write(
         }
         let cursor = body(model, work, &plan, scroll, &mut pen, theme);
         let hints = hints(model, work, plan.room);
-        foot(model, &mut pen, &plan, &hints, theme);
+        foot(model, &mut pen, &plan, hints, theme);
         if model.notice.is_none() && plan.room == Room::Full {
             guide(model, work, &plan, &mut pen, theme);
         }
         cursor
     };
     if let Some((x, y)) = cursor {
-        frame.set_cursor_position((x, y));
+        canvas.set_cursor((x, y));
     }
 }
 
@@ -73,7 +73,13 @@ pub(super) fn write(
 /// use, but never those of the open text: below it stand at least as many as it may take.
 ///
 /// Of the `keys`, longer and shorter ways to name them, the first that fits is shown.
-pub(super) fn foot(model: &Model, pen: &mut Pen<'_>, plan: &Plan, keys: &[String], theme: Theme) {
+pub(super) fn foot(
+    model: &Model,
+    pen: &mut Pen<'_>,
+    plan: &Plan,
+    keys: impl IntoIterator<Item = String>,
+    theme: Theme,
+) {
     let hints = plan.hints;
     let indent = u16::from(plan.room != Room::Tiny);
     // Where there is no row for it, the notice takes the row of the keys.
@@ -110,20 +116,22 @@ pub(super) fn foot(model: &Model, pen: &mut Pen<'_>, plan: &Plan, keys: &[String
     }
     if hints.height > 0 {
         let room = usize::from(hints.width.saturating_sub(2 * indent));
-        let fits = |it: &&String| {
+        let fits = |it: &String| {
             plan.room != Room::Tiny && typeset::text_width(it, model.ambiguous) <= room
         };
-        let shortest = if is_too_small(model.size) && model.screen == Screen::Write {
-            say::small_hint(model.lang)
-        } else {
-            say::tiny_hint(model.lang)
+        let shortest = || {
+            if is_too_small(model.size) && model.screen == Screen::Write {
+                say::small_hint(model.lang)
+            } else {
+                say::tiny_hint(model.lang)
+            }
         };
-        let hint = keys.iter().find(fits).unwrap_or(&shortest);
+        let hint = keys.into_iter().find(fits).unwrap_or_else(shortest);
         pen.put(
             hints.x + indent,
             hints.y,
             hints.right(),
-            hint,
+            &hint,
             theme.plain(),
         );
     }
@@ -278,17 +286,25 @@ fn guide(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Them
 }
 
 /// At most four keys, always in the same place, from the table of keys; fewer where there is less room.
-fn hints(model: &Model, work: &Work, room: Room) -> Vec<String> {
+fn hints(model: &Model, work: &Work, room: Room) -> impl Iterator<Item = String> {
+    const ALL: &[Command] = &[
+        Command::Next,
+        Command::Previous,
+        Command::Enter,
+        Command::Menu,
+    ];
+    const WITHOUT_BACK: &[Command] = &[Command::Next, Command::Enter, Command::Menu];
+    const FEWEST: &[Command] = &[Command::Next, Command::Menu];
     let scope = if work.spot().is_some() {
         Scope::Text
     } else {
         Scope::List
     };
     let lang = model.lang;
-    let does = |command: Command| {
+    let does = move |command: Command| {
         shown(&model.bindings, scope, command).map(|it| (it.key, it.words(lang)))
     };
-    let words = |command: Command| {
+    let words = move |command: Command| {
         let (key, mut words) = does(command)?;
         // In a text of one line Enter is as good as Tab.
         if command == Command::Enter && work.spot().is_some_and(Spot::is_single_line) {
@@ -296,23 +312,15 @@ fn hints(model: &Model, work: &Work, room: Room) -> Vec<String> {
         }
         Some(format!("{key} {words}"))
     };
-    let all = [
-        Command::Next,
-        Command::Previous,
-        Command::Enter,
-        Command::Menu,
-    ];
-    let without_back = [Command::Next, Command::Enter, Command::Menu];
-    let fewest = [Command::Next, Command::Menu];
     let choices: &[&[Command]] = match room {
-        Room::Full => &[&all, &without_back, &fewest],
-        Room::Compact | Room::Tiny => &[&fewest],
+        Room::Full => &[ALL, WITHOUT_BACK, FEWEST],
+        Room::Compact | Room::Tiny => &[FEWEST],
     };
-    let line = |commands: &&[Command]| {
+    let line = move |commands: &&[Command]| {
         let keys: Vec<String> = commands.iter().filter_map(|it| words(*it)).collect();
         keys.join("   ")
     };
-    choices.iter().map(line).collect()
+    choices.iter().map(line)
 }
 
 /// Draws the questions and buttons. Returns the cell of the caret.

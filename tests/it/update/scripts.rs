@@ -10,6 +10,7 @@ use pouxi::sitting::keymap::BINDINGS;
 use pouxi::sitting::messages as say;
 use pouxi::sitting::model::{Saving, Screen};
 use pouxi::sitting::msg::{Gesture, Msg, Pointed};
+use pouxi::tui::screen;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -197,6 +198,25 @@ proptest! {
                 let is_harmless = |it: char| !it.is_control() && !matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
                 prop_assert!(cell.symbol().chars().all(is_harmless), "{:?}", cell.symbol());
             }
+        }
+    }
+
+    /// Rows that stay are not drawn again: what the terminal was told, frame by frame, is what a frame drawn from
+    /// nothing tells it.
+    #[test]
+    fn what_is_not_drawn_again_is_there(beginning in stage(), script in script(30)) {
+        let mut stage = set(beginning);
+        let mut screen = screen::Screen::new(std::io::sink(), stage.model.size);
+        stage.draw_on(&mut screen);
+        for stroke in &script {
+            play(&mut stage, std::slice::from_ref(stroke));
+            if stage.ended.is_some() {
+                break;
+            }
+            stage.draw_on(&mut screen);
+            let (cells, cursor) = stage.draw();
+            prop_assert_eq!(screen.canvas().shown(), cells);
+            prop_assert_eq!(screen.canvas().cursor().map(Into::into), cursor);
         }
     }
 
