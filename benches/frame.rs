@@ -134,7 +134,7 @@ impl Pouxi {
     fn draw(&mut self) {
         let (model, scroll) = (&self.model, &mut self.scroll);
         self.screen
-            .draw(|frame| view(model, scroll, Theme { colours: true }, frame))
+            .draw(|frame| view(model, scroll, Theme::Dark, frame))
             .unwrap();
     }
 }

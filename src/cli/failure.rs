@@ -63,6 +63,8 @@ pub(super) enum Failure {
     },
     /// The writer's own word lists have something wrong in them; already said, a line each.
     WordFaults(Vec<String>),
+    /// The settings file has something wrong in it: what, a line each.
+    SettingsFaults { path: PathBuf, lines: Vec<String> },
     /// A notice names no dimensions, so that no template can be kept of it.
     NoDimensions { name: String },
     /// A template of the writer's own would have the id of a built-in one.
@@ -142,6 +144,7 @@ impl Failure {
             | Self::LayoutFaults { .. }
             | Self::RubricFaults { .. }
             | Self::WordFaults(_)
+            | Self::SettingsFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
             | Self::NoDimensions { .. }
             | Self::NothingToCopy(_) => Exit::Refused,
@@ -209,6 +212,11 @@ impl Failure {
                 let what = std::iter::once(say::bad_words(lang));
                 let lines: Vec<String> = what.chain(lines.iter().cloned()).collect();
                 (lines.join("\n"), say::bad_words_hint(lang))
+            }
+            Self::SettingsFaults { path, lines } => {
+                let what = std::iter::once(say::bad_settings(lang, &path.display().to_string()));
+                let lines: Vec<String> = what.chain(lines.iter().cloned()).collect();
+                (lines.join("\n"), say::bad_settings_hint(lang))
             }
             Self::NoDimensions { name } => (
                 say::no_dimensions(lang, name),
@@ -281,6 +289,7 @@ impl Failure {
             | Self::LayoutFaults { .. }
             | Self::RubricFaults { .. }
             | Self::WordFaults(_)
+            | Self::SettingsFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
             | Self::NoDimensions { .. }
             | Self::NoSection { .. }

@@ -3,6 +3,7 @@
 use crate::desk;
 use crate::draft::Field;
 use crate::locale::Lang;
+use crate::settings::Key;
 use crate::sitting::heads::head;
 use crate::sitting::lists::{Act, Item, items};
 use crate::sitting::model::{List, Model, Reading, Work};
@@ -30,6 +31,7 @@ pub(super) fn lines(model: &Model, list: &List, has_editor: bool) -> Vec<(usize,
         | Act::OtherFace
         | Act::Suspend
         | Act::ToggleColours
+        | Act::NextTheme
         | Act::Help
         | Act::Guide
         | Act::Read(Reading::Help | Reading::Guide(_)) => false,
@@ -59,6 +61,9 @@ pub(super) fn line(model: &Model, list: &List, at: usize, item: &Item) -> String
             words.push_str(&more);
         }
     }
+    if model.is_about_keys() {
+        return words;
+    }
     without_keys(lang, &words)
 }
 
@@ -77,6 +82,10 @@ pub(super) fn before(model: &Model, list: &List) -> Vec<String> {
     let (title, _, sentence) = head(model, list);
     let sentence = match list {
         List::Notice if model.read_notice.is_none() => say::notice_how(lang),
+        List::KeyOf(command) => {
+            let now = model.keys.key(*command).map_or("", Key::name);
+            say::key_how(lang, now)
+        }
         _ => sentence,
     };
     let title = match list {
@@ -87,7 +96,10 @@ pub(super) fn before(model: &Model, list: &List) -> Vec<String> {
     let mut lines: Vec<String> = std::iter::once(title.as_str())
         .chain(sentence.lines())
         .filter(|it| !it.trim().is_empty())
-        .map(|it| without_keys(lang, it))
+        .map(|it| match model.is_about_keys() {
+            true => it.to_owned(),
+            false => without_keys(lang, it),
+        })
         .collect();
     if let (List::Check, Some(work)) = (list, &model.work) {
         lines.extend(account(lang, work));

@@ -2,6 +2,7 @@
 
 use super::keys::Keys;
 use super::messages as say;
+use super::theme::ThemeName;
 use crate::locale::Lang;
 use crate::typeset::{Ambiguous, Counting};
 
@@ -18,6 +19,8 @@ pub struct Settings {
     pub mouse: bool,
     /// Whether no colours are used.
     pub colourless: bool,
+    /// Which theme words are set off by.
+    pub theme: ThemeName,
     /// Which commands have other keys than usual.
     pub keys: Keys,
     /// Whether the guide was seen: it is not shown by itself again.
@@ -37,6 +40,8 @@ pub enum Setting {
     Mouse(bool),
     /// Whether colours are used where the terminal has them.
     Colours(bool),
+    /// Which theme words are set off by.
+    Theme(ThemeName),
     /// Whether the guide is shown to who has written nothing yet.
     Guide(bool),
 }
@@ -78,6 +83,7 @@ pub const KEYS: &[&str] = &[
     "counting",
     "mouse",
     "colours",
+    "theme",
     "guide",
 ];
 
@@ -123,6 +129,26 @@ pub const CHOICES: &[Choice] = &[
     choice("mouse", Written::Flag(true), Setting::Mouse(true)),
     choice("colours", Written::Flag(true), Setting::Colours(true)),
     choice("colours", Written::Flag(false), Setting::Colours(false)),
+    choice(
+        "theme",
+        Written::Word("auto"),
+        Setting::Theme(ThemeName::Auto),
+    ),
+    choice(
+        "theme",
+        Written::Word("light"),
+        Setting::Theme(ThemeName::Light),
+    ),
+    choice(
+        "theme",
+        Written::Word("dark"),
+        Setting::Theme(ThemeName::Dark),
+    ),
+    choice(
+        "theme",
+        Written::Word("contrast"),
+        Setting::Theme(ThemeName::Contrast),
+    ),
     choice("guide", Written::Flag(true), Setting::Guide(true)),
     choice("guide", Written::Flag(false), Setting::Guide(false)),
 ];
@@ -135,6 +161,7 @@ pub fn about(lang: Lang, setting: Setting) -> String {
         Setting::Counting(_) => say::about_counting(lang),
         Setting::Mouse(_) => say::about_mouse(lang),
         Setting::Colours(_) => say::about_colours(lang),
+        Setting::Theme(_) => say::about_theme(lang),
         Setting::Guide(_) => say::about_guide(lang),
     }
 }
@@ -148,6 +175,7 @@ impl Settings {
             Setting::Counting(it) => self.counting = it,
             Setting::Mouse(it) => self.mouse = it,
             Setting::Colours(it) => self.colourless = !it,
+            Setting::Theme(it) => self.theme = it,
             Setting::Guide(it) => self.guide_seen = !it,
         }
     }
@@ -194,6 +222,9 @@ mod tests {
         }
         for way in Counting::ALL {
             assert_eq!(Setting::Counting(way).choice().key, "counting");
+        }
+        for theme in ThemeName::ALL {
+            assert_eq!(Setting::Theme(theme).choice().key, "theme");
         }
         for is_on in [false, true] {
             assert_eq!(Setting::Mouse(is_on).choice().key, "mouse");

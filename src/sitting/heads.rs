@@ -2,6 +2,7 @@
 
 use crate::desk::reviewing::place_of;
 use crate::draft::Field;
+use crate::settings::Key;
 use crate::store::Entry;
 
 use super::arrivals;
@@ -11,6 +12,7 @@ use super::model::{List, Model, Work};
 use super::preview::messages as proof;
 use super::reviewer::chain::rows;
 use super::reviewer::messages as reviewer;
+use super::setting_lists;
 
 /// Returns the title of a list, what it is about, and the sentence under it; empty where there is none.
 pub fn head(model: &Model, list: &List) -> (String, String, String) {
@@ -106,6 +108,12 @@ pub fn head(model: &Model, list: &List) -> (String, String, String) {
             (say::set_aside(lang), report(), kept_text(model, list, *id))
         }
         List::Settings => (say::settings_entry(lang), none(), none()),
+        List::Keys => (say::own_keys(lang), none(), say::which_command(lang)),
+        List::KeyOf(command) => {
+            let now = model.keys.key(*command).map_or("", Key::name);
+            let what = setting_lists::in_words(lang, *command);
+            (say::key_for(lang, &what), none(), say::which_key(lang, now))
+        }
         List::Recovery => (report(), none(), recovery(model)),
         List::Unsaved => (report(), none(), say::still_unsaved(lang)),
         List::Busy { id, owner } => (

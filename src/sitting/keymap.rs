@@ -260,15 +260,50 @@ fn event_of(key: Key) -> (Mods, KeyCode) {
     }
 }
 
-/// Returns a sentence with the usual keys of commands replaced by those the writer gave them.
-pub fn renamed(keys: &Keys, words: String) -> String {
-    let mut words = words;
-    for it in REBINDABLE {
-        if let Some(key) = keys.given(it.name).filter(|key| *key != it.usual) {
-            words = words.replace(it.usual.name(), key.name());
+/// Returns the usual binding of the command of this name in the settings.
+pub fn usual(name: &str) -> Option<&'static Binding> {
+    let of = REBINDABLE.iter().find(|it| it.name == name)?;
+    let is_it = |it: &&Binding| {
+        named(name) == Some(it.command) && event_of(of.usual) == (it.modifiers, it.code)
+    };
+    BINDINGS.iter().find(is_it)
+}
+
+/// Returns the name of a key as one to be given to a command; `None` for keys that choose, lead back or leave, whatever is
+/// asked, and for letters.
+pub fn to_give(event: KeyEvent) -> Option<String> {
+    match (event.code, event.modifiers.difference(Mods::SHIFT)) {
+        // Leaving, and what Enter sends in some places.
+        (KeyCode::Char('c' | 'j'), CTRL) => None,
+        (KeyCode::Char(letter @ 'a'..='z'), CTRL) => {
+            Some(format!("Ctrl+{}", letter.to_ascii_uppercase()))
         }
+        (KeyCode::F(n), NONE) => Some(format!("F{n}")),
+        _ => None,
     }
-    words
+}
+
+/// Returns a sentence with the usual keys of commands replaced by those the writer gave them.
+pub fn renamed(keys: &Keys, words: &str) -> String {
+    let names = |it: usize| match REBINDABLE.get(it)?.usual {
+        usual @ Key::Ctrl(_) => Some((usual.name(), keys.key(it)?.name())),
+        // No sentence names them, but a path in it might.
+        Key::F(_) => None,
+    };
+    // All at once: two commands may have changed their keys with each other.
+    let changed: Vec<(&str, &str)> = keys.changed().filter_map(names).collect();
+    let mut renamed = String::new();
+    let mut rest = words;
+    while let Some(letter) = rest.chars().next() {
+        let known = changed.iter().find(|it| rest.starts_with(it.0));
+        let (word, length) = match known {
+            Some((usual, own)) => (*own, usual.len()),
+            None => (&rest[..letter.len_utf8()], letter.len_utf8()),
+        };
+        renamed.push_str(word);
+        rest = &rest[length..];
+    }
+    renamed
 }
 
 /// Returns what a key does in this scope.
@@ -356,7 +391,12 @@ mod tests {
             shown(&own, Scope::Text, Command::Undo).unwrap().key,
             "Ctrl+P"
         );
-        assert_eq!(renamed(&keys, "Ctrl+Z 撤销".to_owned()), "Ctrl+P 撤销");
+        assert_eq!(renamed(&keys, "Ctrl+Z 撤销"), "Ctrl+P 撤销");
+        // Two that changed their keys with each other.
+        keys.give(undo, Key::Ctrl('f'));
+        let find = REBINDABLE.iter().position(|it| it.name == "find").unwrap();
+        keys.give(find, Key::Ctrl('z'));
+        assert_eq!(renamed(&keys, "Ctrl+Z、Ctrl+F。"), "Ctrl+F、Ctrl+Z。");
     }
 
     #[test]

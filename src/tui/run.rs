@@ -31,8 +31,6 @@ pub struct Launch {
     pub beginning: Beginning,
     /// What the writer should know about the settings file, or about the word lists.
     pub remark: Option<String>,
-    /// Whether colours are used.
-    pub colours: bool,
     /// Whether a newcomer may be shown the guide.
     pub guide: bool,
     /// Where to fail on purpose.
@@ -47,7 +45,6 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     let Launch {
         beginning,
         remark,
-        colours,
         guide,
         fuse,
     } = launch;
@@ -68,7 +65,6 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     let mut stage = Stage {
         screen: ManuallyDrop::new(terminal::screen()?),
         scroll: Scroll::default(),
-        theme: Theme { colours },
         editors,
         fuse,
     };
@@ -150,7 +146,6 @@ struct Stage {
     /// terminal is given back by ourselves.
     screen: ManuallyDrop<terminal::Screen>,
     scroll: Scroll,
-    theme: Theme,
     editors: [Option<String>; 2],
     fuse: Option<Fuse>,
 }
@@ -292,9 +287,7 @@ fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
             model.size = (area.width, area.height);
             crate::sitting::update::resize(model);
         }
-        let theme = Theme {
-            colours: stage.theme.colours && model.colours,
-        };
+        let theme = Theme::of(model.theme, model.has_colours(), model.ground);
         view(model, &mut stage.scroll, theme, frame);
     })
 }

@@ -39,6 +39,7 @@ mod settings;
 mod stage;
 mod store;
 mod terminal;
+mod themes;
 mod typed_seed;
 mod update;
 mod whims;

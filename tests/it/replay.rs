@@ -102,7 +102,7 @@ impl Desk {
     fn draw(&mut self) {
         let (model, scroll) = (&self.model, &mut self.scroll);
         self.screen
-            .draw(|frame| view(model, scroll, Theme { colours: true }, frame))
+            .draw(|frame| view(model, scroll, Theme::Dark, frame))
             .unwrap();
         let bytes = std::mem::take(&mut *self.line.0.borrow_mut());
         self.other.process(&bytes);

@@ -9,6 +9,7 @@ use crate::cli::{encoding, environment, talk};
 use crate::desk;
 use crate::desk::words::Lists;
 use crate::plain;
+use crate::settings;
 use crate::sitting::plan::is_too_small;
 use crate::sitting::start::{Beginning, Ended, Start};
 use crate::store::Home;
@@ -73,10 +74,12 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
         remarks.push(plain::messages::too_small(cx.lang, columns, rows));
     }
     let (mut home, mut start) = (cx.home.clone(), start);
+    let (mut settings, mut lang) = (cx.settings, cx.lang);
     loop {
-        let beginning = beginning(cx, home.clone(), start, own.lists);
+        let mut beginning = beginning(cx, home.clone(), start, own.lists);
+        (beginning.settings, beginning.lang) = (settings, lang);
         let ended = match face {
-            Face::Full => full(cx, beginning, remark.clone()),
+            Face::Full => full(beginning, remark.clone()),
             Face::Lines => by_lines(beginning, std::mem::take(&mut remarks)),
         };
         match ended.map_err(unheard)? {
@@ -87,6 +90,11 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
                 home: moved_to,
             } => {
                 home = moved_to.map_or(home, Home::new);
+                // What was set in the one face counts in the other.
+                let was = std::mem::replace(&mut settings, settings::load(cx.home.root()).settings);
+                if settings.language != was.language {
+                    lang = settings.language.unwrap_or(lang);
+                }
                 start = draft.map_or(Start::Screen, Start::Draft);
                 face = match face {
                     Face::Full => Face::Lines,
@@ -138,6 +146,8 @@ fn beginning(cx: &Cx, home: Home, start: Start, lists: Lists) -> Beginning {
         owner: environment::owner(),
         lang: cx.lang,
         settings: cx.settings,
+        colours: cx.colours_told(&io::stdout()),
+        ground: environment::ground(),
         lists,
         surroundings: environment::surroundings(),
         editors: environment::editors(),
@@ -147,11 +157,10 @@ fn beginning(cx: &Cx, home: Home, start: Start, lists: Lists) -> Beginning {
     }
 }
 
-fn full(cx: &Cx, beginning: Beginning, remark: Option<String>) -> io::Result<Ended> {
+fn full(beginning: Beginning, remark: Option<String>) -> io::Result<Ended> {
     tui::run(tui::Launch {
         beginning,
         remark,
-        colours: cx.colours(&io::stdout()),
         guide: environment::wants_guide(),
         fuse: environment::fuse(),
     })

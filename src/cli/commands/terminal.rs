@@ -11,7 +11,7 @@ use crate::cli::failure::Failure;
 use crate::cli::messages as say;
 use crate::cli::talk::give_lines;
 use crate::clipboard::{self, Via};
-use crate::settings::{self, Setting};
+use crate::settings::{self, Setting, ThemeName};
 use crate::store::atomic;
 use crate::typeset::Ambiguous;
 
@@ -24,8 +24,9 @@ const WORDS: &str = "你好，世界 ABC";
 /// A common character, one of the second plane, and one of the third: fonts often lack the last two.
 const RARE: &str = "龘 𠮷 𰻞";
 
-/// How the full screen sets words off: bold, reverse, and four of the terminal's own colours.
-const STYLES: [&str; 6] = ["1", "7", "36", "32", "33", "35"];
+/// How the full screen sets words off, in the theme for dark grounds and in that for light ones: bold, reverse, and the
+/// colours of the theme.
+const STYLES: [[&str; 4]; 2] = [["1", "7", "36", "32"], ["1", "7", "35", "0"]];
 
 /// Shows, asks and keeps.
 pub(super) fn run(cx: &Cx) -> Result<Exit, Failure> {
@@ -58,18 +59,17 @@ pub(super) fn run(cx: &Cx) -> Result<Exit, Failure> {
         ));
     }
     samples(&say::terminal_samples(lang))?;
-    let colours = match ask(&say::terminal_colours(lang))? {
-        Some(1) => Some(true),
-        Some(2) => Some(false),
-        _ => None,
+    // The eye knows the ground better than any variable of the environment.
+    let set: &[Setting] = match ask(&say::terminal_colours(lang))? {
+        Some(1) => &[Setting::Colours(true), Setting::Theme(ThemeName::Dark)],
+        Some(2) => &[Setting::Colours(true), Setting::Theme(ThemeName::Light)],
+        Some(3) => &[Setting::Theme(ThemeName::Contrast)],
+        _ => &[],
     };
-    if let Some(colours) = colours {
-        lines.push(kept(
-            cx,
-            Setting::Colours(colours),
-            say::terminal_colours_kept(lang),
-        ));
-    }
+    let said: Vec<String> = (set.iter())
+        .map(|it| kept(cx, *it, say::terminal_colours_kept(lang)))
+        .collect();
+    lines.extend(said.into_iter().next_back());
     if let Some(line) = copied(cx)? {
         lines.push(line);
     }
@@ -106,11 +106,15 @@ fn kept(cx: &Cx, setting: Setting, sentence: String) -> String {
     }
 }
 
-/// Shows words, each in one of the styles.
+/// Shows words, a line for each theme, each word in one of its styles.
 fn samples(words: &str) -> Result<(), Failure> {
     let sample = |(code, word): (&&str, &str)| format!("\u{1b}[{code}m{word}\u{1b}[0m");
-    let shown: Vec<String> = STYLES.iter().zip(words.split(' ')).map(sample).collect();
-    writeln!(io::stdout(), "\n    {}", shown.join("  ")).map_err(Failure::Output)
+    writeln!(io::stdout()).map_err(Failure::Output)?;
+    for (n, styles) in STYLES.iter().enumerate() {
+        let shown: Vec<String> = styles.iter().zip(words.split(' ')).map(sample).collect();
+        writeln!(io::stdout(), "    {}  {}", n + 1, shown.join("  ")).map_err(Failure::Output)?;
+    }
+    Ok(())
 }
 
 fn show(lines: &[&str]) -> Result<(), Failure> {
@@ -131,6 +135,7 @@ fn ask(question: &str) -> Result<Option<u8>, Failure> {
     Ok(match line.trim().chars().next() {
         Some('1' | '１') => Some(1),
         Some('2' | '２') => Some(2),
+        Some('3' | '３') => Some(3),
         Some(_) | None => None,
     })
 }

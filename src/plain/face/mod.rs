@@ -235,7 +235,11 @@ impl Face {
             said.push(say::kept(lang, &label, &words::grouped(n)));
         }
         let notice = model.notice.take().filter(|it| !it.trim().is_empty());
-        said.extend(notice.map(|it| spoken::without_keys(lang, &it)));
+        let in_words = |it: String| match model.is_about_keys() {
+            true => it,
+            false => spoken::without_keys(lang, &it),
+        };
+        said.extend(notice.map(in_words));
         // The ground may have gone: another window, an undo that took the text away.
         let writes = model.screen == Screen::Write
             && (model.work.as_ref())

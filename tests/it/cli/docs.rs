@@ -121,6 +121,11 @@ fn every_shape_is_as_documented() {
         &json(bench.run(["path", "--json"])),
         &documented("path"),
     );
+    bench.write("../home/settings.toml", "mouze = true\n");
+    let settings = json(bench.run(["settings", "--json"]));
+    assert_ne!(settings["faults"], serde_json::json!([]));
+    check("settings", &settings, &documented("settings"));
+    bench.write("../home/settings.toml", "");
 
     check(
         "rules",

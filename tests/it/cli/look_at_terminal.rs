@@ -24,7 +24,7 @@ fn answered(lang: &str, answers: [&str; 6]) -> (String, String) {
             "看得清吗",
             "都显示出来了吗",
             "竖线对着",
-            "每个词",
+            "哪一行每个词",
             "贴出来了吗",
             "贴进来了吗",
         ],
@@ -32,7 +32,7 @@ fn answered(lang: &str, answers: [&str; 6]) -> (String, String) {
             "Can you read the words",
             "all shown",
             "does the bar stand",
-            "every word",
+            "In which line",
             "Did it come",
             "Now paste",
         ],
@@ -44,7 +44,9 @@ fn answered(lang: &str, answers: [&str; 6]) -> (String, String) {
     assert_eq!(terminal.wait_exit().exit_code(), 0);
     let asked = terminal.bytes();
     assert!(
-        String::from_utf8_lossy(&asked).contains("\u{1b}[36m"),
+        ["\u{1b}[36m", "\u{1b}[35m"]
+            .iter()
+            .all(|it| String::from_utf8_lossy(&asked).contains(it)),
         "colours are shown"
     );
     // A device attributes query, a cursor report, a colour query: none of them.
@@ -62,11 +64,15 @@ fn answered(lang: &str, answers: [&str; 6]) -> (String, String) {
 fn what_is_seen_is_kept() {
     let (said, settings) = answered("zh", ["1", "1", "2", "2", "1", "1"]);
     assert!(settings.contains("ambiguous_width = 2"), "{settings}");
-    assert!(settings.contains("colours = false"), "{settings}");
+    assert!(settings.contains("theme = \"light\""), "{settings}");
+    assert!(settings.contains("colours = true"), "{settings}");
     assert!(said.contains("字宽：已存进设置"), "{said}");
     let (said, settings) = answered("en", ["2", "2", "１", "1", "2", "2"]);
     assert!(settings.contains("ambiguous_width = 1"), "{settings}");
     assert!(settings.contains("colours = true"), "{settings}");
+    assert!(settings.contains("theme = \"dark\""), "{settings}");
+    let (_, settings) = answered("en", ["1", "1", "", "3", "", ""]);
+    assert!(settings.contains("theme = \"contrast\""), "{settings}");
     for advice in ["Encoding:", "Fonts:", "Clipboard:", "Paste:"] {
         assert!(said.contains(advice), "{said}");
     }
