@@ -37,6 +37,8 @@ crate::messages! {
     no_draft() { zh: "还没有打开材料，先选一份或新写一份。", en: "no report is open; choose one or start one first." }
     /// Nothing to read here.
     no_text_here() { zh: "这里不是写文字的地方，没有可读的。", en: "there is no text to read here." }
+    /// A question one layer deeper about the text just finished.
+    probe_behind(ask: &str) { zh: "再问一层：{ask}要补上，输入[：上一步]。", en: "Ask further: {ask} To add it, type [:back]." }
     /// No example.
     no_example() { zh: "这一项没有例子。", en: "This question has no example." }
     /// Nothing to leave out.

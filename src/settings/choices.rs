@@ -8,6 +8,10 @@ use crate::typeset::{Ambiguous, Counting};
 
 /// What a writer has set; the default is what counts without a file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own, on or off"
+)]
 pub struct Settings {
     /// Language of the interface; `None` is that of the environment.
     pub language: Option<Lang>,
@@ -21,6 +25,8 @@ pub struct Settings {
     pub colourless: bool,
     /// Which theme words are set off by.
     pub theme: ThemeName,
+    /// Whether nothing further is asked while a text is written.
+    pub unprobed: bool,
     /// Which commands have other keys than usual.
     pub keys: Keys,
     /// Whether the guide was seen: it is not shown by itself again.
@@ -42,6 +48,8 @@ pub enum Setting {
     Colours(bool),
     /// Which theme words are set off by.
     Theme(ThemeName),
+    /// Whether questions go one layer deeper once something is written.
+    Probes(bool),
     /// Whether the guide is shown to who has written nothing yet.
     Guide(bool),
 }
@@ -84,6 +92,7 @@ pub const KEYS: &[&str] = &[
     "mouse",
     "colours",
     "theme",
+    "probes",
     "guide",
 ];
 
@@ -149,6 +158,8 @@ pub const CHOICES: &[Choice] = &[
         Written::Word("contrast"),
         Setting::Theme(ThemeName::Contrast),
     ),
+    choice("probes", Written::Flag(true), Setting::Probes(true)),
+    choice("probes", Written::Flag(false), Setting::Probes(false)),
     choice("guide", Written::Flag(true), Setting::Guide(true)),
     choice("guide", Written::Flag(false), Setting::Guide(false)),
 ];
@@ -162,6 +173,7 @@ pub fn about(lang: Lang, setting: Setting) -> String {
         Setting::Mouse(_) => say::about_mouse(lang),
         Setting::Colours(_) => say::about_colours(lang),
         Setting::Theme(_) => say::about_theme(lang),
+        Setting::Probes(_) => say::about_probes(lang),
         Setting::Guide(_) => say::about_guide(lang),
     }
 }
@@ -176,6 +188,7 @@ impl Settings {
             Setting::Mouse(it) => self.mouse = it,
             Setting::Colours(it) => self.colourless = !it,
             Setting::Theme(it) => self.theme = it,
+            Setting::Probes(it) => self.unprobed = !it,
             Setting::Guide(it) => self.guide_seen = !it,
         }
     }
@@ -229,6 +242,7 @@ mod tests {
         for is_on in [false, true] {
             assert_eq!(Setting::Mouse(is_on).choice().key, "mouse");
             assert_eq!(Setting::Colours(is_on).choice().key, "colours");
+            assert_eq!(Setting::Probes(is_on).choice().key, "probes");
             assert_eq!(Setting::Guide(is_on).choice().key, "guide");
         }
     }

@@ -40,10 +40,11 @@ pub const REBINDABLE: &[Rebindable] = &[
     rebindable("row_end", Key::Ctrl('e')),
     rebindable("repaint", Key::Ctrl('l')),
     rebindable("say_saved", Key::Ctrl('s')),
+    rebindable("probes", Key::F(4)),
 ];
 
 /// How many they are.
-const N: usize = 15;
+const N: usize = 16;
 
 /// The names of keys, as they are shown. Not among them are letters that Ctrl makes into another key (Backspace, Tab,
 /// Enter), that always mean the same here (leaving, a new line), or that belong to the terminal, the browser or the

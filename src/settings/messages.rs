@@ -36,6 +36,11 @@ crate::messages! {
         zh: "配色：\"auto\" 认得出底色就按底色，认不出就不上色，\"light\" 浅色底，\"dark\" 深色底，\"contrast\" 不上色，只用粗体、反白和下划线",
         en: "Theme: \"auto\" as the ground is where that is known, else none, \"light\", \"dark\", \"contrast\" bold, reverse and underlined alone",
     }
+    /// Whether questions go one layer deeper.
+    about_probes() {
+        zh: "写了一句以后，要不要再问一层（什么时候、多少次、为什么）：true 问，false 不问",
+        en: "Whether one more question is asked once a sentence is written (when, how often, why): true, or false",
+    }
     /// What `guide` is.
     about_guide() {
         zh: "还没写过东西时，开始先看三屏入门说明：true 看，false 不看（看过一次就改成 false）",

@@ -52,6 +52,8 @@ pub enum Command {
     Repaint,
     /// Say that everything is saved.
     SaySaved,
+    /// Ask one layer deeper, or no longer.
+    Probes,
     /// Leave, asked twice.
     Interrupt,
     /// Say how to leave.
@@ -209,6 +211,7 @@ pub const BINDINGS: &[Binding] = &[
     key(Scope::Anywhere, CTRL, KeyCode::Char('f'), Command::Find, "Ctrl+F", ("查找和替换", "find and replace")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('l'), Command::Repaint, "Ctrl+L", ("重画屏幕", "repaint")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('s'), Command::SaySaved, "Ctrl+S", ("一直在自动保存", "it is saved all the time")),
+    key(Scope::Text, NONE, KeyCode::F(4), Command::Probes, "F4", ("再问一层：打开、关掉", "ask further, or no longer")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('c'), Command::Interrupt, "Ctrl+C", ("复制选中的；没有选中，按两次退出", "copy the selection; without one, twice to leave")),
     key(Scope::Anywhere, CTRL, KeyCode::Char('d'), Command::SayHowToLeave, "Ctrl+D", ("不起作用，退出请用菜单", "nothing; leave by the menu")),
 ];
@@ -249,6 +252,7 @@ fn named(name: &str) -> Option<Command> {
         "row_end" => Command::Move(Motion::RowEnd),
         "repaint" => Command::Repaint,
         "say_saved" => Command::SaySaved,
+        "probes" => Command::Probes,
         _ => return None,
     })
 }

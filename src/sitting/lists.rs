@@ -118,6 +118,8 @@ pub enum Act {
     ChangePrinted(usize),
     /// Use the other language.
     OtherLanguage,
+    /// Ask one layer deeper, or no longer.
+    ToggleProbes,
     /// Switch the mouse on or off.
     ToggleMouse,
     /// Use colours, or none.
@@ -941,6 +943,10 @@ fn settings(model: &Model) -> Vec<Item> {
         item(help::messages::guide_entry(lang), Act::Guide),
         item(say::make_settings(lang), Act::MakeSettings),
         item(say::by_lines(lang), Act::OtherFace),
+        item(
+            [say::probes_are_off, say::probes_are_on][usize::from(model.probes)](lang),
+            Act::ToggleProbes,
+        ),
         item(say::suspend(lang), Act::Suspend),
         item(say::put_away(lang), Act::PutAway),
         item(say::back_to_writing(lang), Act::Write),

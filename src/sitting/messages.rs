@@ -380,6 +380,16 @@ crate::messages! {
     mouse_is_on() { zh: "鼠标：开（现在）；关掉", en: "Mouse: on (now); switch it off" }
     /// The mouse.
     mouse_is_off() { zh: "鼠标：关（现在）；打开（终端自己的选择要按住 Shift）", en: "Mouse: off (now); on (the terminal then selects with Shift)" }
+    /// Probing questions.
+    probes_are_on() { zh: "再问一层：开（现在）；不再问", en: "Further questions: on (now); ask none" }
+    /// Probing questions.
+    probes_are_off() { zh: "再问一层：关（现在）；写了一句就再问一层", en: "Further questions: off (now); ask once a sentence is written" }
+    /// Probing questions, switched on.
+    asks_further() { zh: "写了一句以后，会再问一层。", en: "Once a sentence is written, one more question is asked." }
+    /// Probing questions, switched off.
+    asks_no_further() { zh: "不再问了。设置里可以再打开。", en: "No further questions. The settings bring them back." }
+    /// A question that goes one layer deeper.
+    probe(ask: &str) { zh: "再问一层：{ask}", en: "Ask further: {ask}" }
     /// Length of this part.
     part_total(n: &str) { zh: "本部分{n}字", en: "part {n}" }
     /// Repaint.

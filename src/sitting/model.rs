@@ -38,6 +38,8 @@ pub struct Model {
     pub ambiguous: Ambiguous,
     /// Whether the mouse is on.
     pub mouse: bool,
+    /// Whether questions go one layer deeper once something is written.
+    pub probes: bool,
     /// Which 字 are counted.
     pub counting: Counting,
     /// How copies leave.
@@ -447,6 +449,7 @@ impl Model {
             size,
             ambiguous: Ambiguous::Narrow,
             mouse: false,
+            probes: true,
             counting: Counting::default(),
             via: Via::Auto,
             year,
@@ -507,6 +510,7 @@ impl Model {
         self.ambiguous = settings.ambiguous;
         self.counting = settings.counting;
         self.mouse = settings.mouse;
+        self.probes = !settings.unprobed;
         self.colours = !settings.colourless;
         self.theme = settings.theme;
         self.take_keys(settings.keys);

@@ -1,5 +1,7 @@
 //! A template from the text of a file, or everything wrong with it. Reads no file itself and never panics.
 
+use std::sync::Arc;
+
 use toml::de::DeTable;
 
 use crate::draft::Role;
@@ -14,8 +16,8 @@ use crate::template::model::SectionSpec;
 use crate::template::model::Template;
 use crate::template::nearest::nearest;
 use crate::template::packs::QUESTION_SETS;
-use crate::template::questions::Prompt;
 use crate::template::questions::Questions;
+use crate::template::questions::{Probe, Prompt};
 use crate::template::reader::Reader;
 use crate::template::reader::Table;
 use crate::template::roles::ROLES;
@@ -39,7 +41,9 @@ pub(super) const TEMPLATE_KEYS: &[&str] = &[
     "questions",
 ];
 pub(super) const LENGTH_KEYS: &[&str] = &["min", "max"];
-pub(super) const SECTION_KEYS: &[&str] = &["role", "title", "required", "ask", "guide", "example"];
+pub(super) const SECTION_KEYS: &[&str] = &[
+    "role", "title", "required", "ask", "guide", "example", "probes",
+];
 pub(super) const DIMENSION_KEYS: &[&str] = &[
     "title",
     "short_title",
@@ -47,8 +51,10 @@ pub(super) const DIMENSION_KEYS: &[&str] = &[
     "ask",
     "guide",
     "example",
+    "probes",
 ];
-pub(super) const PROMPT_KEYS: &[&str] = &["ask", "guide", "example"];
+pub(super) const PROMPT_KEYS: &[&str] = &["ask", "guide", "example", "probes"];
+pub(super) const PROBE_KEYS: &[&str] = &["ask", "unless"];
 
 /// Reads a template, or returns the first thing wrong with it.
 pub fn parse(text: &str) -> Result<Template, TemplateError> {
@@ -413,7 +419,8 @@ fn questions(reader: &mut Reader<'_>, table: &Table<'_>, base: &Questions) -> Qu
     })
 }
 
-/// Reads the three texts of a prompt where the table gives them.
+/// Reads what a prompt has where the table gives it. Probes take the place of those there were; a question that is put
+/// differently has those of the old one no longer.
 fn prompt(reader: &mut Reader<'_>, table: &Table<'_>, base: &Prompt) -> Prompt {
     Prompt {
         ask: table
@@ -428,5 +435,24 @@ fn prompt(reader: &mut Reader<'_>, table: &Table<'_>, base: &Prompt) -> Prompt {
             .entry("example")
             .and_then(|it| reader.paragraphs(&it))
             .unwrap_or_else(|| base.example.clone()),
+        probes: match table.entry("probes") {
+            Some(it) => {
+                let tables = reader.tables(&it);
+                (tables.iter().filter_map(|it| probe(reader, it))).collect()
+            }
+            None if table.entry("ask").is_some() => Arc::from([]),
+            None => base.probes.clone(),
+        },
     }
+}
+
+/// Reads a probe.
+fn probe(reader: &mut Reader<'_>, table: &Table<'_>) -> Option<Probe> {
+    reader.allow(table, PROBE_KEYS);
+    let ask = reader.need(table, "ask").and_then(|it| reader.line(&it));
+    let unless = (table.entry("unless")).map_or_else(Vec::new, |it| reader.lines(&it));
+    Some(Probe {
+        ask: ask?,
+        unless: unless.into_iter().map(|(word, _)| word).collect(),
+    })
 }

@@ -1,5 +1,7 @@
 //! What is asked for each thing a writer fills in. Does not say when it is asked: that is the wizard's road.
 
+use std::sync::Arc;
+
 /// How one thing is asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Prompt {
@@ -9,7 +11,24 @@ pub struct Prompt {
     pub guide: String,
     /// An example to look at, never put into the report; may be empty.
     pub example: String,
+    /// What may be asked further once something is written, the first that fits first.
+    pub probes: Arc<[Probe]>,
 }
+
+/// A question that asks one layer deeper: when, how often, why, with what effect.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Probe {
+    /// The question: one plain sentence, never empty.
+    pub ask: String,
+    /// Words that answer it: where the text has one of them, it is not asked. ASCII letters of any case.
+    pub unless: Vec<String>,
+}
+
+/// Signs that end a sentence: before the first of them nobody is asked further.
+const ENDS: [char; 6] = ['。', '！', '？', '.', '!', '?'];
+
+/// So much of a text is looked at, in bytes: who has written more has gone deeper than a question can.
+const LOOKED_AT: usize = 6_000;
 
 impl Prompt {
     /// Returns a prompt with nothing in it, for a question set that still has to be read.
@@ -18,7 +37,24 @@ impl Prompt {
             ask: String::new(),
             guide: String::new(),
             example: String::new(),
+            probes: Arc::from([]),
         }
+    }
+
+    /// Returns what may be asked further about this answer: the first probe that none of its words answers. `None`
+    /// where nothing is left to ask, before the first sentence is finished, and of a text longer than
+    /// 6,000 bytes. Goes by words alone: it does not understand the answer.
+    pub fn probe(&self, answer: &str) -> Option<&str> {
+        if self.probes.is_empty() || answer.len() > LOOKED_AT || !answer.contains(ENDS) {
+            return None;
+        }
+        let answer = answer.to_ascii_lowercase();
+        let answered = |it: &Probe| {
+            let mut words = it.unless.iter();
+            words.any(|word| answer.contains(&word.to_ascii_lowercase()))
+        };
+        let mut open = self.probes.iter().filter(|it| !answered(it));
+        open.next().map(|it| it.ask.as_str())
     }
 }
 

@@ -6,7 +6,7 @@ use crate::template::model::Template;
 use crate::template::parse::base_prompt;
 use crate::template::parse::first_prompt;
 use crate::template::parse::questions_of;
-use crate::template::questions::Prompt;
+use crate::template::questions::{Probe, Prompt};
 use crate::template::roles::role_name;
 
 /// Returns the file of this template: reading it gives the same template again.
@@ -105,4 +105,25 @@ fn prompt(out: &mut String, prompt: &Prompt, base: &Prompt) {
             text(out, key, value);
         }
     }
+    // A question that is put differently is read without the probes of the old one.
+    let read: &[Probe] = if prompt.ask == base.ask {
+        &base.probes
+    } else {
+        &[]
+    };
+    if *prompt.probes != *read {
+        bare(out, "probes", probes(&prompt.probes));
+    }
+}
+
+/// Returns probes as the value of their key: a list of tables on one line.
+fn probes(probes: &[Probe]) -> toml::Value {
+    let table = |it: &Probe| {
+        let unless = it.unless.iter().cloned().map(toml::Value::from).collect();
+        toml::Table::from_iter([
+            ("ask".to_owned(), toml::Value::from(it.ask.as_str())),
+            ("unless".to_owned(), toml::Value::Array(unless)),
+        ])
+    };
+    toml::Value::Array(probes.iter().map(|it| table(it).into()).collect())
 }

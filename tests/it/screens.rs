@@ -232,6 +232,11 @@ pictures! {
     long_text: beginner(), "<paste:第一段。第一段。第一段。第一段。第一段。第一段。第一段。第一段。第一段。第一段。\n\n第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。第三段。\n第四段\n第五段\n第六段\n第七段\n第八段>";
     long_text_top: beginner(), "<paste:一\n二\n三\n四\n五\n六\n七\n八\n九\n十\n十一\n十二\n十三\n十四\n十五><c-home>";
     example_unfolded: beginner(), "<esc><pick:这一项><pick:看例子>";
+    probe: writer(), "<go:带头强化><tab*2><c-home><c-down><c-k>我没有去。";
+    probe_answered: writer(), "<go:带头强化><tab*2>我没有去，结果误了事。";
+    probe_off: writer(), "<go:带头强化><tab*2>我没有去。<f4><left>";
+    small_probe: writer(), "<size:40x10><go:带头强化><tab*2>我没有去。";
+    english_probe: english(), "<go:Results><tab*2>The list was sent late. Nobody asked.";
     big_deletion: writer(), "<c-end><left><c-u><up><c-k>";
     pasted: beginner(), "<paste:甲\r\n乙\t丙\u{7}丁>";
     read_only: writer(), "<taken-over>";

@@ -851,6 +851,7 @@ fn key(name: &str) -> KeyEvent {
         "f1" => KeyCode::F(1),
         "f2" => KeyCode::F(2),
         "f5" => KeyCode::F(5),
+        "f4" => KeyCode::F(4),
         _ => match (letters.next(), letters.next()) {
             (Some(letter), None) => KeyCode::Char(letter),
             _ => panic!("no such key: <{name}>"),

@@ -39,8 +39,8 @@ pub struct Face {
     asked: Option<About>,
     /// Words that were refused, to be offered again.
     offer: Option<String>,
-    /// A text that was just finished: its name and its length.
-    finished: Option<(String, usize)>,
+    /// A text that was just finished, to be told once it is written down.
+    finished: Option<Finished>,
     /// Whether questions of yes or no are asked as such, not as lists of two lines.
     pub confirms: bool,
     /// Whether the writer's own editor can be run.
@@ -70,6 +70,17 @@ enum Doing {
     Anew(usize),
     /// A line of a notice, or of a text to import.
     Gathering(String),
+}
+
+/// A text that was finished.
+#[derive(Clone, Debug)]
+struct Finished {
+    /// Its name.
+    label: String,
+    /// Its length, in words.
+    characters: String,
+    /// What may be asked further about it.
+    probe: Option<String>,
 }
 
 /// A hint that is given once.
@@ -219,7 +230,12 @@ impl Face {
         if let Some(work) = &model.work {
             let text = text.unwrap_or(work.text());
             let n = model.counting.of(typeset::count(text));
-            self.finished = Some((open_label(model.lang, work), n));
+            let question = work.open_question().filter(|_| model.probes);
+            self.finished = Some(Finished {
+                label: open_label(model.lang, work),
+                characters: words::grouped(n),
+                probe: question.and_then(|it| it.prompt.probe(text).map(str::to_owned)),
+            });
         }
     }
 
@@ -229,10 +245,11 @@ impl Face {
         let mut said = Vec::new();
         let is_kept = (model.work.as_ref())
             .is_some_and(|it| !matches!(it.saving, Saving::Failing | Saving::ReadOnly));
-        if let Some((label, n)) = self.finished.take()
+        if let Some(it) = self.finished.take()
             && is_kept
         {
-            said.push(say::kept(lang, &label, &words::grouped(n)));
+            said.push(say::kept(lang, &it.label, &it.characters));
+            said.extend(it.probe.map(|ask| say::probe_behind(lang, &ask)));
         }
         let notice = model.notice.take().filter(|it| !it.trim().is_empty());
         let in_words = |it: String| match model.is_about_keys() {

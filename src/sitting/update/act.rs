@@ -334,6 +334,7 @@ pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
                 Effect::Keep(Setting::Mouse(model.mouse)),
             ]
         }
+        Act::ToggleProbes => toggle_probes(model),
         Act::ToggleColours => {
             model.colours = !model.colours;
             vec![
@@ -705,4 +706,10 @@ fn half_width(letter: char) -> char {
 /// What opening a draft begins with where another window has it.
 pub(super) fn busy_screen(id: String, owner: crate::store::Owner) -> Screen {
     Screen::List(List::Busy { id, owner }, 0)
+}
+
+/// Asks one layer deeper while texts are written, or no longer.
+pub(super) fn toggle_probes(model: &mut Model) -> Vec<Effect> {
+    model.probes = !model.probes;
+    vec![Effect::Keep(Setting::Probes(model.probes))]
 }

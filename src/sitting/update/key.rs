@@ -90,6 +90,12 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
                 Vec::new()
             }
         }
+        Command::Probes => {
+            let effects = act::toggle_probes(model);
+            let told = [say::asks_no_further, say::asks_further][usize::from(model.probes)];
+            model.notice = Some(told(model.lang));
+            effects
+        }
         Command::Find if model.work.is_some() => search::ask(model),
         Command::Repaint => vec![Effect::Repaint],
         Command::Help => {

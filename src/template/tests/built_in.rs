@@ -180,7 +180,10 @@ fn questions_fit_the_screen_in_plain_signs() {
             for (text, most) in match template.lang() {
                 Lang::Zh => [(&prompt.ask, 60), (&prompt.guide, 76)],
                 Lang::En => [(&prompt.ask, 76), (&prompt.guide, 76)],
-            } {
+            }
+            .into_iter()
+            .chain(prompt.probes.iter().map(|it| (&it.ask, 62)))
+            {
                 assert!(
                     text.width() <= most,
                     "{place}: {} columns: {text}",

@@ -9,6 +9,7 @@ use crate::template::find;
 use crate::template::packs::QUESTION_SETS;
 use crate::template::parse::DIMENSION_KEYS;
 use crate::template::parse::LENGTH_KEYS;
+use crate::template::parse::PROBE_KEYS;
 use crate::template::parse::PROMPT_KEYS;
 use crate::template::parse::SECTION_KEYS;
 use crate::template::parse::TEMPLATE_KEYS;
@@ -54,6 +55,7 @@ fn every_name_is_on_the_page() {
         SECTION_KEYS,
         DIMENSION_KEYS,
         PROMPT_KEYS,
+        PROBE_KEYS,
         Questions::NAMES,
         CHECKS,
         &["set"],

@@ -75,8 +75,8 @@ fn a_key_that_is_not_known() {
     check_line(
         "[questions.headline]\nquestion = \"x\"",
         (7, 1, "questions.headline.question"),
-        "没有这个名字，请删去或改成这里能用的名字：ask, guide, example",
-        "there is no such key; remove it, or use one of: ask, guide, example",
+        "没有这个名字，请删去或改成这里能用的名字：ask, guide, example, probes",
+        "there is no such key; remove it, or use one of: ask, guide, example, probes",
     );
 }
 

@@ -3,6 +3,7 @@
 mod built_in;
 mod docs;
 mod faults;
+mod probes;
 mod properties;
 
 /// A template with nothing in it but what must be there; `$` stands for a line of its own.

@@ -52,6 +52,8 @@ const SIGNS: &[&str] = &[
     "\u{0}",
     "\u{1b}",
     "e\u{301}",
+    "probes",
+    "unless",
 ];
 
 /// Checks what must hold for any text.

@@ -270,8 +270,13 @@ fn guide(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Them
     let Some(question) = work.open_question() else {
         return;
     };
-    if !question.prompt.guide.is_empty() {
-        let text = say::guide(model.lang, &question.prompt.guide);
+    let probe = question.prompt.probe(work.text()).filter(|_| model.probes);
+    let text = match probe {
+        Some(ask) => say::probe(model.lang, ask),
+        None if question.prompt.guide.is_empty() => String::new(),
+        None => say::guide(model.lang, &question.prompt.guide),
+    };
+    if !text.is_empty() {
         let y = plan.hints.y.saturating_sub(1 + work.checked.quiet.rows());
         pen.put(
             plan.guide.x + 1,

@@ -141,3 +141,18 @@ impl Lines {
         self.heard.iter().any(|it| it.contains(words))
     }
 }
+
+#[test]
+fn a_finished_text_is_asked_further_once_and_only_where_it_is_wanted() {
+    let mut lines = Lines::writing(crate::update::report());
+    lines.script(&["@乙+", "新问题", "表现", "。", "我没有去。", "。"]);
+    let probe = "再问一层：是哪一天、在什么地方？";
+    let told = |lines: &Lines| lines.said.iter().filter(|it| it.contains(probe)).count();
+    assert_eq!(told(&lines), 1, "{:#?}", lines.said);
+    // It is asked again where the text is read out again, and no longer once it was switched off.
+    lines.line("：上一步");
+    assert_eq!(told(&lines), 2, "{:#?}", lines.said);
+    lines.line("：设置").choose("再问一层");
+    lines.line("：返回").line("：重复");
+    assert_eq!(told(&lines), 2, "{:#?}", lines.said);
+}

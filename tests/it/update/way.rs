@@ -217,6 +217,8 @@ fn ctrl_c_leaves_when_it_is_pressed_twice() {
     check_notice("<c-c>", Some(&say::press_again(ZH)));
     check_notice("<c-d>", Some(&say::how_to_leave(ZH)));
     check_notice("<c-s>", Some(&say::always_saved(ZH)));
+    check_notice("<f4>", Some(&say::asks_no_further(ZH)));
+    check_notice("<f4><f4>", Some(&say::asks_further(ZH)));
     assert_eq!(ended("<esc><pick:退出>"), Some(0));
 }
 
