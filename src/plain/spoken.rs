@@ -61,10 +61,7 @@ pub(super) fn line(model: &Model, list: &List, at: usize, item: &Item) -> String
             words.push_str(&more);
         }
     }
-    if model.is_about_keys() {
-        return words;
-    }
-    without_keys(lang, &words)
+    heard(model, &words)
 }
 
 /// What parts the words of a line: a comma, or nothing more where a sentence ends.
@@ -96,10 +93,7 @@ pub(super) fn before(model: &Model, list: &List) -> Vec<String> {
     let mut lines: Vec<String> = std::iter::once(title.as_str())
         .chain(sentence.lines())
         .filter(|it| !it.trim().is_empty())
-        .map(|it| match model.is_about_keys() {
-            true => it.to_owned(),
-            false => without_keys(lang, it),
-        })
+        .map(|it| heard(model, it))
         .collect();
     if let (List::Check, Some(work)) = (list, &model.work) {
         lines.extend(account(lang, work));
@@ -152,6 +146,15 @@ pub(super) fn reading(model: &Model, reading: Reading) -> Vec<String> {
         _ => it.to_owned(),
     });
     std::iter::once(title).chain(lines).collect()
+}
+
+/// Returns a sentence of the sitting as it is said: with the names of keys where keys are what it is about.
+pub(super) fn heard(model: &Model, sentence: &str) -> String {
+    if model.is_about_keys() {
+        sentence.to_owned()
+    } else {
+        without_keys(model.lang, sentence)
+    }
 }
 
 /// Returns a sentence of the sitting without the names of keys.

@@ -2,7 +2,6 @@
 
 use crate::desk::reviewing::place_of;
 use crate::draft::Field;
-use crate::settings::Key;
 use crate::store::Entry;
 
 use super::arrivals;
@@ -107,13 +106,7 @@ pub fn head(model: &Model, list: &List) -> (String, String, String) {
         List::TrayItem(id) | List::Place(id) | List::PlaceIn(id, _) => {
             (say::set_aside(lang), report(), kept_text(model, list, *id))
         }
-        List::Settings => (say::settings_entry(lang), none(), none()),
-        List::Keys => (say::own_keys(lang), none(), say::which_command(lang)),
-        List::KeyOf(command) => {
-            let now = model.keys.key(*command).map_or("", Key::name);
-            let what = setting_lists::in_words(lang, *command);
-            (say::key_for(lang, &what), none(), say::which_key(lang, now))
-        }
+        List::Settings | List::Keys | List::KeyOf(_) => setting_lists::head(model, list),
         List::Recovery => (report(), none(), recovery(model)),
         List::Unsaved => (report(), none(), say::still_unsaved(lang)),
         List::Busy { id, owner } => (

@@ -297,17 +297,20 @@ pub fn renamed(keys: &Keys, words: &str) -> String {
     // All at once: two commands may have changed their keys with each other.
     let changed: Vec<(&str, &str)> = keys.changed().filter_map(names).collect();
     let mut renamed = String::new();
-    let mut rest = words;
-    while let Some(letter) = rest.chars().next() {
-        let known = changed.iter().find(|it| rest.starts_with(it.0));
-        let (word, length) = match known {
-            Some((usual, own)) => (*own, usual.len()),
-            None => (&rest[..letter.len_utf8()], letter.len_utf8()),
-        };
-        renamed.push_str(word);
-        rest = &rest[length..];
+    let mut rest = words.chars();
+    loop {
+        let own = (changed.iter())
+            .find_map(|(usual, own)| Some((*own, rest.as_str().strip_prefix(usual)?)));
+        if let Some((own, behind)) = own {
+            renamed.push_str(own);
+            rest = behind.chars();
+        } else {
+            match rest.next() {
+                Some(letter) => renamed.push(letter),
+                None => return renamed,
+            }
+        }
     }
-    renamed
 }
 
 /// Returns what a key does in this scope.

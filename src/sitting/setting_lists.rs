@@ -8,6 +8,21 @@ use super::lists::{Act, Item, item};
 use super::messages as say;
 use super::model::{List, Model};
 
+/// What stands over these lists, as [`head`](super::heads::head) gives it.
+pub(super) fn head(model: &Model, list: &List) -> (String, String, String) {
+    let lang = model.lang;
+    let (title, sentence) = match list {
+        List::Keys => (say::own_keys(lang), say::which_command(lang)),
+        List::KeyOf(command) => {
+            let now = model.keys.key(*command).map_or("", Key::name);
+            let what = in_words(lang, *command);
+            (say::key_for(lang, &what), say::which_key(lang, now))
+        }
+        _ => (say::settings_entry(lang), String::new()),
+    };
+    (title, String::new(), sentence)
+}
+
 /// Whether colours are used, and who says so.
 pub(super) fn colours(model: &Model) -> String {
     let lang = model.lang;

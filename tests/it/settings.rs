@@ -448,8 +448,8 @@ fn a_file_is_made_on_request_and_what_is_there_is_left_alone() {
         fs::read_to_string(&path).unwrap(),
         fresh(Settings::default())
     );
-    let mode = fs::metadata(&path).unwrap().permissions().mode();
-    assert_eq!(mode & 0o7777, 0o600);
+    let rights = fs::metadata(&path).unwrap().permissions().mode();
+    assert_eq!(rights & 0o7777, 0o600);
     fs::write(&path, "# 我的\nmouse = true\n").unwrap();
     let again = bench.run(["settings", "--init"]);
     assert_eq!(

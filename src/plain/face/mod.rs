@@ -252,11 +252,7 @@ impl Face {
             said.extend(it.probe.map(|ask| say::probe_behind(lang, &ask)));
         }
         let notice = model.notice.take().filter(|it| !it.trim().is_empty());
-        let in_words = |it: String| match model.is_about_keys() {
-            true => it,
-            false => spoken::without_keys(lang, &it),
-        };
-        said.extend(notice.map(in_words));
+        said.extend(notice.map(|it| spoken::heard(model, &it)));
         // The ground may have gone: another window, an undo that took the text away.
         let writes = model.screen == Screen::Write
             && (model.work.as_ref())
