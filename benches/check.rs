@@ -2,22 +2,26 @@
 //!
 //!     cargo bench --bench check
 //!
-//! Only the processor's time of one core counts, so that a busy machine changes little; the least of several rounds is
-//! taken. Two texts of 1 MB: one whose sentences are all of its own, and one made of the clauses of the seed in ever new
-//! order, so that every passage resembles many. After one key every text but the one that changed is known: the ratio to
-//! the first look says what that is worth. The table is printed as it stands in `docs/benchmarks-check.md`.
+//! Times are those of the processor, and of one core. Two texts of 1 MB: one whose sentences are all of its own, and one
+//! made of the clauses of the seed in ever new order, so that every passage resembles many. After one key every text but
+//! the one that changed is known: beside the first look stands what that is worth. Words behind `--` choose among the
+//! benchmarks; see `docs/benchmarks-check.md`.
 
 #![cfg_attr(
     not(unix),
     expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")
 )]
-#![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
+#![expect(clippy::print_stdout, reason = "a benchmark says what it found")]
 
 #[path = "shared/clock.rs"]
 mod clock;
+#[path = "shared/processor.rs"]
+mod processor;
 
+use std::hint::black_box;
 use std::time::Duration;
 
+use criterion::{BenchmarkId, Criterion, Throughput};
 use pouxi::check::{RULES, Review, Rulebook, Words, review};
 use pouxi::draft::{
     Change, ChangeCause, DimensionKind, Draft, Edit, Field, Outline, OutlineCause,
@@ -27,88 +31,86 @@ use pouxi::locale::Lang;
 use pouxi::template::{self, Level, Template};
 
 use clock::now;
+use processor::Processor;
 
 const SEED: &str = include_str!("../tests/fixtures/seed.txt");
 
 /// Bytes of the long texts.
 const LONG: usize = 1_000_000;
 
-const ROUNDS: usize = 9;
-
 fn main() {
     let template = template::find("self-review-zh").expect("it is built in");
     let own = draft(&mut Sentences::own(), LONG);
     let clauses = draft(&mut Sentences::of_clauses(), LONG);
-    println!("| text | bytes | findings | ms | MB/s |");
-    println!("|---|--:|--:|--:|--:|");
-    for (name, draft) in [
-        ("sentences of its own", &own),
-        ("clauses of the seed", &clauses),
-    ] {
-        let bytes = bytes(draft);
-        let book = book(template);
-        let n_found = review(&book, draft).len();
-        let time = least(|| review(&book, draft).len());
-        println!(
-            "| {name} | {bytes} | {n_found} | {:.1} | {:.0} |",
-            ms(time),
-            rate(bytes, time)
-        );
+    let mut criterion = processor::criterion();
+    all_rules(&mut criterion, template, "sentences of its own", &own);
+    all_rules(&mut criterion, template, "clauses of the seed", &clauses);
+    each_rule(&mut criterion, template, &own);
+    for characters in [6_448, 500_000] {
+        one_key(&mut criterion, template, characters);
     }
-    println!("\n| rule by itself | ms | MB/s |\n|---|--:|--:|");
+    criterion.final_summary();
+}
+
+fn all_rules(criterion: &mut Criterion<Processor>, template: &Template, name: &str, draft: &Draft) {
+    let book = book(template);
+    println!("{name}: {} findings", review(&book, draft).len());
+    let mut group = criterion.benchmark_group("all rules");
+    group.throughput(Throughput::Bytes(bytes(draft)));
+    group.bench_function(BenchmarkId::from_parameter(name), |it| {
+        it.iter(|| review(&book, draft));
+    });
+}
+
+fn each_rule(criterion: &mut Criterion<Processor>, template: &Template, draft: &Draft) {
+    let mut group = criterion.benchmark_group("one rule");
+    group.throughput(Throughput::Bytes(bytes(draft)));
     for rule in RULES {
         let template = only(template, rule.name);
         let book = book(&template);
-        let time = least(|| review(&book, &own).len());
-        println!(
-            "| {} | {:.2} | {:.0} |",
-            rule.name,
-            ms(time),
-            rate(bytes(&own), time)
-        );
-    }
-    println!(
-        "\n| draft, 字 | first look, ms | after one key, ms | ratio | texts looked at again |"
-    );
-    println!("|--:|--:|--:|--:|--:|");
-    for characters in [6_448, 500_000] {
-        let (first, again, n_again) = one_key(template, characters);
-        println!(
-            "| {characters} | {:.2} | {:.3} | {:.0} | {n_again} |",
-            ms(first),
-            ms(again),
-            first.as_secs_f64() / again.as_secs_f64()
-        );
+        group.bench_function(BenchmarkId::from_parameter(rule.name), |it| {
+            it.iter(|| review(&book, draft));
+        });
     }
 }
 
-/// Returns what the first look takes, what it takes after one key, and how many paragraphs that looked at.
-fn one_key(template: &Template, characters: usize) -> (Duration, Duration, usize) {
+/// A letter in one paragraph, and looking again; beside it the first look.
+fn one_key(criterion: &mut Criterion<Processor>, template: &Template, characters: usize) {
     let mut draft = draft(&mut Sentences::own(), characters * 3);
     let book = book(template);
-    let first = least(|| review(&book, &draft).len());
+    let mut group = criterion.benchmark_group(format!("{characters} 字"));
+    group.bench_function("first look", |it| it.iter(|| review(&book, &draft)));
     let mut known = Review::default();
     let _found = known.look(&book, &draft);
     let problem = draft.problems().nth(3).map(|it| it.body[0].id);
     let field = Field::Passage(problem.expect("there are problems"));
-    let mut least = Duration::MAX;
-    for _ in 0..ROUNDS * 3 {
-        let edit = Edit::Splice {
-            field,
-            at: 0,
-            removed: String::new(),
-            inserted: "学".to_owned(),
-        };
-        let change = Change {
-            cause: ChangeCause::Typing,
-            edits: vec![edit],
-        };
-        draft.apply(&change).expect("it was made for it");
-        let began = now();
-        std::hint::black_box(known.look(&book, &draft));
-        least = least.min(now().saturating_sub(began));
-    }
-    (first, least, known.looked_at())
+    let edit = Edit::Splice {
+        field,
+        at: 0,
+        removed: String::new(),
+        inserted: "学".to_owned(),
+    };
+    let typed = Change {
+        cause: ChangeCause::Typing,
+        edits: vec![edit],
+    };
+    // Typed and taken back in turn: the draft stays as long as it is.
+    let taken_back = typed.clone().invert(ChangeCause::Undo);
+    let mut changes = [typed, taken_back].into_iter().cycle();
+    group.bench_function("after one key", |it| {
+        it.iter_custom(|n_rounds| {
+            let mut time = Duration::ZERO;
+            for _ in 0..n_rounds {
+                let change = changes.next().expect("it goes round");
+                draft.apply(&change).expect("it was made for it");
+                let began = now();
+                black_box(known.look(&book, &draft));
+                time += now().saturating_sub(began);
+            }
+            time
+        });
+    });
+    println!("texts looked at again: {}", known.looked_at());
 }
 
 fn book(template: &Template) -> Rulebook<'_> {
@@ -135,29 +137,9 @@ fn only(template: &Template, rule: &str) -> Template {
     template
 }
 
-fn bytes(draft: &Draft) -> usize {
-    pouxi::check::paragraphs(draft)
-        .iter()
-        .map(|it| it.text.len())
-        .sum()
-}
-
-fn ms(time: Duration) -> f64 {
-    time.as_secs_f64() * 1000.0
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a rate for people")]
-fn rate(bytes: usize, time: Duration) -> f64 {
-    bytes as f64 / 1e6 / time.as_secs_f64()
-}
-
-fn least(mut work: impl FnMut() -> usize) -> Duration {
-    let mut once = || {
-        let began = now();
-        std::hint::black_box(work());
-        now().saturating_sub(began)
-    };
-    (0..ROUNDS).map(|_| once()).min().unwrap_or_default()
+fn bytes(draft: &Draft) -> u64 {
+    let paragraphs = pouxi::check::paragraphs(draft);
+    paragraphs.iter().map(|it| it.text.len() as u64).sum()
 }
 
 /// Makes a report of about so many bytes: five dimensions, problems with details and examples, causes and measures.

@@ -1,17 +1,25 @@
-//! What understanding a text costs, at 1, 2, 4 and 8 MB of several forms, and how much memory it takes at most.
+//! What understanding a text costs, in several forms at 1 and 4 MB.
 //!
 //!     cargo bench --bench import
 //!
-//! Read the ratios: each row is twice the row above it, so 2 is linear. Memory is the highest the process has needed
-//! so far, the text itself among it.
+//! Times are those of the processor; as many bytes a second at 4 MB as at 1 is linear. Behind the times stands the most
+//! memory the process has needed so far, the text itself among it.
 
-#![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
-#![expect(clippy::print_stdout, reason = "a benchmark prints its table")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "a benchmark asks the system for its memory"
+)]
+#![expect(clippy::print_stdout, reason = "a benchmark says what it found")]
+
+#[path = "shared/clock.rs"]
+mod clock;
+#[path = "shared/processor.rs"]
+mod processor;
 
 use std::fmt::Write as _;
 use std::fs;
-use std::time::Instant;
 
+use criterion::{BatchSize, BenchmarkId, Throughput};
 use pouxi::import::Line;
 use pouxi::import::form::{TemplateChoice, understand};
 use pouxi::locale::Lang;
@@ -32,29 +40,29 @@ fn main() {
         ("many reports in one", many_reports),
         ("one heading a line", headings),
     ];
-    println!("| form | MB | seconds | MB/s | ratio | most memory, MB |");
-    println!("|---|--:|--:|--:|--:|--:|");
+    let mut criterion = processor::criterion().sample_size(10);
     for (name, make) in forms {
-        let mut before: Option<f64> = None;
-        for size in [1, 2, 4, 8] {
+        let mut group = criterion.benchmark_group(format!("import, {name}"));
+        for size in [1, 4] {
             let text = make(size * MB);
             let lines = lines(&text);
-            let choice = TemplateChoice::Best(built_in().to_vec());
-            let start = Instant::now();
-            let imported = understand(&lines, &choice, Lang::Zh);
-            let seconds = start.elapsed().as_secs_f64();
-            let account = imported.account;
+            let choice = || TemplateChoice::Best(built_in().to_vec());
+            let account = understand(&lines, &choice(), Lang::Zh).account;
             assert_eq!(account.placed + account.unplaced, account.source, "{name}");
-            let ratio = before.map_or("-".to_owned(), |it| format!("{:.2}", seconds / it));
-            #[expect(clippy::cast_precision_loss, reason = "a few megabytes")]
-            let speed = text.len() as f64 / 1e6 / seconds;
-            println!(
-                "| {name} | {size} | {seconds:.3} | {speed:.0} | {ratio} | {} |",
-                most_memory()
-            );
-            before = Some(seconds);
+            group.throughput(Throughput::Bytes(text.len() as u64));
+            let id = BenchmarkId::from_parameter(format!("{size} MB"));
+            group.bench_function(id, |it| {
+                it.iter_batched(
+                    choice,
+                    |choice| understand(&lines, &choice, Lang::Zh),
+                    BatchSize::PerIteration,
+                );
+            });
         }
+        group.finish();
+        println!("most memory so far: {} MB", most_memory());
     }
+    criterion.final_summary();
 }
 
 fn lines(text: &str) -> Vec<Line> {

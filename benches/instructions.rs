@@ -42,13 +42,14 @@ const SIZE: (u16, u16) = (100, 30);
 const KEYS: [&str; 10] = ["学", "习", "a", "不", "够", "b", "深", "c", "入", "，"];
 
 /// The cases: name, characters of the draft, paragraphs.
-const CASES: [(&str, usize, usize); 6] = [
+const CASES: [(&str, usize, usize); 7] = [
     ("ten-keys-0", 0, 1),
     ("ten-keys-50000", 50_000, 250),
     ("ten-keys-500000", 500_000, 2_500),
     ("ten-keys-one-paragraph-5000", 5_000, 1),
     ("paste-20000", 0, 1),
     ("open-50000", 50_000, 250),
+    ("open-500000", 500_000, 2_500),
 ];
 
 /// A terminal that takes everything.
@@ -84,6 +85,8 @@ impl Pouxi {
             tmux: None,
             screen: false,
             terminal: clipboard::Terminal::Absent,
+            name: String::new(),
+            doubted: Vec::new(),
             path: OsString::new(),
             patience: Duration::ZERO,
         };

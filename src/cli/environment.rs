@@ -38,13 +38,13 @@ pub fn data_folder(named: Option<PathBuf>) -> Option<PathBuf> {
 
 /// Returns where this run is to fail: `POUXI_FAILS`, for the tests of what a failure leaves.
 #[cfg(debug_assertions)]
-pub fn fuse() -> Option<crate::tui::Fuse> {
-    crate::tui::Fuse::parse(&text("POUXI_FAILS")?)
+pub fn fuse() -> Option<crate::sitting::fuse::Fuse> {
+    crate::sitting::fuse::Fuse::parse(&text("POUXI_FAILS")?)
 }
 
 /// A release fails by itself or not at all.
 #[cfg(not(debug_assertions))]
-pub fn fuse() -> Option<crate::tui::Fuse> {
+pub fn fuse() -> Option<crate::sitting::fuse::Fuse> {
     None
 }
 
@@ -68,10 +68,15 @@ pub fn wants_no_colour() -> bool {
     variable("NO_COLOR").is_some() || text("TERM").is_none_or(|it| it == "dumb")
 }
 
-/// Tells whether the environment asks for the line mode: by our own variable, or by the one that other programs share.
-pub fn wants_lines() -> bool {
-    let is_on = |name| text(name).is_some_and(|it| !matches!(it.as_str(), "0" | "false" | "no"));
-    is_on("POUXI_PLAIN") || is_on("ACCESSIBLE")
+/// Tells whether the environment asks for the line mode: by our own variable, which can also say no, or by the one that
+/// other programs share. `None` where it does not say.
+pub fn wants_lines() -> Option<bool> {
+    let is_on = |it: &String| !matches!(it.as_str(), "0" | "false" | "no");
+    let shared = || text("ACCESSIBLE").as_ref().is_some_and(is_on);
+    match text("POUXI_PLAIN") {
+        Some(own) => Some(is_on(&own)),
+        None => shared().then_some(true),
+    }
 }
 
 /// Tells whether the terminal can move its cursor, as far as its name says.

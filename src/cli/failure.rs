@@ -34,6 +34,8 @@ pub(super) enum Failure {
     NoHome,
     /// The full screen was asked for without a terminal.
     NoTerminal,
+    /// A terminal is to be looked at, and there is none.
+    NoTerminalToSee,
     /// The full screen was asked for, and asking nothing as well.
     NoInput,
     /// The terminal would not.
@@ -113,9 +115,11 @@ impl Failure {
     /// Returns how the run ends. A closed pipe is no failure: whoever reads has enough.
     pub(super) fn exit(&self) -> Exit {
         match self {
-            Self::Usage { .. } | Self::NoTerminal | Self::NoInput | Self::NeedsYes { .. } => {
-                Exit::Usage
-            }
+            Self::Usage { .. }
+            | Self::NoTerminal
+            | Self::NoTerminalToSee
+            | Self::NoInput
+            | Self::NeedsYes { .. } => Exit::Usage,
             Self::Store(error) => match error {
                 StoreError::Io { .. } | StoreError::Gone { .. } | StoreError::Replaced { .. } => {
                     Exit::Io
@@ -174,6 +178,7 @@ impl Failure {
             }
             Self::NoHome => (say::no_home(lang), say::no_home_hint(lang)),
             Self::NoTerminal => (say::no_terminal(lang), String::new()),
+            Self::NoTerminalToSee => say_no_terminal_to_see(lang),
             Self::NoInput => (say::no_input(lang), String::new()),
             Self::Screen(error) => (
                 say::screen(lang, &error.to_string()),
@@ -275,6 +280,7 @@ impl Failure {
             | Self::Damaged { .. }
             | Self::NoHome
             | Self::NoTerminal
+            | Self::NoTerminalToSee
             | Self::NoInput
             | Self::NeedsYes { .. }
             | Self::NoTemplate { .. }
@@ -298,6 +304,12 @@ impl Failure {
             | Self::NothingToCopy(_) => None,
         }
     }
+}
+
+/// Says that there is no terminal to look at, and what to do.
+fn say_no_terminal_to_see(lang: Lang) -> (String, String) {
+    let hint = say::no_terminal_to_see_hint(lang);
+    (say::no_terminal_to_see(lang), hint)
 }
 
 /// Says that no layout is called that, and which one was probably meant.

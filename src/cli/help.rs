@@ -1052,10 +1052,10 @@ pub const COMMANDS: &[CommandHelp] = &[
         ),
         details: both(
             "不写 --repair 就只看，什么都不动。修之前先把那份草稿的文件原样留一份副本在数据文件夹的 repaired 里。\n\
-             有要修的地方就以退出码1结束。",
+             有要修的地方就以退出码1结束。看过的终端也列出来，一个一行。",
             "Without --repair nothing is touched. Before a draft is mended, its files are kept as they are under \
              repaired in the data folder.\n\
-             The exit code is 1 where something should be mended.",
+             The exit code is 1 where something should be mended. Terminals that were looked at are listed, a line each.",
         ),
         arguments: &[
             (
@@ -1068,8 +1068,8 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "terminal",
                 both(
-                    "看看这个终端：显示几样东西，一样样问您看见什么，答案存进设置",
-                    "Look at this terminal: show some things, ask what you see, keep the answers in the settings",
+                    "看看这个终端：显示几样东西，一样样问您看见什么，答案记下来",
+                    "Look at this terminal: show some things, ask what you see, keep the answers",
                 ),
             ),
             ("json", JSON),
@@ -1086,8 +1086,8 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "pouxi doctor --terminal",
                 both(
-                    "引号占几格、颜色、剪贴板、粘贴，看过就设好",
-                    "Width of quotation marks, colours, clipboard, paste: seen once and set",
+                    "编码、字体、引号占几格、光标、颜色、剪贴板、粘贴",
+                    "Encoding, fonts, width of quotation marks, cursor, colours, clipboard, paste",
                 ),
             ),
         ],

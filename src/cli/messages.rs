@@ -344,11 +344,15 @@ crate::messages! {
     doctor_hint() { zh: "提示：用 pouxi doctor --repair 修好能修的，修之前先留副本。", en: "hint: pouxi doctor --repair mends what can be mended and keeps a copy first." }
 
     /// Before the questions about the terminal.
-    terminal_intro() { zh: "下面显示几样东西，看见什么就答 1 或 2，回车跳过。不向终端发任何询问。", en: "Some things are shown below. Answer 1 or 2 by what you see; Enter alone passes on. The terminal itself is asked nothing." }
+    terminal_intro(name: &str) { zh: "终端 {name}：下面显示几样东西，看见什么就答 1 或 2，回车跳过。不向终端发任何询问。", en: "Terminal {name}: some things are shown below. Answer 1 or 2 by what you see; Enter alone passes on. The terminal itself is asked nothing." }
+    /// What is not shown where the terminal calls itself simple.
+    terminal_simple() { zh: "这个终端自称不会移动光标（TERM=dumb），光标和颜色就不看了；在这里写，一行一问。", en: "This terminal says that it cannot move its cursor (TERM=dumb): cursor and colours are passed over; pouxi writes line by line here." }
+    /// Its name, where it has none.
+    terminal_unnamed() { zh: "（没有名字）", en: "(without a name)" }
     /// A question about it.
     terminal_words() { zh: "上面的字看得清吗？ 1 看得清  2 是乱码：", en: "Can you read the words above?  1 yes  2 they are garbled:" }
     /// What to do.
-    terminal_words_wrong() { zh: "编码：终端或远程登录的客户端要设成 UTF-8，再设 LANG=zh_CN.UTF-8。", en: "Encoding: set the terminal or the SSH client to UTF-8, and LANG to a UTF-8 locale." }
+    terminal_words_wrong() { zh: "编码：终端或远程登录的客户端要设成 UTF-8，再设 LANG=zh_CN.UTF-8；改不了的话，用 pouxi --encoding gb18030。", en: "Encoding: set the terminal or the SSH client to UTF-8, and LANG to a UTF-8 locale; where that cannot be, use pouxi --encoding gb18030." }
     /// A question about it.
     terminal_rare() { zh: "上面三个字都显示出来了吗？ 1 都有  2 有方框或问号：", en: "Are the three characters above all shown?  1 yes  2 there are boxes or question marks:" }
     /// What to do.
@@ -357,6 +361,10 @@ crate::messages! {
     terminal_width() { zh: "竖线对着下面哪个字母？ 1 对着第一个字母  2 对着第二个字母：", en: "Over which letter does the bar stand?  1 over A  2 over B:" }
     /// What was kept.
     terminal_width_kept() { zh: "字宽：已存进设置。", en: "Width: kept in the settings." }
+    /// A question about it; the words stand in the row below it, with the cursor on one of them.
+    terminal_cursor() { zh: "下一行的光标停在字母C上吗？ 1 是  2 停在别处，或者看不见：", en: "Is the cursor in the row below on the letter C?  1 yes  2 it is elsewhere, or not to be seen:" }
+    /// What to do.
+    terminal_cursor_wrong() { zh: "光标：这个终端里光标和字对不上，输入法的候选框会跟着错。换一个终端，或者用 pouxi --plain 一行一行写。", en: "Cursor: it does not stand where the words are, and an input method will be off with it. Take another terminal, or write line by line with pouxi --plain." }
     /// Words to show, one for each style.
     terminal_samples() { zh: "粗体 反白 要问的 例子", en: "bold reverse question example" }
     /// A question about it.
@@ -366,13 +374,62 @@ crate::messages! {
     /// A question about it.
     terminal_clipboard() { zh: "到别的程序里粘贴一下，贴出来了吗？ 1 贴出来了  2 没有：", en: "Paste into another program. Did it come?  1 yes  2 no:" }
     /// What to do.
-    terminal_clipboard_wrong() { zh: "剪贴板：这里复制不出去。用存成的文件，或者 pouxi copy --via 换一种方式。", en: "Clipboard: copying does not leave this terminal. Use the saved file, or try another way with pouxi copy --via." }
+    terminal_clipboard_wrong(via: &str) { zh: "剪贴板：这样复制贴不出来（{via}）。以后在这个终端里，有别的方式就先用别的；没有就用存成的文件。", en: "Clipboard: a copy made this way ({via}) does not arrive. In this terminal other ways are tried first from now on; where there is none, use the saved file." }
     /// A question about it.
-    terminal_paste() { zh: "现在把刚复制的粘贴到这里再回车：贴进来了吗（行首写 1 或 2）？", en: "Now paste here what was copied. Write 1 if it comes, 2 if not, and press Enter:" }
+    terminal_paste() { zh: "现在把刚复制的（或别的什么字）粘贴到这里，再回车；贴不进来就答 2：", en: "Now paste here what was copied, or any other words, and press Enter; answer 2 if nothing comes:" }
+    /// What that means.
+    terminal_paste_unmarked() { zh: "粘贴：这个终端贴进来的字没有起止标记，和敲进来的一样。pouxi 看快慢：一口气来的几行当作一次粘贴，里面的换行不当作回车；很长的文字存成文件，用 pouxi import 读进来更稳。", en: "Paste: pasted words come without marks here, as if they were typed. pouxi goes by the pace: lines that come in one burst are one paste, and their line ends choose nothing; a long text is safer in a file, read in with pouxi import." }
     /// What to do.
     terminal_paste_wrong() { zh: "粘贴：这个终端贴不进来。把文字存成文件，用 pouxi import 读进来。", en: "Paste: nothing can be pasted into this terminal. Save the text as a file and read it in with pouxi import." }
     /// At the end.
-    terminal_done() { zh: "看完了。光标和输入法：在 pouxi 里候选框应该跟着光标走，不跟就看 docs/input-methods.md。", en: "Done. Cursor and input method: in pouxi the candidate box should follow the cursor; if it does not, see docs/input-methods.md." }
+    terminal_done() { zh: "看完了。输入法：在 pouxi 里候选框应该跟着光标走，不跟就看 docs/input-methods.md。", en: "Done. Input method: in pouxi the candidate box should follow the cursor; if it does not, see docs/input-methods.md." }
+    /// The answers are kept.
+    terminal_kept(path: &str) { zh: "答案记在 {path}，用 pouxi doctor 看；再看一遍就改过来。", en: "The answers are kept in {path} and shown by pouxi doctor; look again to change them." }
+    /// They are not.
+    terminal_not_kept(why: &str) { zh: "答案没能记下。{why}", en: "The answers could not be kept. {why}" }
+    /// The file is of a newer program.
+    looks_newer(path: &str, format: u32) { zh: "{path} 是更新版本的程序写的（格式{format}），没有动。", en: "{path} was written by a newer program (format {format}) and is left alone." }
+    /// The file cannot be understood.
+    looks_damaged() { zh: "看终端的答案读不懂，当作没有看过；用 pouxi doctor --terminal 再看一遍", en: "what was seen of terminals cannot be understood and counts for nothing; look again with pouxi doctor --terminal" }
+    /// There is no terminal to look at.
+    no_terminal_to_see() { zh: "这里没有终端可看：输入或者输出接着管道或文件", en: "there is no terminal here to look at: standard input or output is a pipe or a file" }
+    /// What to do then.
+    no_terminal_to_see_hint() { zh: "直接在那个终端里输入 pouxi doctor --terminal；以前看到的：pouxi doctor --json", en: "run pouxi doctor --terminal in the terminal itself; what was seen before: pouxi doctor --json" }
+
+    /// What was seen of a terminal, in a line of `doctor`.
+    look_line(name: &str, day: &str, what: &str) { zh: "终端  {name}（{day}看的）：{what}", en: "terminal  {name} (seen {day}): {what}" }
+    /// As above, the one this is seen in.
+    look_line_here(name: &str, day: &str, what: &str) { zh: "终端  {name}（就是这个，{day}看的）：{what}", en: "terminal  {name} (this one, seen {day}): {what}" }
+    /// A part of such a line.
+    look_encoding_right() { zh: "编码正确", en: "encoding right" }
+    /// As above.
+    look_encoding_garbled() { zh: "文字是乱码", en: "words garbled" }
+    /// As above.
+    look_fonts_all() { zh: "生僻字都有", en: "rare characters shown" }
+    /// As above.
+    look_fonts_missing() { zh: "缺生僻字", en: "rare characters missing" }
+    /// As above.
+    look_width(cells: u8) { zh: "引号占{cells}格", en: "quotation marks {cells} wide" }
+    /// As above.
+    look_cursor_right() { zh: "光标对得上", en: "cursor where it should be" }
+    /// As above.
+    look_cursor_elsewhere() { zh: "光标对不上", en: "cursor elsewhere" }
+    /// As above.
+    look_colours_clear() { zh: "颜色看得清", en: "colours clear" }
+    /// As above.
+    look_colours_hard() { zh: "颜色看不清", en: "colours hard to read" }
+    /// As above.
+    look_copied(via: &str) { zh: "复制贴得出来（{via}）", en: "copies arrive ({via})" }
+    /// As above.
+    look_lost(via: &str) { zh: "复制贴不出来（{via}）", en: "copies do not arrive ({via})" }
+    /// As above.
+    look_paste_marked() { zh: "粘贴有标记", en: "pastes marked" }
+    /// As above.
+    look_paste_unmarked() { zh: "粘贴没有标记", en: "pastes unmarked" }
+    /// As above.
+    look_paste_nothing() { zh: "贴不进来", en: "nothing can be pasted" }
+    /// Between them.
+    look_and() { zh: "，", en: ", " }
 
     /// No such template.
     no_template(id: &str) { zh: "没有叫 {id} 的模板", en: "there is no template {id}" }

@@ -4,7 +4,24 @@ use std::path::Path;
 
 use crate::clipboard::outcome::{Kept, Outcome, Outer, Why};
 use crate::clipboard::plan::Step;
+use crate::clipboard::surroundings::Surroundings;
 use crate::locale::Lang;
+
+/// The same as [`sentence`], and before it that this way led nowhere when somebody looked, where it did.
+pub fn sentence_here(
+    lang: Lang,
+    outcome: &Outcome,
+    characters: usize,
+    saved: &Path,
+    surroundings: &Surroundings,
+) -> String {
+    let said = sentence(lang, outcome, characters, saved);
+    let via = outcome.via();
+    if via.is_some_and(|it| surroundings.doubted.contains(&it)) {
+        return in_doubt(lang, &said);
+    }
+    said
+}
 
 /// Says what came of copying a text of so many characters that was saved to this file before.
 pub fn sentence(lang: Lang, outcome: &Outcome, characters: usize, saved: &Path) -> String {
@@ -58,6 +75,12 @@ crate::messages! {
     copied_and_in_tmux(n: &str, file: &str) {
         zh: "已复制（{n}字），tmux里也有一份。也存成了 {file}",
         en: "Copied ({n} characters), to the buffer of tmux as well. Also saved as {file}",
+    }
+
+    /// The way led nowhere when somebody looked; what came of it now.
+    in_doubt(said: &str) {
+        zh: "看终端的那次，这样复制没有贴出来，这次也未必行。{said}",
+        en: "A copy made this way did not arrive when this terminal was looked at, and may not now. {said}",
     }
 
     /// OSC 52 was written.

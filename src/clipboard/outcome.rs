@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use crate::clipboard::plan::{Step, Wrapping};
+use crate::clipboard::plan::{Step, Via, Wrapping};
 use crate::clipboard::program::Program;
 
 /// What came of copying a text.
@@ -41,6 +41,18 @@ pub enum Outcome {
         /// The steps and why each failed, in the order they were tried. May be empty.
         tried: Vec<(Step, Why)>,
     },
+}
+
+impl Outcome {
+    /// Returns the way by which the text left, if it did.
+    pub fn via(&self) -> Option<Via> {
+        match self {
+            Self::Copied { .. } => Some(Via::Native),
+            Self::InTmux { .. } => Some(Via::Tmux),
+            Self::Sent { .. } => Some(Via::Osc52),
+            Self::Nothing | Self::TooLarge { .. } | Self::Failed { .. } => None,
+        }
+    }
 }
 
 /// What is known about the clipboard outside tmux.

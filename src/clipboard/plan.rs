@@ -33,6 +33,14 @@ impl Via {
     ];
 }
 
+impl Via {
+    /// Returns its name on the command line.
+    pub fn name(self) -> &'static str {
+        let named = Self::ALL.into_iter().find(|(_, via)| *via == self);
+        named.map_or("auto", |(name, _)| name)
+    }
+}
+
 impl FromStr for Via {
     type Err = UnknownVia;
 
@@ -53,6 +61,17 @@ pub enum Step {
     Tmux,
     /// Write OSC 52 to the terminal.
     Terminal(Wrapping),
+}
+
+impl Step {
+    /// Returns the way it belongs to.
+    pub fn via(self) -> Via {
+        match self {
+            Self::Program(_) => Via::Native,
+            Self::Tmux => Via::Tmux,
+            Self::Terminal(_) => Via::Osc52,
+        }
+    }
 }
 
 /// What stands between us and the terminal and must be told to let OSC 52 through.
@@ -80,7 +99,10 @@ pub fn plan(surroundings: &Surroundings, via: Via) -> Vec<Step> {
             let programs = programs.filter(|_| surroundings.has_desktop());
             let tmux = surroundings.tmux.iter().map(|_| Step::Tmux);
             let terminal = (surroundings.terminal == Terminal::Open).then_some(terminal);
-            programs.chain(tmux).chain(terminal).collect()
+            let mut steps: Vec<Step> = programs.chain(tmux).chain(terminal).collect();
+            // What led nowhere when somebody looked comes last: it may work by now, and may be all there is.
+            steps.sort_by_key(|it| surroundings.doubted.contains(&it.via()));
+            steps
         }
     }
 }
@@ -93,7 +115,11 @@ mod tests {
 
     /// Compares the plan with its words: programs by name, `tmux`, `osc52`, `screen`.
     fn check(os: Os, vars: &str, via: &str, expected: &str) {
-        let steps = plan(&Surroundings { os, ..of(vars) }, via.parse().unwrap());
+        check_in(&Surroundings { os, ..of(vars) }, via, expected);
+    }
+
+    fn check_in(surroundings: &Surroundings, via: &str, expected: &str) {
+        let steps = plan(surroundings, via.parse().unwrap());
         let words = steps.into_iter().map(|step| match step {
             Step::Program(program) => program.name(),
             Step::Tmux => "tmux",
@@ -103,8 +129,31 @@ mod tests {
         assert_eq!(
             words.collect::<Vec<_>>().join(" "),
             expected,
-            "{os:?} {vars} {via}"
+            "{surroundings:?} {via}"
         );
+    }
+
+    #[test]
+    fn what_led_nowhere_is_tried_last() {
+        let surroundings = of("TERM=screen DISPLAY=:0 TMUX=s");
+        for (doubted, expected) in [
+            (vec![], "xclip xsel tmux osc52"),
+            (vec![Via::Native], "tmux osc52 xclip xsel"),
+            (vec![Via::Tmux], "xclip xsel osc52 tmux"),
+            (vec![Via::Osc52, Via::Native], "tmux xclip xsel osc52"),
+            (
+                vec![Via::Native, Via::Tmux, Via::Osc52],
+                "xclip xsel tmux osc52",
+            ),
+        ] {
+            let doubting = Surroundings {
+                doubted,
+                ..surroundings.clone()
+            };
+            check_in(&doubting, "auto", expected);
+            // A wish is obeyed all the same.
+            check_in(&doubting, "osc52", "osc52");
+        }
     }
 
     #[test]

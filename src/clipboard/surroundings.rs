@@ -3,6 +3,8 @@
 use std::ffi::OsString;
 use std::time::Duration;
 
+use crate::clipboard::plan::Via;
+
 /// What decides how a text can be copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Surroundings {
@@ -20,6 +22,10 @@ pub struct Surroundings {
     pub screen: bool,
     /// What may be written to the terminal.
     pub terminal: Terminal,
+    /// What the terminal calls itself, and what stands between: `xterm-256color`, `vscode`, `tmux-256color+tmux+ssh`.
+    pub name: String,
+    /// Ways that led nowhere from this terminal when somebody looked: tried last. Set by the caller.
+    pub doubted: Vec<Via>,
     /// Where helper programs are looked for, as in `PATH`. Relative folders are passed over.
     pub path: OsString,
     /// How long one helper program may take.
@@ -62,6 +68,16 @@ pub struct Tmux {
 /// Long enough for a helper on a loaded machine, short enough to be waited for.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// What can stand between the program and the terminal it is seen in, and the variables that tell.
+const BETWEEN: [(&str, &[&str]); 3] = [
+    ("tmux", &["TMUX"]),
+    ("screen", &["STY"]),
+    ("ssh", &["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"]),
+];
+
+/// Terminals have short names; a variable may hold anything.
+const LONGEST_NAME: usize = 80;
+
 impl Surroundings {
     /// Reads the surroundings out of environment variables. An empty variable counts as missing.
     pub fn from_vars(var: &dyn Fn(&str) -> Option<String>) -> Self {
@@ -73,8 +89,17 @@ impl Surroundings {
             _ if is_set("WSL_DISTRO_NAME") || is_set("WSL_INTEROP") => Os::Wsl,
             _ => Os::Unix,
         };
+        let program = var("TERM_PROGRAM").filter(|it| it != "tmux");
+        let mut name = program.or_else(|| var("TERM")).unwrap_or_default();
+        for (between, vars) in BETWEEN {
+            if vars.iter().any(|it| is_set(it)) {
+                name = format!("{name}+{between}");
+            }
+        }
         Self {
             os,
+            name: name.chars().take(LONGEST_NAME).collect(),
+            doubted: Vec::new(),
             ssh: ["SSH_CONNECTION", "SSH_TTY", "SSH_CLIENT"]
                 .into_iter()
                 .any(is_set),
@@ -141,6 +166,24 @@ pub(super) mod tests {
             (tmux.server.as_str(), tmux.pane.as_deref()),
             ("/tmp/t,1,0", Some("%3"))
         );
+    }
+
+    #[test]
+    fn a_terminal_has_a_name_by_what_it_is_and_what_stands_between() {
+        for (vars, name) in [
+            ("TERM=xterm-256color", "xterm-256color"),
+            ("TERM=xterm-256color TERM_PROGRAM=vscode", "vscode"),
+            (
+                "TERM=tmux-256color TERM_PROGRAM=tmux TMUX=s SSH_TTY=t",
+                "tmux-256color+tmux+ssh",
+            ),
+            ("TERM=screen STY=s", "screen+screen"),
+            ("", ""),
+        ] {
+            assert_eq!(of(vars).name, name, "{vars}");
+        }
+        let long = format!("TERM={}", "长".repeat(100));
+        assert_eq!(of(&long).name.chars().count(), LONGEST_NAME);
     }
 
     #[test]

@@ -29,15 +29,14 @@ use crate::store::{
     DraftFolder, Entry, Home, Opened, Owner, Recovered, StoreError, Summary, recover,
 };
 use crate::template::{self, Template};
-use crate::typeset;
 use crate::wizard::{self, Page};
 
 pub use crate::store::rfc3339;
 pub use checkup::{Repair, repair};
 pub use hand_out::{ANSWERS_FORMAT, extension_of, formats, hand_out, ledger_of, proposed_name};
 pub use print::{
-    Printed, document, n_left_out, ordinal_of_dimension, ordinal_of_section, plain_text, print,
-    print_docx, printed_sections,
+    Printed, characters, count, document, n_left_out, ordinal_of_dimension, ordinal_of_section,
+    plain_text, print, print_docx, printed_sections,
 };
 pub use typed_path::typed_path;
 pub use versions::{
@@ -97,11 +96,6 @@ pub fn summary(draft: &Draft, place: Option<Place>) -> Summary {
             .map(|it| name_of(draft, it))
             .unwrap_or_default(),
     }
-}
-
-/// Returns the 字 of a draft: every character but white space of what is handed in, headings and ordinals too.
-pub fn characters(draft: &Draft) -> usize {
-    typeset::count(&plain_text(draft)).marks
 }
 
 /// Returns the words by which the writer knows a page: the title of its section or dimension.

@@ -1,10 +1,10 @@
 //! The report as it is handed in: which language, which part, which format.
 
-use crate::draft::{Draft, ItemId, Role};
+use crate::draft::{Draft, Field, ItemId, Role};
 use crate::export::docx;
 use crate::export::layout::Layout;
 use crate::export::{self, Document, Options, Parentheses};
-use crate::typeset;
+use crate::typeset::{self, Count, count_apart};
 
 /// A report, or a part of it, in one format.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub fn print(
     };
     Some(Printed {
         bytes: (format.write)(&part),
-        characters: characters(&part),
+        characters: characters_of(&part),
     })
 }
 
@@ -52,7 +52,7 @@ pub fn print_docx(draft: &Draft, parentheses: Parentheses, layout: &Layout) -> P
     let whole = document(draft, parentheses);
     Printed {
         bytes: docx::write(&whole, layout),
-        characters: characters(&whole),
+        characters: characters_of(&whole),
     }
 }
 
@@ -64,7 +64,7 @@ pub fn n_left_out(draft: &Draft) -> usize {
 }
 
 /// Returns 字 in a document.
-fn characters(document: &Document) -> usize {
+fn characters_of(document: &Document) -> usize {
     typeset::count(&text_of(document)).marks
 }
 
@@ -78,6 +78,23 @@ fn text_of(document: &Document) -> String {
 /// Returns the whole report as plain text.
 pub fn plain_text(draft: &Draft) -> String {
     text_of(&document(draft, Parentheses::Full))
+}
+
+/// Counts the whole report: what [`count`](typeset::count()) counts in [`plain_text`]. `apart` says of a text of the
+/// draft what [`count_apart`] says.
+pub fn count(draft: &Draft, apart: &dyn Fn(Field) -> [Count; 2]) -> Count {
+    let options = Options {
+        language: super::language_of(draft),
+        parentheses: Parentheses::Full,
+    };
+    let (rest, counted) = export::document_and_count(draft, &options, apart);
+    typeset::count(&text_of(&rest)) + counted
+}
+
+/// Returns the 字 of a draft: every character but white space of what is handed in, headings and ordinals too.
+pub fn characters(draft: &Draft) -> usize {
+    let apart = |it: Field| count_apart(draft.text(it).unwrap_or_default());
+    count(draft, &apart).marks
 }
 
 /// Returns the names of the printed sections, in order: the heading, or the beginning of one without heading.

@@ -9,10 +9,11 @@ use super::flow::{self, Flow, Paragraph};
 use super::messages;
 use super::numbering;
 use crate::draft::{
-    Cause, Dimension, DimensionKind, Draft, FollowUp, ItemId, Measure, Part, Passage, PassageKind,
-    Problem, Role, Section, Status, claim,
+    Cause, Dimension, DimensionKind, Draft, Field, FollowUp, ItemId, Measure, Part, Passage,
+    PassageKind, Problem, Role, Section, Status, claim,
 };
 use crate::locale::Lang;
+use crate::typeset::{Count, is_plain};
 
 /// How a report is printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,27 +36,21 @@ pub enum Parentheses {
 
 /// Returns the draft as it is printed.
 pub fn document(draft: &Draft, options: &Options) -> Document {
-    let bylines = (draft.bylines.iter())
-        .map(|it| Byline {
-            item: it.id,
-            words: flow::one_line(options.language, &it.text),
-        })
-        .filter(|it| !it.words.is_empty())
-        .collect();
-    let mut builder = Builder {
-        draft,
-        options: *options,
-        blocks: Vec::new(),
-        section: ItemId(0),
-        number: None,
-    };
-    builder.sections();
-    Document {
-        language: options.language,
-        title: flow::one_line(options.language, &draft.title),
-        bylines,
-        blocks: builder.blocks,
-    }
+    Builder::new(draft, *options).document()
+}
+
+/// Returns the draft as it is printed without the plain lines of the texts that are printed as they stand, and how many
+/// 字 those lines have: a long report is counted without being copied. `apart` says of a text what
+/// [`count_apart`](crate::typeset::count_apart) says. Where lines are wanting stands an empty paragraph.
+pub fn document_and_count(
+    draft: &Draft,
+    options: &Options,
+    apart: &dyn Fn(Field) -> [Count; 2],
+) -> (Document, Count) {
+    let mut builder = Builder::new(draft, *options);
+    builder.apart = Some(apart);
+    let document = builder.document();
+    (document, builder.counted)
 }
 
 /// Collects the blocks, and knows in which section it is.
@@ -66,9 +61,43 @@ struct Builder<'a> {
     section: ItemId,
     /// The number of the section, if it has one.
     number: Option<usize>,
+    /// How to count what is only to be counted.
+    apart: Option<&'a dyn Fn(Field) -> [Count; 2]>,
+    /// What was only counted.
+    counted: Count,
 }
 
-impl Builder<'_> {
+impl<'a> Builder<'a> {
+    fn new(draft: &'a Draft, options: Options) -> Self {
+        Self {
+            draft,
+            options,
+            blocks: Vec::new(),
+            section: ItemId(0),
+            number: None,
+            apart: None,
+            counted: Count::default(),
+        }
+    }
+
+    fn document(&mut self) -> Document {
+        let language = self.options.language;
+        let bylines = (self.draft.bylines.iter())
+            .map(|it| Byline {
+                item: it.id,
+                words: flow::one_line(language, &it.text),
+            })
+            .filter(|it| !it.words.is_empty())
+            .collect();
+        self.sections();
+        Document {
+            language,
+            title: flow::one_line(language, &self.draft.title),
+            bylines,
+            blocks: std::mem::take(&mut self.blocks),
+        }
+    }
+
     fn sections(&mut self) {
         let mut n_numbered = 0;
         for section in &self.draft.sections {
@@ -86,7 +115,7 @@ impl Builder<'_> {
                 self.heading(section.id, 1, ordinal, words);
             }
             let after_heading = self.blocks.len();
-            self.text(section.id, &section.text);
+            self.text(section.id, Field::SectionText(section.id), &section.text);
             self.items(section);
             if self.blocks.len() == after_heading {
                 self.blocks.truncate(before);
@@ -123,7 +152,7 @@ impl Builder<'_> {
             return;
         }
         let words = messages::counted(language, &counts);
-        self.text(section.id, &words);
+        self.lines(section.id, &words);
     }
 
     fn follow_ups(&mut self) {
@@ -177,13 +206,17 @@ impl Builder<'_> {
             }
             match dimension.kind {
                 DimensionKind::Review => self.review(dimension),
-                DimensionKind::Statement => self.text(dimension.id, &dimension.statement),
+                DimensionKind::Statement => {
+                    let field = Field::Statement(dimension.id);
+                    self.text(dimension.id, field, &dimension.statement);
+                }
             }
         }
     }
 
     fn review(&mut self, dimension: &Dimension) {
-        self.text(dimension.id, &dimension.lead_in);
+        let field = Field::LeadIn(dimension.id);
+        self.text(dimension.id, field, &dimension.lead_in);
         let problems: Vec<(&Problem, String)> = (dimension.problems.iter())
             .filter(|it| !self.is_left_out(Part::Item(it.id)))
             .map(|it| (it, self.one_line(&it.headline)))
@@ -270,8 +303,25 @@ impl Builder<'_> {
         }
     }
 
+    /// Prints a text of the draft as paragraphs of its own, as it stands.
+    fn text(&mut self, item: ItemId, field: Field, text: &str) {
+        let Some(apart) = self.apart else {
+            return self.lines(item, text);
+        };
+        let [plain, others] = apart(field);
+        if plain.marks > 0 {
+            self.counted = self.counted + plain;
+            self.paragraph(item, Paragraph::default(), None);
+        }
+        if others.marks > 0 {
+            for line in text.split('\n').filter(|it| !is_plain(it)) {
+                self.lines(item, line);
+            }
+        }
+    }
+
     /// Prints a text as paragraphs of its own.
-    fn text(&mut self, item: ItemId, text: &str) {
+    fn lines(&mut self, item: ItemId, text: &str) {
         for it in self.paragraphs(text) {
             self.paragraph(item, it, None);
         }

@@ -34,6 +34,7 @@ pub mod pages;
 pub use build::Options;
 pub use build::Parentheses;
 pub use build::document;
+pub use build::document_and_count;
 pub use document::Block;
 pub use document::Byline;
 pub use document::Content;

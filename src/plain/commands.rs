@@ -37,8 +37,14 @@ pub enum Wish {
     Check,
     /// Words in the report.
     Find,
+    /// Back to the review, the search or the proof.
+    Return,
     /// What to do with the report.
     Finish,
+    /// A passage of the open text.
+    Select,
+    /// What was cut or copied, here.
+    PutBack,
     /// A copy of the open text.
     Copy,
     /// Earlier versions.
@@ -174,11 +180,26 @@ pub const COMMANDS: &[Command] = &[
         say::does_find,
         true,
     ),
+    command(Wish::Return, &["回去"], &["return"], say::does_return, true),
     command(
         Wish::Finish,
         &["成文", "导出"],
         &["finish", "export"],
         say::does_finish,
+        true,
+    ),
+    command(
+        Wish::Select,
+        &["选", "选择"],
+        &["select", "s"],
+        say::does_select,
+        true,
+    ),
+    command(
+        Wish::PutBack,
+        &["放回", "粘贴"],
+        &["paste", "p"],
+        say::does_put_back,
         true,
     ),
     command(Wish::Copy, &["复制"], &["copy"], say::does_copy, true),
@@ -195,7 +216,7 @@ pub const COMMANDS: &[Command] = &[
         &["设置"],
         &["settings"],
         say::does_settings,
-        true,
+        false,
     ),
     command(Wish::More, &["更多"], &["more"], say::does_more, false),
     command(Wish::Full, &["全屏"], &["full"], say::does_full, false),

@@ -85,6 +85,50 @@ crate::messages! {
     kept(label: &str, n: &str) { zh: "好。{label}共{n}字，已保存。", en: "Good. {label}: {n} characters, saved." }
     /// Nothing was changed.
     unchanged(label: &str) { zh: "{label}没有改。", en: "{label}: unchanged." }
+    /// Which passage: how many sentences there are.
+    n_sentences(n: usize) { zh: "选哪些？这一项有{n}句：", en: "Which words? There are {n} sentences:" }
+    /// How a passage is named, once.
+    how_to_name() { zh: "输入句子的号码，例如[2]或[2-4]；或写出原文的字；长的写[开头几个字...最后几个字]；[全部]就是整项。直接回车就不选。", en: "Give the number of a sentence, such as '2' or '2-4'; or the words themselves; for long ones 'first words...last words'; 'all' is all of it. Enter alone selects nothing." }
+    /// The prompt for a passage.
+    which_passage() { zh: "选哪些> ", en: "Which words> " }
+    /// No such passage.
+    no_such_passage(words: &str, n: usize) { zh: "这里没有[{words}]，一共{n}句。", en: "'{words}' is not here; there are {n} sentences." }
+    /// Words that stand in several places.
+    several_passages(words: &str, n: usize) { zh: "[{words}]有{n}处，是哪一处？", en: "'{words}' stands in {n} places. Which one?" }
+    /// What was selected.
+    selected(n: usize, words: &str) { zh: "选中了{n}字：{words}", en: "Selected, {n} characters: {words}" }
+    /// What can be done with it.
+    deeds() { zh: "1 复制；2 剪切；3 挪到这一项的别处；4 换成别的字；5 删掉；6 先放着，不用在正文里；7 不选了", en: "1 copy; 2 cut; 3 move it within this text; 4 put other words in its place; 5 delete; 6 set aside, not used; 7 leave it" }
+    /// Nothing is selected.
+    nothing_selected() { zh: "没有选。", en: "Nothing is selected." }
+    /// It was taken out.
+    taken_out() { zh: "已从这一项里拿掉，输入[：撤销]可以取回。", en: "Taken out of this text; ':undo' brings it back." }
+    /// How it is put back, once.
+    how_to_put_back() { zh: "到要放的那一项去，输入[：放回]。", en: "Go to the text where it belongs and type ':paste'." }
+    /// Where a passage goes.
+    where_does_it_go(n: usize) { zh: "挪到哪里？这一项有{n}句：", en: "Where to? There are {n} sentences:" }
+    /// Where something is put.
+    where_is_it_put(words: &str, characters: usize, n: usize) { zh: "放回这{characters}字：{words}。放到哪里？这一项有{n}句：", en: "To be put here, {characters} characters: {words}. Where? There are {n} sentences:" }
+    /// How a place is named, once.
+    how_to_place() { zh: "输入号码，就放在那一句后面；[0]放在最前面；或写出前面的几个字；直接回车放在最后。", en: "A number puts it behind that sentence, '0' before everything; or give the words before it. Enter alone puts it at the end." }
+    /// The prompt for a place.
+    which_place() { zh: "放在哪里> ", en: "Where> " }
+    /// It stays where it is.
+    carried_nowhere() { zh: "它就在那里，没有挪。", en: "It is there already; nothing moved." }
+    /// The prompt for words in place of others.
+    write_instead() { zh: "换成什么？直接回车就是不改> ", en: "Instead? Enter alone leaves it> " }
+    /// Nothing was changed.
+    nothing_changed() { zh: "没有改。", en: "Unchanged." }
+    /// Over the report, read paragraph by paragraph.
+    n_paragraphs(n: usize) { zh: "从头读，共{n}段，每段前面是段号：", en: "From the beginning, {n} paragraphs, each behind its number:" }
+    /// The same from further on.
+    from_paragraph(from: usize, n: usize) { zh: "从第{from}段接着读，共{n}段：", en: "From paragraph {from} on, of {n}:" }
+    /// The prompt behind the report, once with what a number does.
+    which_place_of_proof() { zh: "要改或复制哪一段，输入段号；直接回车返回> ", en: "A number goes to that paragraph; Enter goes back> " }
+    /// There is a way back.
+    how_to_return() { zh: "输入[：回去]，回到刚才那里。", en: "':return' goes back to where you were." }
+    /// Written in, and not used.
+    gathered_lost(characters: usize) { zh: "刚才写进来的{characters}字没有用上：要先单独一行输入句号。", en: "The {characters} characters just typed in were not used: a line with nothing but '.' comes first." }
     /// One more line: nothing is linked.
     choose_nothing() { zh: "不选，下一项", en: "Choose nothing, next" }
     /// What next.
@@ -115,8 +159,12 @@ crate::messages! {
     half_kept(characters: usize) { zh: "程序被要求退出。正在写的这一行（{characters}字）也存下了。", en: "The program was told to end. The line being written ({characters} characters) was kept too." }
     /// A signal came, and half a line was not kept.
     half_lost() { zh: "程序被要求退出。回车确认过的都存下了，正在输入的这一行没有。", en: "The program was told to end. Every confirmed line is saved; the one being typed is not." }
-    /// The window is too small for the full screen.
-    too_small(columns: u16, rows: u16) { zh: "窗口只有{columns}列{rows}行，全屏放不下，先用逐行方式。放大以后输入[：全屏]换过去。", en: "The window has only {columns} columns and {rows} rows, too few for the full screen: this is line mode. Once it is larger, ':full' changes over." }
+    /// The window is too small for the full screen: which face?
+    too_small(columns: u16, rows: u16) { zh: "窗口只有{columns}列{rows}行，全屏放不下。怎么写？", en: "The window has only {columns} columns and {rows} rows, too few for the full screen. How do you want to go on?" }
+    /// An answer.
+    go_on_by_lines() { zh: "逐行方式：一行一问，一行一答", en: "Line mode: a line asks, a line answers" }
+    /// The other answer.
+    go_on_full() { zh: "还是全屏，窗口我来放大", en: "The full screen all the same; I make the window larger" }
     /// Back in the line mode.
     now_by_lines() { zh: "现在是逐行方式，输入[：全屏]换回去。", en: "This is line mode; ':full' changes back." }
 
@@ -129,7 +177,7 @@ crate::messages! {
     /// Command.
     does_read() { zh: "读这一项写了什么", en: "read what is written here" }
     /// Command.
-    does_read_all() { zh: "从头读整份材料", en: "read the whole report" }
+    does_read_all() { zh: "从头读整份材料，输入段号就去那里改", en: "read the whole report; a number goes to that paragraph" }
     /// Command.
     does_example() { zh: "读一个例子", en: "read an example" }
     /// Command.
@@ -152,6 +200,12 @@ crate::messages! {
     does_find() { zh: "查找和替换；后面可以直接跟要找的字", en: "find and replace; words may follow" }
     /// Command.
     does_finish() { zh: "成文：看、存成文件、复制", en: "finish: read, save as a file, copy" }
+    /// Command.
+    does_return() { zh: "回到检查、查找或全文里刚才的地方", en: "back to the place in the review, the search or the report" }
+    /// Command.
+    does_select() { zh: "选一句或几个字：复制、剪切、挪动、替换；后面可以直接跟号码或原文", en: "select sentences or words: copy, cut, move, replace; a number or words may follow" }
+    /// Command.
+    does_put_back() { zh: "放回刚剪切、复制的；后面可以直接跟放在哪里", en: "put back what was cut or copied; where to may follow" }
     /// Command.
     does_copy() { zh: "复制这一项", en: "copy what is written here" }
     /// Command.

@@ -2,18 +2,21 @@
 
 use std::collections::VecDeque;
 use std::io::{self, PipeReader, Read, stdout};
+use std::panic::AssertUnwindSafe;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::{process, thread};
+use std::{panic, process, thread};
 
 use encoding_rs::Encoding;
 use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
 use signal_hook::low_level::pipe;
 
 use crate::draft::Spot;
+use crate::sitting::crash;
 use crate::sitting::editor;
 use crate::sitting::effect::Effect;
+use crate::sitting::fuse::{self, Fuse};
 use crate::sitting::model::{List, Model, Screen};
 use crate::sitting::msg::Msg;
 use crate::sitting::start::{Beginning, Ended, begin, farewell, other_face};
@@ -25,7 +28,7 @@ use super::face::{Face, Heard};
 use super::messages as say;
 use super::output::Output;
 use super::reader::{Half, Input, Reader};
-use super::terminal::{Guard, Terminal};
+use super::terminal::{self, Guard, Terminal};
 
 /// What the line mode is started with.
 #[derive(Debug)]
@@ -40,6 +43,10 @@ pub struct Launch {
     pub moves: bool,
     /// Whether the full screen can be opened.
     pub has_full_screen: bool,
+    /// The columns and rows of a window that is too small for the full screen: the writer is asked how to go on.
+    pub too_small: Option<(u16, u16)>,
+    /// Where to fail on purpose.
+    pub fuse: Option<Fuse>,
 }
 
 /// What the loop and the end by a signal share. Locked while a line is worked on, never while one is waited for.
@@ -54,10 +61,14 @@ struct Seat {
     is_ending: bool,
     /// The disk's refusals.
     receiver: Receiver<Msg>,
+    /// Where to fail on purpose.
+    fuse: Option<Fuse>,
 }
 
 /// Exit code where something was not saved and nobody could be asked.
 const UNSAVED: u8 = 5;
+/// Exit code of a failure of the program, as the language has it.
+const FAILED: i32 = 101;
 /// Exit code of an interruption.
 const INTERRUPTED: u8 = 128 + 2;
 
@@ -68,6 +79,9 @@ const INTERRUPTED: u8 = 128 + 2;
 pub fn run(launch: Launch) -> io::Result<Ended> {
     let (sender, receiver) = mpsc::channel();
     let terminal = Arc::new(Terminal::look());
+    let (lang, encoding) = (launch.beginning.lang, launch.encoding);
+    let note = launch.beginning.home.root().join(crash::FILE);
+    terminal::give_back_on_panic(&terminal, lang, encoding, note);
     let mut reader = Reader::new(launch.encoding, launch.moves, &terminal)?;
     if reader.is_editor() {
         terminal.is_edited();
@@ -78,7 +92,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     let size = (120, 40);
     let (model, world, start, editors) =
         (launch.beginning).sit_down(size, sender, Lifeline::default());
-    let mut face = Face::new();
+    let mut face = launch.too_small.map_or_else(Face::new, Face::offered);
     face.has_editor = reader.has_terminal() && editor_is_set(&editors);
     face.has_full_screen = launch.has_full_screen;
     face.confirms = reader.is_editor();
@@ -91,6 +105,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
         terminal: Arc::clone(&terminal),
         is_ending: false,
         receiver,
+        fuse: launch.fuse,
     };
     for line in &launch.remarks {
         seat.output.line(line)?;
@@ -191,6 +206,7 @@ impl Seat {
 
     /// Takes a line. What it changes is in the journal when this returns.
     fn take(&mut self, line: &str) -> io::Result<Option<Ended>> {
+        fuse::burn_lines(&mut self.fuse);
         let Heard { said, msgs } = self.face.hear(&self.model, line);
         self.say(&said)?;
         let mut ended = None;
@@ -210,6 +226,10 @@ impl Seat {
 
     /// Ends because no line comes any more.
     fn end(&mut self, code: u8) -> io::Result<Option<Ended>> {
+        if let Some(n) = self.face.gathered() {
+            let line = say::gathered_lost(self.model.lang, n);
+            self.output.line(&line)?;
+        }
         let mut ended = self.tell(Msg::Terminate(code));
         if ended.is_none() && matches!(self.model.screen, Screen::List(List::Unsaved, _)) {
             // Nobody can be asked what is to become of the rest.
@@ -355,8 +375,9 @@ fn watch_signals(
                 return;
             }
             seat.is_ending = true;
-            seat.end_by_signal(&half, code);
-            process::exit(i32::from(code));
+            // A failure here is told by its note, and ends the program all the same.
+            let ended = panic::catch_unwind(AssertUnwindSafe(|| seat.end_by_signal(&half, code)));
+            process::exit(ended.map_or(FAILED, |()| i32::from(code)));
         }
     };
     thread::Builder::new().name("signals".into()).spawn(wait)?;

@@ -1,6 +1,5 @@
 //! What the sitting shows, as lines to be heard: lists, readings, and sentences without keys. Decides nothing.
 
-use crate::desk;
 use crate::draft::Field;
 use crate::locale::Lang;
 use crate::settings::Key;
@@ -129,15 +128,43 @@ pub(super) fn heading(model: &Model, list: &List, at: usize) -> Option<String> {
     (before != Some(of_line)).then(|| reviewer::severity(model.lang, of_line, n))
 }
 
+/// Returns the paragraphs of the report as it will be printed: the first row of each, and its words.
+pub(super) fn paragraphs(work: &Work) -> Vec<(usize, &str)> {
+    let pages = &work.proof.preview.pages;
+    let mut last = None;
+    let mut paragraphs = Vec::new();
+    for (row, (_, it)) in pages.rows().enumerate() {
+        if it.paragraph.is_none() || it.paragraph == last {
+            continue;
+        }
+        last = it.paragraph;
+        let words = it.paragraph.and_then(|it| pages.paragraphs.get(it));
+        let words = words.map_or("", |it| it.text.as_str());
+        if !words.trim().is_empty() {
+            paragraphs.push((row, words));
+        }
+    }
+    paragraphs
+}
+
+/// Returns the report from a row of its pages on, a paragraph a line, each behind its number.
+pub(super) fn proof(lang: Lang, work: &Work, row: usize) -> Vec<String> {
+    let all = paragraphs(work);
+    let first = (all.iter().rposition(|it| it.0 <= row)).unwrap_or_default();
+    let title = match first {
+        0 => say::n_paragraphs(lang, all.len()),
+        _ => say::from_paragraph(lang, first + 1, all.len()),
+    };
+    let line = |(n, it): (usize, &(usize, &str))| say::numbered(lang, n + 1, it.1);
+    let lines = all.iter().enumerate().skip(first).map(line);
+    std::iter::once(title).chain(lines).collect()
+}
+
 /// Returns something to read, a paragraph a line.
 pub(super) fn reading(model: &Model, reading: Reading) -> Vec<String> {
     let lang = model.lang;
     let title = without_keys(lang, &readings::title(model, reading));
-    // To be heard a report is read by paragraphs, not by pages.
-    let text = match (reading, &model.work) {
-        (Reading::Preview, Some(work)) => desk::plain_text(work.draft()),
-        _ => readings::words(model, reading).text,
-    };
+    let text = readings::words(model, reading).text;
     let lines = text.lines().filter(|it| !it.trim().is_empty());
     let lines = lines.map(|it| match reading {
         // A page of Markdown: its marks are for the eye.
@@ -220,6 +247,26 @@ pub(super) fn excerpt(text: &str) -> String {
     let head: String = letters.iter().take(HEAD).collect();
     let tail: String = letters.iter().skip(letters.len() - TAIL).collect();
     format!("{head} ... {tail}")
+}
+
+/// Returns words of a text set off by brackets, with what stands around them, in one line.
+pub(super) fn around(text: &str, at: &std::ops::Range<usize>) -> String {
+    const AROUND: usize = 10;
+    let before: Vec<char> = text.get(..at.start).unwrap_or_default().chars().collect();
+    let before: String = before
+        .iter()
+        .skip(before.len().saturating_sub(AROUND))
+        .collect();
+    let after = text.get(at.end..).unwrap_or_default().chars();
+    let after: String = after.take(AROUND).collect();
+    let words = excerpt(text.get(at.clone()).unwrap_or_default());
+    // A place has no words of its own.
+    let words = if words.is_empty() {
+        String::new()
+    } else {
+        format!("[{words}]")
+    };
+    format!("{before}{words}{after}").replace('\n', " ")
 }
 
 /// Returns the field of the open text, if it exists already.

@@ -2,8 +2,17 @@
 //! bytes, and writes nothing back by itself. Its signals stay.
 
 use std::io::{self, Write, stdout};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+
+use encoding_rs::Encoding;
+
+use crate::locale::Lang;
+use crate::sitting::crash;
+
+use super::messages as say;
+use super::output::Output;
 
 /// A terminal whose mode was changed, to be given back by whoever ends the program.
 #[derive(Debug)]
@@ -80,4 +89,26 @@ impl Drop for Guard {
     fn drop(&mut self) {
         self.0.give_back();
     }
+}
+
+/// After a panic: the terminal first, then a note without a word of the draft, then a line that names it.
+pub fn give_back_on_panic(
+    terminal: &Arc<Terminal>,
+    lang: Lang,
+    encoding: &'static Encoding,
+    note: PathBuf,
+) {
+    let terminal = Arc::clone(terminal);
+    std::panic::set_hook(Box::new(move |info| {
+        terminal.interrupt();
+        let mut output = Output::new(io::stderr(), encoding);
+        for (n, line) in crash::note(lang, &note, info).iter().enumerate() {
+            let line = if n == 0 {
+                say::error(lang, line)
+            } else {
+                line.clone()
+            };
+            let _told = output.line(&line);
+        }
+    }));
 }

@@ -29,6 +29,8 @@ pub struct Settings {
     pub unprobed: bool,
     /// Which commands have other keys than usual.
     pub keys: Keys,
+    /// Whether the program always starts in line mode.
+    pub lines: bool,
     /// Whether the guide was seen: it is not shown by itself again.
     pub guide_seen: bool,
 }
@@ -50,6 +52,8 @@ pub enum Setting {
     Theme(ThemeName),
     /// Whether questions go one layer deeper once something is written.
     Probes(bool),
+    /// Whether the program always starts in line mode.
+    Lines(bool),
     /// Whether the guide is shown to who has written nothing yet.
     Guide(bool),
 }
@@ -93,6 +97,7 @@ pub const KEYS: &[&str] = &[
     "colours",
     "theme",
     "probes",
+    "line_mode",
     "guide",
 ];
 
@@ -160,6 +165,8 @@ pub const CHOICES: &[Choice] = &[
     ),
     choice("probes", Written::Flag(true), Setting::Probes(true)),
     choice("probes", Written::Flag(false), Setting::Probes(false)),
+    choice("line_mode", Written::Flag(false), Setting::Lines(false)),
+    choice("line_mode", Written::Flag(true), Setting::Lines(true)),
     choice("guide", Written::Flag(true), Setting::Guide(true)),
     choice("guide", Written::Flag(false), Setting::Guide(false)),
 ];
@@ -174,6 +181,7 @@ pub fn about(lang: Lang, setting: Setting) -> String {
         Setting::Colours(_) => say::about_colours(lang),
         Setting::Theme(_) => say::about_theme(lang),
         Setting::Probes(_) => say::about_probes(lang),
+        Setting::Lines(_) => say::about_lines(lang),
         Setting::Guide(_) => say::about_guide(lang),
     }
 }
@@ -189,6 +197,7 @@ impl Settings {
             Setting::Colours(it) => self.colourless = !it,
             Setting::Theme(it) => self.theme = it,
             Setting::Probes(it) => self.unprobed = !it,
+            Setting::Lines(it) => self.lines = it,
             Setting::Guide(it) => self.guide_seen = !it,
         }
     }
@@ -243,6 +252,7 @@ mod tests {
             assert_eq!(Setting::Mouse(is_on).choice().key, "mouse");
             assert_eq!(Setting::Colours(is_on).choice().key, "colours");
             assert_eq!(Setting::Probes(is_on).choice().key, "probes");
+            assert_eq!(Setting::Lines(is_on).choice().key, "line_mode");
             assert_eq!(Setting::Guide(is_on).choice().key, "guide");
         }
     }

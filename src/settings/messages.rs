@@ -41,6 +41,11 @@ crate::messages! {
         zh: "写了一句以后，要不要再问一层（什么时候、多少次、为什么）：true 问，false 不问",
         en: "Whether one more question is asked once a sentence is written (when, how often, why): true, or false",
     }
+    /// What `line_mode` is.
+    about_lines() {
+        zh: "每次都用逐行方式（给读屏软件）：true 是，false 不是；POUXI_PLAIN=0 这一次不用",
+        en: "Whether to start in line mode each time, for screen readers: true or false; POUXI_PLAIN=0 does without once",
+    }
     /// What `guide` is.
     about_guide() {
         zh: "还没写过东西时，开始先看三屏入门说明：true 看，false 不看（看过一次就改成 false）",

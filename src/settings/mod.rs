@@ -5,6 +5,8 @@
 //! what can be read counts, the rest is as if it were not there, and one sentence says so ([`read()`]). A file that a
 //! newer program wrote is read as far as it is understood and never written.
 //!
+//! What somebody saw of a terminal is no setting and stands in a file of its own ([`looks()`]).
+//!
 //! Every setting stands once, in [`CHOICES`]: reading, writing, the fresh file and `docs/settings.md` go by it. This
 //! layer knows no screen and no command line, and decides nothing about who wins over the file.
 
@@ -12,6 +14,7 @@ mod choices;
 mod fault;
 mod file;
 mod keys;
+mod looks;
 pub mod messages;
 mod read;
 mod theme;
@@ -21,6 +24,10 @@ pub use choices::{CHOICES, Choice, KEYS, Setting, Settings, Written, about};
 pub use fault::{Fault, SettingsError};
 pub use file::{FILE, Kept, LIMIT, Loaded, Made, NotKept, Trouble, keep, keep_keys, load, make};
 pub use keys::{Key, Keys, NotGiven, REBINDABLE, Rebindable};
+pub use looks::{
+    Colours, Copied, Cursor, Encoding, Fonts, LOOKS_FILE, Look, LookNotKept, Looks, LooksTrouble,
+    Paste, Way, keep_look, looks,
+};
 pub use read::{FORMAT, FORMAT_KEY, Read, read};
 pub use theme::{Ground, ThemeName};
 pub use write::{fresh, with, with_key};

@@ -326,7 +326,7 @@ mod tests {
             "mouse = true\n\"\\u001b[2J\" = 1",
             mouse,
             &[
-                "line 2, column 1, \u{1b}[2J: there is no such setting; remove the line, or use one of: language, ambiguous_width, counting, mouse, colours, theme, probes, guide",
+                "line 2, column 1, \u{1b}[2J: there is no such setting; remove the line, or use one of: language, ambiguous_width, counting, mouse, colours, theme, probes, line_mode, guide",
             ],
         );
         check(

@@ -132,6 +132,8 @@ pub enum Act {
     UsualKeys,
     /// Make the settings file, if there is none.
     MakeSettings,
+    /// Always start in line mode, or not.
+    ToggleLines,
     /// Count 字 in the next of the three ways.
     NextCounting,
     /// Use the other width for ambiguous signs.
@@ -936,16 +938,25 @@ fn settings(model: &Model) -> Vec<Item> {
         item(counting, Act::NextCounting),
         item(mouse, Act::ToggleMouse),
         item(setting_lists::colours(model), Act::ToggleColours),
-        item(setting_lists::theme(model), Act::NextTheme),
-        item(say::own_keys(lang), Act::Show(List::Keys)),
         item(say::repaint(lang), Act::Repaint),
         item(say::keys(lang), Act::Help),
         item(help::messages::guide_entry(lang), Act::Guide),
-        item(say::make_settings(lang), Act::MakeSettings),
         item(say::by_lines(lang), Act::OtherFace),
+        item(setting_lists::theme(model), Act::NextTheme),
+        item(say::own_keys(lang), Act::Show(List::Keys)),
+        item(say::make_settings(lang), Act::MakeSettings),
         item(
             [say::probes_are_off, say::probes_are_on][usize::from(model.probes)](lang),
             Act::ToggleProbes,
+        ),
+        // Behind the lines that have digits: those stay what they are.
+        item(
+            if model.lines {
+                say::always_by_lines(lang)
+            } else {
+                say::not_always_by_lines(lang)
+            },
+            Act::ToggleLines,
         ),
         item(say::suspend(lang), Act::Suspend),
         item(say::put_away(lang), Act::PutAway),

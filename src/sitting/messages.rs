@@ -660,6 +660,14 @@ crate::messages! {
     farewell_elsewhere(title: &str, characters: &str, path: &str) { zh: "已保存：{title}，{characters}字。继续写：pouxi --home '{path}'", en: "Saved: {title}, {characters} characters. To go on: pouxi --home '{path}'" }
     /// Saving works again.
     saved_again() { zh: "又能存了，刚才的都存上了。", en: "Saving works again; everything is saved." }
+    /// The program starts in line mode each time.
+    always_by_lines() { zh: "每次都用逐行方式（朗读）：是（现在）；改成不是", en: "Line mode at every start: yes (now); not always" }
+    /// The program starts in line mode where it is asked for only.
+    not_always_by_lines() { zh: "每次都用逐行方式（朗读）：不是（现在）；改成是", en: "Line mode at every start: no (now); always" }
+    /// Selected words were moved.
+    carried() { zh: "已挪过去，Ctrl+Z 撤销。", en: "Moved; Ctrl+Z takes it back." }
+    /// There is no way back to what the writer came from.
+    nowhere_to_return() { zh: "没有可回去的地方：还没有从检查、查找或预览过来。", en: "There is nothing to return to: you did not come from the review, the search or the preview." }
     /// The panic was caught.
     crashed(note: &str) { zh: "程序出错了，写的内容已经保存。重新运行 pouxi 就能接着写。出错记录：{note}", en: "The program failed; what you wrote is saved. Run pouxi again to go on. Crash note: {note}" }
     /// How far a measure has come, chosen.

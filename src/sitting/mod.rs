@@ -5,14 +5,17 @@
 //! is made here, once: [`lists`], [`heads`], [`readings`] and [`asks`]. The full screen draws it and sends keys; the line
 //! mode prints it and sends what was chosen and written. Neither decides anything.
 //!
-//! Only `world` and `editor` touch the outside. Nothing here knows how it is shown.
+//! Only `world`, `editor` and `crash` touch the outside. Nothing here knows how it is shown.
 
 pub mod arrivals;
 pub mod asks;
+pub mod crash;
 pub mod editor;
 pub mod effect;
+pub mod fuse;
 pub mod heads;
 pub mod help;
+pub mod here;
 pub mod intake;
 pub mod keymap;
 pub mod labels;
@@ -20,6 +23,7 @@ pub mod lists;
 pub mod messages;
 pub mod model;
 pub mod msg;
+pub mod passage;
 pub mod plan;
 pub mod post;
 pub mod preview;

@@ -27,7 +27,7 @@ use super::tally::Tally;
 #[derive(Debug)]
 #[expect(
     clippy::struct_excessive_bools,
-    reason = "each is a switch of its own: three settings and what the last key did"
+    reason = "each is a switch of its own: settings and what the last key did"
 )]
 pub struct Model {
     /// Language of the interface.
@@ -86,6 +86,8 @@ pub struct Model {
     pub theme: ThemeName,
     /// What the environment says of the terminal's ground.
     pub ground: Option<Ground>,
+    /// Whether the program always starts in line mode.
+    pub lines: bool,
     /// Which commands have other keys than usual.
     pub keys: Keys,
     /// The keys as the writer has them.
@@ -473,6 +475,7 @@ impl Model {
             colours_told: None,
             theme: ThemeName::default(),
             ground: None,
+            lines: false,
             keys: Keys::default(),
             bindings: BINDINGS.to_vec(),
             shows_guide: false,
@@ -513,6 +516,7 @@ impl Model {
         self.probes = !settings.unprobed;
         self.colours = !settings.colourless;
         self.theme = settings.theme;
+        self.lines = settings.lines;
         self.take_keys(settings.keys);
     }
 

@@ -1,5 +1,7 @@
 //! What happened: keys, pastes, signals, and answers from the world.
 
+use std::ops::Range;
+
 use crossterm::event::KeyEvent;
 
 use crate::desk::import::Source;
@@ -33,6 +35,12 @@ pub enum Msg {
     Written(Writing),
     /// The writer means this paragraph of the open text, from 0.
     Stood(usize),
+    /// The writer means this passage of the open text, in bytes; an empty one is a place.
+    Marked(Range<usize>),
+    /// The selected words are wanted at this place of the open text, in bytes.
+    Carried(usize),
+    /// Back to where the writer came from: the proof, what the reviewer found, or what was found.
+    Returned,
     /// The mouse, where the writer switched it on: the cell, and what was done there.
     Mouse(u16, u16, Gesture),
     /// The same, with what the cell shows.
@@ -98,6 +106,8 @@ pub enum Writing {
     Instead(String),
     /// A paragraph, from 0, in place of what it is; without words it is taken out.
     Of(usize, String),
+    /// Words in place of the selected ones, or where the caret is.
+    Here(String),
 }
 
 /// What the mouse does.

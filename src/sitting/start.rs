@@ -56,6 +56,8 @@ pub struct Beginning {
     pub editors: [Option<String>; 2],
     /// Where to begin.
     pub start: Start,
+    /// What was cut or copied with the other face.
+    pub kept: String,
     /// The year on the calendar.
     pub year: i16,
     /// The writer's time zone.
@@ -74,6 +76,7 @@ impl Beginning {
         let world = World::new(self.home, self.owner, self.surroundings, post, lifeline);
         let mut model = Model::new(self.lang, size, self.year);
         model.zone = self.zone;
+        model.kept = self.kept;
         model.lists = self.lists;
         model.elsewhere = world.started_in().join("pouxi");
         model.colours_told = self.colours;
@@ -94,6 +97,8 @@ pub enum Ended {
         draft: Option<String>,
         /// The other data folder.
         home: Option<PathBuf>,
+        /// What was cut or copied, to be put back there.
+        kept: String,
     },
 }
 
@@ -102,6 +107,7 @@ pub fn other_face(model: &Model) -> Ended {
     Ended::OtherFace {
         draft: model.work.as_ref().map(|it| it.id.clone()),
         home: model.moved_to.clone(),
+        kept: model.kept.clone(),
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use crate::draft::{Draft, Edit, Field, Spot};
-use crate::typeset::{self, Count};
+use crate::typeset::{self, Count, count_apart};
 use crate::wizard::{Page, Question, Stop};
 
 /// The counts of a draft.
@@ -18,11 +18,15 @@ pub struct Tally {
 impl Tally {
     /// Counts a draft anew.
     pub fn of(draft: &Draft) -> Self {
-        let fields = draft.fields().into_iter();
-        let count = |it: Field| (it, typeset::count(draft.text(it).unwrap_or_default()));
+        let apart = |it: Field| (it, count_apart(draft.text(it).unwrap_or_default()));
+        let fields: BTreeMap<Field, [Count; 2]> = draft.fields().into_iter().map(apart).collect();
+        let apart = |it: Field| fields.get(&it).copied().unwrap_or_default();
         Self {
-            report: typeset::count(&crate::desk::plain_text(draft)),
-            fields: fields.map(count).collect(),
+            report: crate::desk::count(draft, &apart),
+            fields: fields
+                .iter()
+                .map(|(it, [plain, others])| (*it, *plain + *others))
+                .collect(),
         }
     }
 
@@ -102,10 +106,8 @@ impl Tally {
             }
             None => questions.iter().map(|it| self.answer(it.stop)).collect(),
         };
-        counts.into_iter().fold(Count::default(), |sum, it| Count {
-            marks: sum.marks + it.marks,
-            without_punctuation: sum.without_punctuation + it.without_punctuation,
-            as_word: sum.as_word + it.as_word,
-        })
+        counts
+            .into_iter()
+            .fold(Count::default(), |sum, it| sum + it)
     }
 }

@@ -29,6 +29,7 @@ use crate::template::{Template, to_toml};
 use super::arrivals;
 use super::editor;
 use super::effect::{Access, Effect, Target};
+use super::here::here;
 use super::messages as say;
 use super::model::{Model, Saving};
 use super::msg::{Msg, OpenedDraft, Step};
@@ -548,15 +549,7 @@ impl World {
             Err(error) => return vec![said(model.lang, &error)],
         };
         let text = String::from_utf8_lossy(&printed.bytes);
-        let outcome = clipboard::copy(
-            &text,
-            model.via,
-            &self.surroundings,
-            None,
-            &mut std::io::stdout(),
-        );
-        let sentence =
-            clipboard::messages::sentence(model.lang, &outcome, printed.characters, &path);
+        let sentence = self.hand_over(model, &text, printed.characters, &path);
         self.handed_out(model.lang, format, sentence)
     }
 
@@ -565,17 +558,15 @@ impl World {
             Ok(path) => path,
             Err(error) => return vec![said(model.lang, &error)],
         };
-        let outcome = clipboard::copy(
-            text,
-            model.via,
-            &self.surroundings,
-            None,
-            &mut std::io::stdout(),
-        );
         let characters = crate::typeset::count(text).marks;
-        vec![Msg::Said(clipboard::messages::sentence(
-            model.lang, &outcome, characters, &path,
-        ))]
+        vec![Msg::Said(self.hand_over(model, text, characters, &path))]
+    }
+
+    /// Hands a text that lies in a file to the clipboard, by the ways that are known to work here first.
+    fn hand_over(&self, model: &Model, text: &str, characters: usize, path: &Path) -> String {
+        let here = here(self.home.root(), &self.surroundings);
+        let outcome = clipboard::copy(text, model.via, &here, None, &mut std::io::stdout());
+        clipboard::messages::sentence_here(model.lang, &outcome, characters, path, &here)
     }
 
     /// Writes a text, or the whole draft, into a private file for the writer's editor. Returns its path, or a

@@ -87,11 +87,12 @@ impl Snapshot {
         // A sum says that nothing was lost, not that it was us who wrote it.
         let is_whole = |it: &Self| it.draft.is_sound();
         let content = || serde_json::from_slice::<Self>(bytes).ok().filter(is_whole);
+        // What we wrote says so in its first bytes: a long draft is not read a second time to find its format.
+        if (FIRST..=FORMAT).any(|it| is_sound(it, bytes)) {
+            return content().map_or(Reading::Damaged, Reading::Sound);
+        }
         match serde_json::from_slice::<FormatOnly>(bytes) {
             Ok(it) if it.format > FORMAT => Reading::Newer(it.format, content()),
-            Ok(it) if it.format >= FIRST && is_sound(it.format, bytes) => {
-                content().map_or(Reading::Damaged, Reading::Sound)
-            }
             Ok(_) | Err(_) => Reading::Damaged,
         }
     }

@@ -15,8 +15,8 @@ use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SI
 use signal_hook::low_level::pipe;
 
 use super::decode::{Decoder, Input};
-use super::fuse::{self, Fuse};
 use super::run::HUNG_UP;
+use crate::sitting::fuse::{self, Fuse};
 use crate::sitting::msg::Msg;
 use crate::sitting::post::{Letterbox, Post};
 use crate::sitting::world::Lifeline;

@@ -7,9 +7,7 @@
 //! terminal is never asked a question; Tab, Enter, arrows and digits suffice; nothing traps.
 
 pub mod decode;
-mod fuse;
 pub mod input;
-
 mod pace;
 pub mod painter;
 pub mod run;
@@ -17,5 +15,4 @@ pub mod terminal;
 pub mod theme;
 pub mod view;
 
-pub use fuse::Fuse;
 pub use run::{Launch, run};

@@ -5,18 +5,19 @@ use std::collections::VecDeque;
 use std::io::{self, Write};
 use std::mem::ManuallyDrop;
 use std::sync::{Arc, Mutex};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use crate::draft::Spot;
 
-use super::fuse::{self, Fuse};
 use super::input::{self, Ears};
 use super::pace::Pace;
 use super::terminal::{self, Guard};
 use super::theme::Theme;
 use super::view::{Scroll, view};
+use crate::sitting::crash;
 use crate::sitting::editor;
 use crate::sitting::effect::Effect;
+use crate::sitting::fuse::{self, Fuse};
 use crate::sitting::model::Model;
 use crate::sitting::msg::{Msg, Pointed};
 use crate::sitting::post;
@@ -53,7 +54,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     let lifeline: Lifeline = Arc::new(Mutex::new(None));
     let began = Instant::now();
 
-    let note = beginning.home.root().join("crash-note.txt");
+    let note = beginning.home.root().join(crash::FILE);
     terminal::restore_on_panic(beginning.lang, note);
     terminal::take()?;
     let guard = Guard;
@@ -94,7 +95,10 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     if let Ok(None) = ended {
         ended = draw(&mut model, &mut stage).map(|()| None);
     }
+    let mut heard = Vec::new();
     if let (Ok(None), true) = (&ended, shows_one) {
+        // The frame leaves the kernel first. Whoever reads on at once may keep the processor from handing it over.
+        heard = ears.hear(Some(BREATH));
         let shown = |it: &Model| {
             let n_others = (it.drafts.len(), it.trash.len());
             (it.drafts.first().cloned(), n_others, it.notice.clone())
@@ -106,7 +110,7 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
         }
     }
     if let Ok(None) = ended {
-        ended = go_on(&mut model, &mut world, &mut stage, &mut ears).map(Some);
+        ended = go_on(&mut model, &mut world, &mut stage, &mut ears, heard).map(Some);
     }
     let ended = match ended {
         Ok(ended) => ended.unwrap_or(Ended::Left(0)),
@@ -132,6 +136,9 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     Ok(ended)
 }
 
+/// How long the first frame has to leave before the whole list is read. A key ends it.
+const BREATH: Duration = Duration::from_millis(10);
+
 /// The exit code for a terminal that was closed, as for its signal.
 pub(super) const HUNG_UP: u8 = 128 + 1;
 
@@ -155,6 +162,7 @@ fn go_on(
     world: &mut World,
     stage: &mut Stage,
     ears: &mut Ears,
+    mut heard: Vec<Msg>,
 ) -> io::Result<Ended> {
     let (mut pace, began) = (Pace::default(), Instant::now());
     loop {
@@ -162,7 +170,10 @@ fn go_on(
         if pace.is_sync_due(saving, began.elapsed()) {
             perform_all(model, world, stage, vec![Effect::Sync])?;
         }
-        let mut msgs = ears.hear(pace.wait(saving, began.elapsed()));
+        let mut msgs = std::mem::take(&mut heard);
+        if msgs.is_empty() {
+            msgs = ears.hear(pace.wait(saving, began.elapsed()));
+        }
         if msgs.is_empty() {
             if !pace.is_pause(saving, began.elapsed()) {
                 continue;

@@ -15,7 +15,7 @@ use ratatui::{Frame, Terminal};
 use crate::locale::Lang;
 
 use super::painter::Painter;
-use crate::sitting::messages as say;
+use crate::sitting::crash;
 
 /// The screen that is drawn on.
 pub type Screen = Terminal<Painter<Stdout>>;
@@ -142,16 +142,8 @@ impl Drop for Guard {
 pub fn restore_on_panic(lang: Lang, note: PathBuf) {
     std::panic::set_hook(Box::new(move |info| {
         restore();
-        let place = info.location().map(ToString::to_string).unwrap_or_default();
-        let trace = std::backtrace::Backtrace::force_capture();
-        // The panic's own message is left out: it may quote the draft.
-        let text = format!("pouxi {}\n{place}\n{trace}\n", env!("CARGO_PKG_VERSION"));
-        let written = crate::store::atomic::replace(&note, text.as_bytes());
-        let sentence = say::crashed(lang, &note.display().to_string());
-        let _told = writeln!(io::stderr(), "{sentence}");
-        if written.is_err() {
-            // Standard error may be a file: no words of the draft here either.
-            let _told = writeln!(io::stderr(), "{text}");
+        for line in crash::note(lang, &note, info) {
+            let _told = writeln!(io::stderr(), "{line}");
         }
     }));
 }

@@ -1,5 +1,7 @@
 //! How long a text is, counted as a reader, an examiner and a word processor count. Judges no limit.
 
+use std::ops::Add;
+
 use super::grapheme::graphemes;
 use super::width::Ambiguous;
 use super::width::width;
@@ -42,54 +44,101 @@ impl Counting {
     }
 }
 
-/// Counts a text.
-pub fn count(text: &str) -> Count {
-    let mut count = Count::default();
-    // No cluster and no run of letters reaches over the end of a line.
-    for line in text.split_inclusive('\n') {
-        if line.chars().all(is_plain) {
-            count_signs(&mut count, line);
-        } else {
-            count_clusters(&mut count, line);
+impl Add for Count {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self {
+            marks: self.marks + other.marks,
+            without_punctuation: self.without_punctuation + other.without_punctuation,
+            as_word: self.as_word + other.as_word,
         }
     }
-    count
 }
 
-/// Says whether a character stands for itself whatever is beside it: the signs nearly all Chinese prose is made of.
-fn is_plain(sign: char) -> bool {
+/// Counts a text.
+pub fn count(text: &str) -> Count {
+    let [plain, others] = count_apart(text);
+    plain + others
+}
+
+/// Counts the lines of a text that are [plain](is_plain), and its other lines.
+pub fn count_apart(text: &str) -> [Count; 2] {
+    let [mut plain, mut others] = [Count::default(); 2];
+    // No cluster and no run of letters reaches over the end of a line.
+    for line in text.split_inclusive('\n') {
+        match count_signs(line) {
+            Some(it) => plain = plain + it,
+            None => count_clusters(&mut others, line),
+        }
+    }
+    [plain, others]
+}
+
+/// Tells whether every sign stands for itself whatever is beside it, as in nearly all Chinese prose. Blanks at its ends
+/// and line ends in it change no count of such a text.
+pub fn is_plain(text: &str) -> bool {
+    count_signs(text).is_some()
+}
+
+/// Says whether a character that is no ideograph stands for itself whatever is beside it.
+fn stands_for_itself(sign: char) -> bool {
     matches!(sign,
         '\n' | '\t' | ' '..='~' | '·' | '—' | '‘' | '’' | '“' | '”' | '…'
-        | '\u{3000}'..='\u{3029}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
+        | '\u{3000}'..='\u{3029}' | '\u{FF01}'..='\u{FF5E}')
 }
 
-/// Counts a line of plain signs: what [`count_clusters`] counts, without looking for clusters and widths.
-fn count_signs(count: &mut Count, line: &str) {
+/// Counts plain signs: what [`count_clusters`] counts, without looking for clusters and widths. `None` where others are
+/// among them.
+fn count_signs(text: &str) -> Option<Count> {
     let is_latin = |it: Option<char>| it.is_some_and(|it| it.is_ascii_alphanumeric());
+    let mut count = Count::default();
     let mut in_run = false;
     let mut before = None;
-    let mut signs = line.chars().peekable();
-    while let Some(sign) = signs.next() {
-        // Nearly all of any text, and looking it up would cost more than all else here.
-        let is_ideograph = matches!(sign, '\u{4E00}'..='\u{9FFF}');
-        if !is_ideograph && sign.is_whitespace() {
+    let mut rest = text;
+    loop {
+        // Nearly all of any text, and nothing need be known of them but how many there are.
+        let n = n_ideographs(rest);
+        if n > 0 {
+            count.marks += n;
+            count.without_punctuation += n;
+            count.as_word += n;
+            in_run = false;
+            before = Some('一');
+            rest = rest.split_at_checked(3 * n)?.1;
+        }
+        let mut signs = rest.chars();
+        let Some(sign) = signs.next() else {
+            return Some(count);
+        };
+        rest = signs.as_str();
+        if !stands_for_itself(sign) {
+            return None;
+        }
+        if sign.is_whitespace() {
             in_run = false;
             before = Some(sign);
             continue;
         }
         let counts_by_itself = match sign {
             ..='~' => false,
-            '·' | '\u{2010}'..='\u{2BFF}' => {
-                !(is_latin(before) && is_latin(signs.peek().copied()))
-            }
+            '·' | '\u{2010}'..='\u{2BFF}' => !(is_latin(before) && is_latin(signs.next())),
             _ => true,
         };
+        let is_stop = matches!(sign, '，' | '。' | '、' | '；' | '：' | '“' | '”');
         count.marks += 1;
-        count.without_punctuation += usize::from(is_ideograph || sign.is_alphanumeric());
+        count.without_punctuation += usize::from(!is_stop && sign.is_alphanumeric());
         count.as_word += usize::from(counts_by_itself || !in_run);
         in_run = !counts_by_itself;
         before = Some(sign);
     }
+}
+
+/// Returns how many common ideographs, U+4E00 to U+9FFF, a text begins with.
+fn n_ideographs(text: &str) -> usize {
+    let triples = text.as_bytes().as_chunks::<3>().0.iter();
+    let is_ideograph = |it: &&[u8; 3]| matches!(it, [0xE4, 0xB8..=0xBF, _] | [0xE5..=0xE9, _, _]);
+    triples.take_while(is_ideograph).count()
 }
 
 /// Counts a line of any signs.
@@ -185,12 +234,12 @@ mod tests {
     #[test]
     fn plain_signs_count_as_clusters_do() {
         let both = |line: &str| {
-            let (mut signs, mut clusters) = (Count::default(), Count::default());
-            count_signs(&mut signs, line);
+            let mut clusters = Count::default();
             count_clusters(&mut clusters, line);
-            assert_eq!(signs, clusters, "{line:?}");
+            assert_eq!(count_signs(line), Some(clusters), "{line:?}");
         };
-        for sign in ('\0'..=char::MAX).filter(|it| is_plain(*it)) {
+        let is_plain = |it: &char| stands_for_itself(*it) || n_ideographs(&it.to_string()) == 1;
+        for sign in ('\0'..=char::MAX).filter(is_plain) {
             for line in [
                 format!("{sign}"),
                 format!("a{sign}b{sign}{sign}"),

@@ -22,6 +22,8 @@ mod width;
 pub use count::Count;
 pub use count::Counting;
 pub use count::count;
+pub use count::count_apart;
+pub use count::is_plain;
 pub use count::recount;
 pub use glyph::{glyph, printable};
 pub use grapheme::ceil_boundary;

@@ -2,13 +2,15 @@
 
 use std::io::{Cursor, Read};
 
+use pouxi::desk;
 use pouxi::draft::{
-    Attr, DimensionKind, Draft, Outline, OutlineDimension, OutlineFollowUp, Part, Role,
+    Attr, DimensionKind, Draft, Field, Outline, OutlineDimension, OutlineFollowUp, Part, Role,
 };
 use pouxi::export::{
     Content, Document, FORMATS, Options, Parentheses, document, format_named, sections,
 };
 use pouxi::locale::Lang;
+use pouxi::typeset::{count, count_apart};
 use proptest::prelude::*;
 use proptest::sample::select;
 use quick_xml::escape::resolve_predefined_entity;
@@ -368,5 +370,17 @@ proptest! {
         prop_assert!(added.chars().all(|it| own.contains(it)), "{added} in {text}");
         prop_assert!(!text.contains(|it: char| it.is_control() && it != '\n'));
         prop_assert!(!text.contains("\n\n\n") && !text.ends_with("\n\n"));
+    }
+}
+
+proptest! {
+    /// A report is counted without being printed, and the counts are those of what is printed.
+    #[test]
+    fn what_is_counted_is_what_is_printed(outline in outline()) {
+        let session = session_of(outline);
+        let draft = session.draft();
+        let apart = |it: Field| count_apart(draft.text(it).unwrap_or_default());
+        prop_assert_eq!(desk::count(draft, &apart), count(&desk::plain_text(draft)));
+        prop_assert_eq!(desk::characters(draft), count(&desk::plain_text(draft)).marks);
     }
 }

@@ -21,6 +21,7 @@ mod kill;
 mod layers;
 mod ledger;
 mod life;
+mod long_texts;
 mod markdown;
 mod outlines;
 mod pastes;

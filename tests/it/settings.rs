@@ -283,7 +283,7 @@ fn a_key_given_on_the_screen_works_at_once_in_both_faces_and_at_the_next_start()
     assert_eq!(fs::read_to_string(home.path().join(FILE)).unwrap(), written);
     // The other face knows it, and comes back with it.
     first.press("\u{1b}");
-    first.press_all(&["\u{1b}[B"; 5]);
+    first.press_all(&["\u{1b}[A"; 2]);
     first.terminal.send("\r");
     first.terminal.wait_text("：帮助");
     first.terminal.send("：设置\r");

@@ -355,6 +355,16 @@ impl Stage {
         (cells, is_shown.then_some((cursor.x, cursor.y)))
     }
 
+    /// Returns the rows of the window that the open text was drawn in, as it was drawn last.
+    pub(crate) fn rows_of_text(&self) -> Vec<u16> {
+        let (columns, rows) = self.model.size;
+        let is_text = |y: &u16| {
+            let mut row = (0..columns).filter_map(|x| self.scroll.pointed_at(x, *y));
+            row.any(|it| matches!(it, Pointed::Text { .. }))
+        };
+        (0..rows).filter(is_text).collect()
+    }
+
     /// Returns the screen as text: every sign once, whatever its width; `▏` stands before the cell of the cursor.
     pub(crate) fn screen(&mut self) -> String {
         let (cells, cursor) = self.draw();
@@ -398,10 +408,22 @@ pub(crate) fn check_sound(model: &Model) {
         "{caret} in {text:?}"
     );
     let columns = pouxi::sitting::plan::plan(model.size).columns;
-    let layout = Layout::new(text, columns, model.ambiguous);
-    let rows = |it: &Layout| it.rows().collect::<Vec<_>>();
-    assert_eq!(rows(writer.sheet.layout()), rows(&layout), "{text:?}");
-    assert_eq!(writer.sheet.layout().columns(), layout.columns());
+    let whole = Layout::new(text, columns, model.ambiguous);
+    let set = writer.sheet.layout();
+    // Of a long text, those around the caret.
+    let first = whole.row_of(set.row(set.numbers().start).start);
+    let n_set = set.n_rows();
+    let rows = whole.rows().skip(first).take(n_set);
+    assert!(set.rows().eq(rows), "{text:?}");
+    let (above, below) = (first, whole.n_rows() - first - n_set);
+    let at = whole.row_of(caret) - first;
+    let n_shown = usize::from(model.size.1);
+    assert!(above == 0 || at >= n_shown, "{at} of {n_set} in {text:?}");
+    assert!(
+        below == 0 || at + n_shown < n_set,
+        "{at} of {n_set} in {text:?}"
+    );
+    assert_eq!(set.columns(), whole.columns());
 }
 
 impl World {

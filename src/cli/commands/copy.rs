@@ -9,10 +9,11 @@ use crate::cli::environment;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::talk::give_lines;
-use crate::clipboard::{self, Outcome, Terminal, Via, messages::sentence};
+use crate::clipboard::{self, Outcome, Surroundings, Terminal, Via, messages::sentence_here};
 use crate::desk;
 use crate::draft::Draft;
 use crate::export::{Parentheses, format_named, sections};
+use crate::sitting::here::here;
 use crate::store::atomic;
 
 /// Copies the report or one section of it, and says what came of it.
@@ -35,8 +36,9 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Copy) -> Result<Exit, Failure> {
         .via
         .parse()
         .expect("the words were read by this table");
-    let outcome = hand_over(&text, via);
-    let said = sentence(cx.lang, &outcome, printed.characters, &path);
+    let surroundings = here(cx.home.root(), &environment::surroundings());
+    let outcome = hand_over(&text, via, surroundings.clone());
+    let said = sentence_here(cx.lang, &outcome, printed.characters, &path, &surroundings);
     match outcome {
         Outcome::Copied { .. } | Outcome::InTmux { .. } | Outcome::Sent { .. } => {
             cx.note_export(&found, format.name);
@@ -62,8 +64,7 @@ fn place_of(draft: &Draft, number: usize) -> Result<usize, Failure> {
 }
 
 /// Hands a text to the clipboard; to the terminal's through whichever stream leads to one.
-fn hand_over(text: &str, via: Via) -> Outcome {
-    let mut surroundings = environment::surroundings();
+fn hand_over(text: &str, via: Via, mut surroundings: Surroundings) -> Outcome {
     let mut terminal: Box<dyn Write> = if io::stdout().is_terminal() {
         Box::new(io::stdout())
     } else if io::stderr().is_terminal() {

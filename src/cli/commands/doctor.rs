@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::terminal;
+use super::{looks, terminal};
 use crate::cli::args::Doctor;
 use crate::cli::cx::Cx;
 use crate::cli::environment;
@@ -14,7 +14,7 @@ use crate::cli::messages as say;
 use crate::cli::talk::{give_json, give_lines, remark};
 use crate::desk::{self, Repair};
 use crate::locale::Lang;
-use crate::settings;
+use crate::settings::{self, LOOKS_FILE};
 use crate::store::{Finding, Trouble, examine, messages as store_say};
 
 /// What was found, in the shape of `--json`.
@@ -24,6 +24,7 @@ struct Report {
     trash: usize,
     findings: Vec<Item>,
     copies: Vec<String>,
+    terminals: Vec<looks::Seen>,
 }
 
 /// A thing that was found, in the shape of `--json`.
@@ -84,7 +85,16 @@ fn report(cx: &Cx, repair: &Repair) -> Report {
     let (before, after) = (&repair.before, &repair.after);
     let then = before.findings.iter();
     let only_now = (after.findings.iter()).filter(|it| !before.findings.contains(it));
-    let others = others(cx).into_iter();
+    let mut others = others(cx);
+    let (terminals, trouble) = looks::seen(cx);
+    others.extend(trouble.map(|message| Item {
+        draft: None,
+        path: cx.home.root().join(LOOKS_FILE).display().to_string(),
+        kind: "terminals",
+        fault: false,
+        repaired: false,
+        message,
+    }));
     let item = |it: &Finding| Item {
         draft: it.draft.as_deref().map(name),
         path: it.path.display().to_string(),
@@ -100,6 +110,7 @@ fn report(cx: &Cx, repair: &Repair) -> Report {
         copies: (repair.copies.iter())
             .map(|it| it.display().to_string())
             .collect(),
+        terminals,
     }
 }
 
@@ -149,6 +160,7 @@ fn tell(lang: Lang, report: &Report, n_faults: usize) -> Result<(), Failure> {
     let mut lines: Vec<String> = report.findings.iter().map(line).collect();
     let copies = report.copies.iter();
     lines.extend(copies.map(|it| say::copy_kept(lang, it)));
+    lines.extend(report.terminals.iter().map(|it| it.say(lang)));
     let (drafts, trash) = (report.drafts, report.trash);
     lines.push(if n_faults == 0 {
         say::nothing_wrong(lang, drafts, trash)

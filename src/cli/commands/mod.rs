@@ -14,6 +14,7 @@ pub(super) mod history;
 pub(super) mod import;
 mod import_ledger;
 pub(super) mod list;
+mod looks;
 pub(super) mod man;
 pub(super) mod new;
 pub(super) mod path;

@@ -39,13 +39,16 @@ pub(super) fn need_terminal(cx: &Cx) -> Result<(), Failure> {
     Ok(())
 }
 
-fn has_terminal() -> bool {
+/// Tells whether both standard input and standard output are a terminal.
+pub(super) fn has_terminal() -> bool {
     io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
-/// Tells whether the line mode was asked for.
+/// Tells whether the line mode was asked for: on the command line, else in the environment, else by the settings. Those
+/// are for terminals: what a script is given does not depend on them.
 fn wants_lines(cx: &Cx) -> bool {
-    cx.wants_lines || environment::wants_lines()
+    let by_settings = || cx.settings.lines && has_terminal();
+    cx.wants_lines || environment::wants_lines().unwrap_or_else(by_settings)
 }
 
 /// Tells whether this terminal can show the full screen.
@@ -63,24 +66,29 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
     if has_terminal() {
         remarks.splice(0..0, say_charset(cx));
     }
-    let size = tui::terminal::size().ok().filter(|_| has_terminal());
-    let too_small = size.filter(|it| is_too_small(*it));
-    let mut face = if wants_lines(cx) || !can_be_full() || too_small.is_some() {
+    let mut face = if wants_lines(cx) || !can_be_full() {
         Face::Lines
     } else {
         Face::Full
     };
-    if let (Some((columns, rows)), false) = (too_small, wants_lines(cx) || !can_be_full()) {
-        remarks.push(plain::messages::too_small(cx.lang, columns, rows));
+    // A window too small for the full screen is no reason to decide for its writer: it is asked, line by line.
+    let size = tui::terminal::size().ok().filter(|_| face == Face::Full);
+    let mut too_small = size.filter(|it| is_too_small(*it));
+    if too_small.is_some() {
+        face = Face::Lines;
     }
-    let (mut home, mut start) = (cx.home.clone(), start);
+    let (mut home, mut start, mut kept) = (cx.home.clone(), start, String::new());
     let (mut settings, mut lang) = (cx.settings, cx.lang);
     loop {
-        let mut beginning = beginning(cx, home.clone(), start, own.lists);
-        (beginning.settings, beginning.lang) = (settings, lang);
+        let beginning = Beginning {
+            kept,
+            settings,
+            lang,
+            ..beginning(cx, home.clone(), start, own.lists)
+        };
         let ended = match face {
             Face::Full => full(beginning, remark.clone()),
-            Face::Lines => by_lines(beginning, std::mem::take(&mut remarks)),
+            Face::Lines => by_lines(beginning, std::mem::take(&mut remarks), too_small.take()),
         };
         match ended.map_err(unheard)? {
             Ended::Left(0) => return Ok(Exit::Done),
@@ -88,7 +96,9 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
             Ended::OtherFace {
                 draft,
                 home: moved_to,
+                kept: was_kept,
             } => {
+                kept = was_kept;
                 home = moved_to.map_or(home, Home::new);
                 // What was set in the one face counts in the other.
                 let was = std::mem::replace(&mut settings, settings::load(cx.home.root()).settings);
@@ -152,6 +162,7 @@ fn beginning(cx: &Cx, home: Home, start: Start, lists: Lists) -> Beginning {
         surroundings: environment::surroundings(),
         editors: environment::editors(),
         start,
+        kept: String::new(),
         year: environment::this_year(),
         zone: environment::zone(),
     }
@@ -166,10 +177,16 @@ fn full(beginning: Beginning, remark: Option<String>) -> io::Result<Ended> {
     })
 }
 
-fn by_lines(beginning: Beginning, remarks: Vec<String>) -> io::Result<Ended> {
+fn by_lines(
+    beginning: Beginning,
+    remarks: Vec<String>,
+    too_small: Option<(u16, u16)>,
+) -> io::Result<Ended> {
     plain::run(plain::Launch {
         beginning,
         remarks,
+        too_small,
+        fuse: environment::fuse(),
         encoding: encoding::streams(),
         moves: environment::moves_cursor(),
         has_full_screen: can_be_full(),

@@ -4,8 +4,9 @@ use crate::draft::Spot;
 use crate::locale::Lang;
 use crate::sitting::labels::{choices, open_label};
 use crate::sitting::lists::Act;
-use crate::sitting::model::{About, Focus, List, Model, Screen, Work};
+use crate::sitting::model::{About, Focus, List, Model, Reading, Screen, Work};
 use crate::sitting::msg::{Msg, Writing};
+use crate::sitting::passage::sentences;
 use crate::wizard::{Choice, Stop};
 
 use crate::plain::commands::{self, Line};
@@ -53,6 +54,7 @@ impl Face {
                 Some(Msg::Written(writing(line.to_owned())))
             }
             Doing::Anew(n) => Some(Msg::Written(Writing::Of(n, line.to_owned()))),
+            Doing::Instead(_) => Some(Msg::Written(Writing::Here(line.to_owned()))),
             _ => None,
         }
     }
@@ -60,7 +62,11 @@ impl Face {
     fn takes_words(&self, model: &Model) -> bool {
         matches!(
             self.doing,
-            Doing::Writing { .. } | Doing::Anew(_) | Doing::Gathering(_)
+            Doing::Writing { .. }
+                | Doing::Anew(_)
+                | Doing::Instead(_)
+                | Doing::Naming(_)
+                | Doing::Gathering(_)
         ) || matches!(model.screen, Screen::Ask(_))
     }
 
@@ -126,7 +132,10 @@ impl Face {
                 if line.trim().is_empty() {
                     Heard::default()
                 } else {
-                    self.finish(model, None);
+                    let text = model.work.as_ref().map_or("", Work::text);
+                    let with = |(at, it)| if at == n { line } else { it };
+                    let whole: Vec<&str> = text.split('\n').enumerate().map(with).collect();
+                    self.finish(model, Some(&whole.join("\n")));
                     Heard::tell(vec![Msg::Written(Writing::Of(n, line.to_owned()))])
                 }
             }
@@ -154,6 +163,25 @@ impl Face {
                 }
             }
             Doing::Paragraph(n) => self.take_paragraph(model, line, n),
+            Doing::WhichFace(..) => match number(line) {
+                _ if line.trim().is_empty() => {
+                    self.leave();
+                    Heard::default()
+                }
+                Some(1) => {
+                    self.leave();
+                    Heard::default()
+                }
+                Some(2) => {
+                    self.leave();
+                    Heard::want(Act::OtherFace)
+                }
+                _ => wrong_number(lang, 2),
+            },
+            Doing::Naming(_) => self.take_name(model, line),
+            Doing::WhichOf(several, what) => self.take_which(model, line, &several, &what),
+            Doing::Passage(passage) => self.take_deed(model, line, passage),
+            Doing::Instead(passage) => self.take_instead(model, line, passage),
             Doing::Screen => self.take_answer(model, line),
         }
     }
@@ -244,6 +272,7 @@ impl Face {
                 let answer = if is_default { &ask.text } else { line };
                 Heard::tell(vec![Msg::Answered(answer.to_owned())])
             }
+            Screen::Read(Reading::Preview, _) => self.take_paragraph_of_proof(model, line),
             Screen::Read(..) => {
                 self.leave();
                 Heard::tell(vec![Msg::Back])
@@ -278,8 +307,36 @@ impl Face {
         }
     }
 
+    /// Takes the number of a paragraph of the report: what can be done with that place is shown.
+    fn take_paragraph_of_proof(&mut self, model: &Model, line: &str) -> Heard {
+        let all = model
+            .work
+            .as_ref()
+            .map_or_else(Vec::new, spoken::paragraphs);
+        if line.trim().is_empty() {
+            self.leave();
+            let returns = std::mem::take(&mut self.reads_aside);
+            return if returns {
+                Heard::want(Act::Write)
+            } else {
+                Heard::tell(vec![Msg::Back])
+            };
+        }
+        let chosen = number(line).and_then(|n| all.get(n.checked_sub(1)?));
+        match chosen {
+            Some((row, _)) => {
+                self.leave();
+                Heard::want(Act::Show(List::Printed(*row)))
+            }
+            None => wrong_number(model.lang, all.len()),
+        }
+    }
+
     /// Returns how many lines can be chosen.
     pub(super) fn n_choices(&self, model: &Model) -> usize {
+        if let Doing::Naming(_) = self.doing {
+            return sentences(model.work.as_ref().map_or("", Work::text)).len();
+        }
         match (&model.screen, &model.work) {
             (Screen::List(list, _), _) => {
                 let own = usize::from(*list == List::Notice);
@@ -379,7 +436,7 @@ impl Face {
     }
 }
 
-fn wrong_number(lang: Lang, most: usize) -> Heard {
+pub(super) fn wrong_number(lang: Lang, most: usize) -> Heard {
     Heard::say(say::error(lang, &say::not_a_number(lang, most)))
 }
 

@@ -2,19 +2,24 @@
 
 mod hear;
 mod obey;
+mod passage;
 mod present;
+
+use std::ops::Range;
 
 use crate::draft::Spot;
 use crate::sitting::labels::{choices, open_label};
 use crate::sitting::lists::Act;
 use crate::sitting::messages as words;
-use crate::sitting::model::{About, Focus, List, Model, Saving, Screen, Work};
+use crate::sitting::model::{About, Focus, List, Model, Reading, Saving, Screen, Work};
 use crate::sitting::msg::Msg;
 use crate::typeset;
 use crate::wizard::{Choice, Stop, Subject};
 
 use crate::plain::messages as say;
 use crate::plain::spoken;
+
+use passage::{For, N_DEEDS};
 
 /// Lines of a list that are read at once.
 const AT_ONCE: usize = 30;
@@ -41,6 +46,8 @@ pub struct Face {
     offer: Option<String>,
     /// A text that was just finished, to be told once it is written down.
     finished: Option<Finished>,
+    /// Whether the report is read from where the writer was, to come back there.
+    reads_aside: bool,
     /// Whether questions of yes or no are asked as such, not as lists of two lines.
     pub confirms: bool,
     /// Whether the writer's own editor can be run.
@@ -55,6 +62,8 @@ enum Doing {
     /// The answer to what is shown.
     #[default]
     Screen,
+    /// Which face to begin with: the window, of so many columns and rows, is too small for the full screen.
+    WhichFace(u16, u16),
     /// A paragraph of the open text.
     Writing {
         /// Whether it takes the place of what is there.
@@ -68,6 +77,14 @@ enum Doing {
     Paragraph(usize),
     /// A paragraph anew.
     Anew(usize),
+    /// Which passage of the open text is meant, or which place in it.
+    Naming(For),
+    /// Which of several passages or places.
+    WhichOf(Vec<Range<usize>>, For),
+    /// What is to become of the selected passage.
+    Passage(Range<usize>),
+    /// Words in place of it.
+    Instead(Range<usize>),
     /// A line of a notice, or of a text to import.
     Gathering(String),
 }
@@ -90,6 +107,10 @@ enum Hint {
     Writing,
     OneLine,
     Guide(Subject),
+    Naming,
+    Placing,
+    PuttingBack,
+    Returning,
 }
 
 /// How the next line is asked for.
@@ -141,6 +162,14 @@ impl Face {
         }
     }
 
+    /// Returns a face that first asks whether to go on with it, in a window of so many columns and rows.
+    pub fn offered((columns, rows): (u16, u16)) -> Self {
+        Self {
+            doing: Doing::WhichFace(columns, rows),
+            ..Self::new()
+        }
+    }
+
     /// Returns whether a hint was not given yet; from now on it was.
     fn hints(&mut self, hint: Hint) -> bool {
         let is_new = !self.hinted.contains(&hint);
@@ -183,9 +212,18 @@ impl Face {
             },
             Doing::WhichParagraph => prompt(say::which_number(lang, text.split('\n').count())),
             Doing::Paragraph(_) => prompt(say::which_number(lang, 4)),
+            Doing::WhichFace(..) | Doing::WhichOf(..) => prompt(say::which_number(lang, 1)),
+            Doing::Naming(For::Choosing) => prompt(say::which_passage(lang)),
+            Doing::Naming(_) => prompt(say::which_place(lang)),
+            Doing::Passage(_) => prompt(say::which_number(lang, N_DEEDS)),
+            Doing::Instead(passage) => Prompt {
+                initial: text.get(passage.clone()).unwrap_or_default().to_owned(),
+                ..prompt(say::write_instead(lang))
+            },
             Doing::Screen => match &model.screen {
                 Screen::Ask(ask) if ask.text.is_empty() => prompt(say::answer(lang)),
                 Screen::Ask(ask) => prompt(say::answer_or(lang, &ask.text)),
+                Screen::Read(Reading::Preview, _) => prompt(say::which_place_of_proof(lang)),
                 Screen::Read(..) => prompt(say::go_on(lang)),
                 Screen::List(list, _) => Prompt {
                     confirm: question_of(model, list).filter(|_| self.confirms),
@@ -215,6 +253,14 @@ impl Face {
                 Focus::Stop(Stop::Text(_)) => 4,
             },
             _ => 1,
+        }
+    }
+
+    /// Returns how much was typed in that nothing was done with yet.
+    pub fn gathered(&self) -> Option<usize> {
+        match &self.doing {
+            Doing::Gathering(text) if !text.trim().is_empty() => Some(typeset::count(text).marks),
+            _ => None,
         }
     }
 
@@ -258,12 +304,15 @@ impl Face {
             && (model.work.as_ref())
                 .is_some_and(|it| it.spot().is_some() && it.saving != Saving::ReadOnly);
         let stands = match self.doing {
-            Doing::Screen => true,
+            Doing::Screen | Doing::WhichFace(..) => true,
             Doing::Gathering(_) => !matches!(model.screen, Screen::Write),
             Doing::Writing { .. }
             | Doing::WhichParagraph
             | Doing::Paragraph(_)
-            | Doing::Anew(_) => writes,
+            | Doing::Anew(_)
+            | Doing::Instead(_) => writes,
+            // What may only be read can be copied.
+            Doing::Naming(_) | Doing::WhichOf(..) | Doing::Passage(_) => is_text(model),
         };
         if !stands {
             self.leave();

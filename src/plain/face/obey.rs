@@ -31,12 +31,6 @@ impl Face {
                 };
             }
             Wish::Read => return Self::read(model),
-            Wish::ReadAll => {
-                return Heard {
-                    said: spoken::reading(model, Reading::Preview),
-                    msgs: Vec::new(),
-                };
-            }
             Wish::Example => return example(model),
             Wish::Where => return Heard::say(place(model)),
             Wish::Full if !self.has_full_screen => {
@@ -54,7 +48,16 @@ impl Face {
             _ => {}
         }
         self.finish_if_begun(model);
+        let lost = self.gathered().map(|it| say::gathered_lost(lang, it));
         self.leave();
+        let mut heard = self.obey_here(model, wish, behind);
+        heard.said.splice(0..0, lost);
+        heard
+    }
+
+    fn obey_here(&mut self, model: &Model, wish: Wish, behind: &str) -> Heard {
+        let lang = model.lang;
+        self.reads_aside = matches!(wish, Wish::ReadAll | Wish::Return);
         match wish {
             Wish::Again => {
                 self.page = None;
@@ -73,7 +76,11 @@ impl Face {
                 Msg::Wanted(Box::new(Act::AskFind)),
                 Msg::Answered(behind.to_owned()),
             ]),
+            Wish::ReadAll => Heard::want(Act::Read(Reading::Preview)),
+            Wish::Return => Heard::tell(vec![Msg::Returned]),
             Wish::Finish => Heard::want(Act::Show(List::Result)),
+            Wish::Select => self.select(model, behind),
+            Wish::PutBack => self.put_back(model, behind),
             Wish::Versions => Heard::want(Act::Versions),
             Wish::Menu => Heard::want(Act::Show(List::Menu)),
             Wish::Settings => Heard::want(Act::Show(List::Settings)),
@@ -85,9 +92,7 @@ impl Face {
             },
             Wish::LeaveOut => leave_out(model),
             // Answered above.
-            Wish::Help | Wish::Read | Wish::ReadAll | Wish::Example | Wish::Where | Wish::More => {
-                Heard::default()
-            }
+            Wish::Help | Wish::Read | Wish::Example | Wish::Where | Wish::More => Heard::default(),
         }
     }
 

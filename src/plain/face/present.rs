@@ -22,16 +22,29 @@ impl Face {
         if !std::mem::take(&mut self.is_due) {
             return Vec::new();
         }
+        if let Doing::Naming(what) = self.doing.clone() {
+            return self.sentences(model, &what);
+        }
+        if let Doing::WhichFace(columns, rows) = self.doing {
+            let lang = model.lang;
+            return vec![
+                say::too_small(lang, columns, rows),
+                say::numbered(lang, 1, &say::go_on_by_lines(lang)),
+                say::numbered(lang, 2, &say::go_on_full(lang)),
+            ];
+        }
         let asked = match &model.screen {
             Screen::Ask(ask) => Some(ask.about.clone()),
             Screen::Write | Screen::List(..) | Screen::Read(..) => None,
         };
         let was_asked = std::mem::replace(&mut self.asked, asked);
+        let lang = model.lang;
         match (&model.screen, &model.work) {
             (Screen::List(list, _), _) => self.list(model, list),
             (Screen::Ask(ask), _) if was_asked.as_ref() == Some(&ask.about) => Vec::new(),
             (Screen::Ask(ask), _) => Self::ask(model, ask),
             (Screen::Read(Reading::Help, _), _) => help(model.lang),
+            (Screen::Read(Reading::Preview, row), Some(work)) => spoken::proof(lang, work, *row),
             (Screen::Read(reading, _), _) => spoken::reading(model, *reading),
             (Screen::Write, Some(work)) => self.question(model, work),
             (Screen::Write, None) => Vec::new(),
@@ -97,6 +110,12 @@ impl Face {
                 said.push(say::part_left_out(lang));
             }
             said.extend(counts(model, work));
+        }
+        let comes_from = work.proof.is_away
+            || work.checked.is_away
+            || work.search.as_ref().is_some_and(|it| it.is_away);
+        if comes_from && self.hints(Hint::Returning) {
+            said.push(say::how_to_return(lang));
         }
         let Some(question) = work.open_question() else {
             said.push(say::what_next(lang));

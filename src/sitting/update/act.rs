@@ -349,6 +349,10 @@ pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
         Act::GiveKey(command, key) => keys::give(model, command, key),
         Act::UsualKeys => keys::all_usual(model),
         Act::MakeSettings => vec![Effect::MakeSettings],
+        Act::ToggleLines => {
+            model.lines = !model.lines;
+            vec![Effect::Keep(Setting::Lines(model.lines))]
+        }
         Act::NextCounting => {
             let ways = Counting::ALL;
             let now = ways

@@ -77,6 +77,9 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         | Msg::Wanted(_)
         | Msg::Written(_)
         | Msg::Stood(_)
+        | Msg::Marked(_)
+        | Msg::Carried(_)
+        | Msg::Returned
         | Msg::Mouse(..)
         | Msg::Pointed(..)
         | Msg::Resize(..)

@@ -143,6 +143,13 @@ pub(super) fn write(model: &mut Model, writing: &Writing) -> Vec<Effect> {
             }
             text::splice(model, ChangeCause::Typing, start, end, &line)
         }
+        Writing::Here(words) => {
+            let effects = text::insert(model, ChangeCause::Typing, &plain(words));
+            if let Some(work) = &mut model.work {
+                work.session.seal();
+            }
+            return effects;
+        }
     };
     if let Some(work) = &mut model.work {
         work.session.seal();
@@ -150,6 +157,22 @@ pub(super) fn write(model: &mut Model, writing: &Writing) -> Vec<Effect> {
         work.writer.caret = end;
     }
     effects
+}
+
+/// Back to where the writer came from: what the buttons that lead back do, wherever the focus is.
+pub(super) fn return_to(model: &mut Model) -> Vec<Effect> {
+    let buttons = model.work.as_ref().map_or_else(Vec::new, Work::buttons);
+    let leads_back = |it: &Button| {
+        matches!(
+            it,
+            Button::BackToProof | Button::BackToCheck | Button::BackToFound
+        )
+    };
+    if let Some(button) = buttons.into_iter().find(leads_back) {
+        return text::press(model, button);
+    }
+    model.notice = Some(say::nowhere_to_return(model.lang));
+    Vec::new()
 }
 
 /// Puts the caret at the end of a paragraph of the open text, from 0.

@@ -65,6 +65,9 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
         Msg::Wanted(it) => act::act(model, *it),
         Msg::Written(writing) => lines::write(model, &writing),
         Msg::Stood(n) => lines::stand(model, n),
+        Msg::Marked(passage) => select::mark(model, &passage),
+        Msg::Carried(to) => select::carry(model, to),
+        Msg::Returned => lines::return_to(model),
         // A report that comes after the mouse was switched off is nobody's.
         Msg::Pointed(..) if !model.mouse => Vec::new(),
         Msg::Pointed(at, gesture) => {

@@ -47,10 +47,7 @@ fn by_rows(work: &Work, by: isize) -> Reach {
     let layout = work.writer.sheet.layout();
     let cell = layout.caret(text, work.writer.caret);
     let goal = work.writer.goal.unwrap_or(cell.column);
-    let row = cell
-        .row
-        .saturating_add_signed(by)
-        .min(layout.n_rows().saturating_sub(1));
+    let row = cell.row.saturating_add_signed(by);
     Reach {
         caret: layout.offset_at(text, row, goal),
         goal: Some(goal),

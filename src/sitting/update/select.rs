@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::draft::ChangeCause;
+use crate::draft::{Change, ChangeCause, Edit, Spot};
 use crate::sitting::effect::Effect;
 use crate::sitting::messages as say;
 use crate::sitting::model::{Model, Screen, Work};
@@ -91,6 +91,89 @@ pub(super) fn put_back(model: &mut Model) -> Vec<Effect> {
     }
     let kept = model.kept.clone();
     text::insert(model, ChangeCause::Paste, &kept)
+}
+
+/// Selects a passage of the open text, by whole signs; an empty one is a place for the caret.
+pub(super) fn mark(model: &mut Model, passage: &Range<usize>) -> Vec<Effect> {
+    if model.screen != Screen::Write {
+        return Vec::new();
+    }
+    if let Some(work) = &mut model.work
+        && work.spot().is_some()
+    {
+        let text = work.text();
+        let start = typeset::floor_boundary(text, passage.start.min(text.len()));
+        let end = typeset::ceil_boundary(text, passage.end.min(text.len()));
+        work.session.seal();
+        work.writer.drop_selection();
+        work.writer.caret = end;
+        if start < end {
+            work.writer.anchor = Some(start);
+        }
+    }
+    Vec::new()
+}
+
+/// Moves the selected words to another place of the open text, as one step of undo.
+pub(super) fn carry(model: &mut Model, to: usize) -> Vec<Effect> {
+    let lang = model.lang;
+    let Some(work) = model.work_to_change() else {
+        return Vec::new();
+    };
+    let (Some(Spot::Text(field)), Some(passage)) = (work.spot(), work.selection()) else {
+        return Vec::new();
+    };
+    let text = work.text();
+    let to = typeset::floor_boundary(text, to.min(text.len()));
+    if (passage.start..=passage.end).contains(&to) {
+        return Vec::new();
+    }
+    let carried = text.get(passage.clone()).unwrap_or_default().to_owned();
+    let at = if to > passage.end {
+        to - carried.len()
+    } else {
+        to
+    };
+    let inserted = fitted(text.get(..to).unwrap_or_default(), &carried);
+    work.session.seal();
+    let edits = vec![
+        Edit::Splice {
+            field,
+            at: passage.start,
+            removed: carried,
+            inserted: String::new(),
+        },
+        Edit::Splice {
+            field,
+            at,
+            removed: String::new(),
+            inserted,
+        },
+    ];
+    let effects = text::commit(
+        model,
+        Change {
+            cause: ChangeCause::Replace,
+            edits,
+        },
+    );
+    if let (Some(work), false) = (&mut model.work, effects.is_empty()) {
+        work.session.seal();
+        model.notice = Some(say::carried(lang));
+    }
+    effects
+}
+
+/// Words as they fit behind others: the blank that parted them from what stood before them parts them at the start of
+/// a paragraph from what comes behind them.
+fn fitted(before: &str, words: &str) -> String {
+    let bare = words.trim_start_matches([' ', '\t', '\u{3000}']);
+    let (blank, _) = words.split_at(words.len() - bare.len());
+    if before.is_empty() || before.ends_with('\n') {
+        format!("{bare}{blank}")
+    } else {
+        words.to_owned()
+    }
 }
 
 /// Erases the selection; `None` if nothing is selected.

@@ -7,7 +7,7 @@ use crate::paste::{Lines, clean};
 use crate::sitting::effect::Effect;
 use crate::sitting::keymap::{Command, Motion};
 use crate::sitting::messages as say;
-use crate::sitting::model::{LastEnter, List, Model, Saving, Screen, Work};
+use crate::sitting::model::{LastEnter, List, Model, Saving, Screen, Work, Writer};
 use crate::sitting::plan::plan;
 use crate::sitting::sheet::Sheet;
 use crate::sitting::standing::Button;
@@ -351,17 +351,21 @@ pub(super) fn done(model: &mut Model, committed: Committed) -> Vec<Effect> {
     vec![Effect::Append(committed)]
 }
 
-/// Sets the rows of the open text, where they are not set yet.
+/// Sets the rows of the open text, where they are not set yet: as many above the caret and below it as the screen has.
 pub(super) fn set_sheet(model: &mut Model) {
     let columns = plan(model.size).columns;
     let ambiguous = model.ambiguous;
+    let margin = usize::from(model.size.1);
     let Some(work) = &mut model.work else { return };
     let spot = work.spot();
-    if !work.writer.sheet.shows(spot, columns, ambiguous) {
-        let text = spot
-            .and_then(|it| work.session.draft().text_at(it))
-            .unwrap_or_default();
-        work.writer.sheet.set(spot, text, columns, ambiguous);
+    let text = spot
+        .and_then(|it| work.session.draft().text_at(it))
+        .unwrap_or_default();
+    let Writer { sheet, caret, .. } = &mut work.writer;
+    if sheet.shows(spot, columns, ambiguous) {
+        sheet.reach(text, *caret, margin);
+    } else {
+        sheet.set(spot, text, columns, ambiguous, (*caret, margin));
     }
 }
 

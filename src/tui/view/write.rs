@@ -767,9 +767,11 @@ fn open_text(
         .top
         .min(cell.row)
         .max((cell.row + 1).saturating_sub(n_rows));
-    scroll.top = scroll.top.min(layout.n_rows().saturating_sub(n_rows));
+    let numbers = layout.numbers();
+    scroll.top = scroll.top.min(numbers.end.saturating_sub(n_rows));
+    scroll.top = scroll.top.max(numbers.start);
     scroll.drawn(area, Target::Text(scroll.top));
-    for (index, y) in (scroll.top..layout.n_rows()).zip(area.y..area.bottom()) {
+    for (index, y) in (scroll.top..numbers.end).zip(area.y..area.bottom()) {
         let row = layout.row(index);
         let mut end = area.x;
         for (piece, is_selected) in pieces(row.start..row.end, selection.as_ref()) {

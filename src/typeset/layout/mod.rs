@@ -10,7 +10,10 @@
 //! what is longer than a row without a place to break, and in fields of less than four cells. Blanks take cells like all
 //! signs, so that each has its own place for the caret: blanks that do not fit take their word down with them.
 
+mod around;
 mod row;
+
+use std::ops::Range;
 
 use super::grapheme::floor_boundary;
 use super::grapheme::graphemes;
@@ -46,44 +49,59 @@ pub struct Sign<'text> {
 /// A place on the grid, counted from the first row and the first column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Cell {
-    /// The row of the layout.
+    /// The number of the row of the layout.
     pub row: usize,
     /// The column, in cells; always less than the columns of the layout.
     pub column: usize,
 }
 
-/// The rows of a text. Belongs to one text and does not hold it: who changes the text calls [`Layout::update`].
+/// The rows of a text: all of them, or those [around](Layout::around) a place. Belongs to one text and does not hold it:
+/// who changes the text calls [`Layout::update`].
 #[derive(Clone, Debug)]
 pub struct Layout {
     columns: usize,
     ambiguous: Ambiguous,
-    /// Invariant: never empty; `start` increases, and `seen` never decreases.
+    /// The number of the first row that is set.
+    first: usize,
+    /// Invariant: never empty; `start` increases, and `seen` never decreases. The first one begins a paragraph.
     rows: Vec<SetRow>,
+    /// Where the row behind them starts, in bytes; `None` where they reach the end of the text.
+    next: Option<usize>,
 }
 
 impl Layout {
     /// Sets a text in a field of `columns` cells; no column is taken as one.
     pub fn new(text: &str, columns: u16, ambiguous: Ambiguous) -> Self {
-        let columns = usize::from(columns.max(1));
-        let mut layout = Self {
-            columns,
-            ambiguous,
-            rows: Vec::new(),
-        };
-        let mut start = Some(0);
-        while let Some(at) = start {
-            let (row, next) = row::set(text, at, columns, ambiguous);
-            layout.rows.push(row);
-            start = next;
-        }
-        layout.order_seen(0, usize::MAX);
+        let mut layout = Self::none(columns, ambiguous, 0);
+        while layout.set_next(text) {}
         layout
+    }
+
+    /// Returns the layout of no row, which is to begin at byte `start`.
+    fn none(columns: u16, ambiguous: Ambiguous, start: usize) -> Self {
+        Self {
+            columns: usize::from(columns.max(1)),
+            ambiguous,
+            first: 0,
+            rows: Vec::new(),
+            next: Some(start),
+        }
+    }
+
+    /// Sets one more row behind the others. Returns `false` where they reach the end of the text.
+    fn set_next(&mut self, text: &str) -> bool {
+        let Some(at) = self.next else { return false };
+        let (mut row, next) = row::set(text, at, self.columns, self.ambiguous);
+        row.seen = row.seen.max(self.rows.last().map_or(0, |it| it.seen));
+        self.rows.push(row);
+        self.next = next;
+        true
     }
 
     /// Sets the rows again after `removed` bytes at byte `at` gave way to `inserted` bytes. `text` is the text after.
     ///
-    /// Gives what [`Layout::new`] gives. Sets only the rows from the change on until the rows agree again, and adds
-    /// the difference to the offsets of the rest.
+    /// Gives what [`Layout::new`] gives, of the rows that are set. Sets only the rows from the change on until the rows
+    /// agree again, and adds the difference to the offsets of the rest. The change must [lie](Layout::holds) in them.
     pub fn update(&mut self, text: &str, at: usize, removed: usize, inserted: usize) {
         self.set_again(text, at, removed, inserted);
     }
@@ -108,6 +126,11 @@ impl Layout {
             {
                 break;
             }
+            // Of the rows behind, none is known to come back.
+            let is_beyond = |it: usize| it - removed + inserted <= next;
+            if rest == self.rows.len() && self.next.is_some_and(is_beyond) {
+                break;
+            }
             let (row, next) = row::set(text, next, self.columns, self.ambiguous);
             set.push(row);
             start = next;
@@ -115,6 +138,11 @@ impl Layout {
         if start.is_none() {
             rest = self.rows.len();
         }
+        self.next = if rest == self.rows.len() {
+            start
+        } else {
+            self.next.map(|it| it - removed + inserted)
+        };
         for row in self.rows.iter_mut().skip(rest) {
             for offset in [&mut row.start, &mut row.end, &mut row.seen] {
                 *offset = *offset - removed + inserted;
@@ -138,9 +166,15 @@ impl Layout {
         }
     }
 
-    /// Returns the number of rows: one or more.
+    /// Returns the number of rows that are set: one or more.
     pub fn n_rows(&self) -> usize {
         self.rows.len()
+    }
+
+    /// Returns the numbers of the rows that are set. They begin with 0 at the beginning of the text, and somewhere in
+    /// the middle of it: then they tell which row is above which, and how far.
+    pub fn numbers(&self) -> Range<usize> {
+        self.first..self.first + self.rows.len()
     }
 
     /// Returns the columns that the text is set in: one or more.
@@ -148,8 +182,9 @@ impl Layout {
         self.columns
     }
 
-    /// Returns a row; behind the last one, an empty row at the end of the text.
-    pub fn row(&self, index: usize) -> Row {
+    /// Returns a row by its number; behind the last one, an empty row at its end.
+    pub fn row(&self, number: usize) -> Row {
+        let index = number.saturating_sub(self.first);
         self.rows.get(index).map_or_else(
             || {
                 let end = self.rows.last().map_or(0, |it| it.end);
@@ -167,7 +202,7 @@ impl Layout {
         )
     }
 
-    /// Iterates over all rows.
+    /// Iterates over the rows that are set.
     pub fn rows(&self) -> impl DoubleEndedIterator<Item = Row> + ExactSizeIterator {
         self.rows.iter().map(|it| Row {
             start: it.start,
@@ -176,20 +211,19 @@ impl Layout {
         })
     }
 
-    /// Returns the row in which a caret at this byte offset stands.
+    /// Returns the number of the row in which a caret at this byte offset stands; of those that are set, the nearest.
     pub fn row_of(&self, offset: usize) -> usize {
-        self.rows
-            .partition_point(|it| it.start <= offset)
-            .saturating_sub(1)
+        let n_before = self.rows.partition_point(|it| it.start <= offset);
+        self.first + n_before.saturating_sub(1)
     }
 
-    /// Iterates over the signs of a row, each with its place: what is painted, and where.
+    /// Iterates over the signs of a row by its number, each with its place: what is painted, and where.
     pub fn signs<'text>(
         &self,
         text: &'text str,
-        index: usize,
+        number: usize,
     ) -> impl Iterator<Item = Sign<'text>> {
-        let row = self.row(index);
+        let row = self.row(number);
         let ambiguous = self.ambiguous;
         let mut column = 0;
         graphemes(text.get(row.start..row.end).unwrap_or_default()).map(move |(at, grapheme)| {
@@ -206,16 +240,18 @@ impl Layout {
 
     /// Iterates over the rows as texts, without the empty ones that only a caret needs.
     pub fn lines<'text>(&self, text: &'text str) -> impl Iterator<Item = &'text str> {
-        let indices = (0..self.rows.len()).filter(|it| !self.is_spare(*it));
-        indices.filter_map(move |it| text.get(self.rows[it].start..self.rows[it].end))
+        let numbers = self.numbers().filter(|it| !self.is_spare(*it));
+        let rows = numbers.map(|it| self.row(it));
+        rows.filter_map(|it| text.get(it.start..it.end))
     }
 
-    /// Says whether a row is the empty one behind a full last row of a paragraph.
-    pub fn is_spare(&self, index: usize) -> bool {
-        let row = self.row(index);
+    /// Says whether a row is the empty one behind a full last row of a paragraph, by its number.
+    pub fn is_spare(&self, number: usize) -> bool {
+        let row = self.row(number);
         row.start == row.end
-            && index
+            && number
                 .checked_sub(1)
+                .filter(|it| *it >= self.first)
                 .is_some_and(|it| self.row(it).end == row.start)
     }
 
@@ -237,22 +273,21 @@ impl Layout {
 
     /// Returns the offset of a caret in a cell: that of the sign painted there, or the last one of the row.
     ///
-    /// The row is the last one at most. [`Layout::caret`] leads back into the same row, and to the same column
+    /// The row is one of those that are set, the nearest. [`Layout::caret`] leads back into the same row, and to the same column
     /// where a sign begins there.
     pub fn offset_at(&self, text: &str, row: usize, column: usize) -> usize {
-        let index = row.min(self.rows.len() - 1);
-        let row = self.row(index);
+        let Range { start, end } = self.numbers();
+        let number = row.clamp(start, end - 1);
+        let row = self.row(number);
         if let Some(sign) = self
-            .signs(text, index)
+            .signs(text, number)
             .find(|it| it.column + it.cells > column)
         {
             return sign.offset;
         }
         // The end of a row that goes on is the start of the next one.
-        let goes_on = self
-            .rows
-            .get(index + 1)
-            .is_some_and(|it| it.start == row.end);
+        let behind = self.rows.get(number + 1 - self.first);
+        let goes_on = behind.map(|it| it.start).or(self.next) == Some(row.end);
         if goes_on {
             previous_boundary(text, row.end).max(row.start)
         } else {

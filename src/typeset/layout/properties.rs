@@ -195,4 +195,86 @@ proptest! {
             prop_assert!(layout.rows.windows(2).all(|it| it[0].seen <= it[1].seen));
         }
     }
+
+    /// The rows around a place are those of the whole text, numbered in their order, and as many as were wanted: at
+    /// first, after steps to and fro, and after changes.
+    #[test]
+    fn rows_around_a_place_are_those_of_the_whole(
+        paragraphs in prop::collection::vec(mixed(), 1..20),
+        columns in 1_u16..30,
+        ambiguous in ambiguous(),
+        margin in 0_usize..8,
+        at in any::<prop::sample::Index>(),
+        script in prop::collection::vec((any::<bool>(), any::<prop::sample::Index>(), any::<prop::sample::Index>(), mixed()), 1..16),
+    ) {
+        let mut text = paragraphs.join("\n");
+        let mut caret = floor_boundary(&text, at.index(text.len() + 1));
+        let mut layout = Layout::around(&text, columns, ambiguous, caret, margin);
+        check_around(&layout, &text, caret, margin)?;
+        for (is_change, to, length, inserted) in script {
+            // Within the rows that are set, as a caret is.
+            let from = layout.rows[0].start;
+            let to = from + to.index(layout.rows.last().unwrap().end - from + 1);
+            caret = floor_boundary(&text, to);
+            if is_change {
+                let floor = |it: usize| (0..=it).rfind(|it| text.is_char_boundary(*it)).unwrap();
+                let end = floor(caret + length.index((text.len() - caret).min(40) + 1)).max(caret);
+                if !layout.holds(caret, end - caret) {
+                    continue;
+                }
+                text.replace_range(caret..end, &inserted);
+                layout.update(&text, caret, end - caret, inserted.len());
+                caret = floor_boundary(&text, caret + inserted.len());
+            }
+            if layout.holds(caret, 0) {
+                layout.reach(&text, caret, margin);
+            } else {
+                layout = Layout::around(&text, columns, ambiguous, caret, margin);
+            }
+            check_around(&layout, &text, caret, margin)?;
+        }
+    }
+
+    /// Wherever rows are set, one further down has the higher number.
+    #[test]
+    fn numbers_grow_down_the_text(paragraphs in prop::collection::vec(mixed(), 1..20), columns in 1_u16..30, places in any::<[prop::sample::Index; 2]>()) {
+        let text = paragraphs.join("\n");
+        let mut places = places.map(|it| floor_boundary(&text, it.index(text.len() + 1)));
+        places.sort_unstable();
+        let [above, below] = places.map(|it| Layout::around(&text, columns, Ambiguous::Narrow, it, 0));
+        if !above.holds(places[1], 0) && !below.holds(places[0], 0) {
+            prop_assert!(above.caret(&text, places[0]).row < below.caret(&text, places[1]).row);
+        }
+    }
+}
+
+fn check_around(
+    layout: &Layout,
+    text: &str,
+    caret: usize,
+    margin: usize,
+) -> Result<(), TestCaseError> {
+    let whole = Layout::new(
+        text,
+        u16::try_from(layout.columns).unwrap(),
+        layout.ambiguous,
+    );
+    let numbers = layout.numbers();
+    let first = whole.row_of(layout.row(numbers.start).start);
+    for number in numbers.clone() {
+        let (one, other) = (number, first + number - numbers.start);
+        prop_assert_eq!(layout.row(one), whole.row(other));
+        prop_assert_eq!(layout.is_spare(one), whole.is_spare(other));
+    }
+    let (cell, in_whole) = (layout.caret(text, caret), whole.caret(text, caret));
+    prop_assert_eq!(cell.column, in_whole.column);
+    prop_assert_eq!(cell.row - numbers.start + first, in_whole.row);
+    prop_assert!(first == 0 || cell.row - numbers.start >= margin);
+    prop_assert!(first + layout.n_rows() == whole.n_rows() || numbers.end - 1 - cell.row >= margin);
+    for column in [0, cell.column, usize::MAX] {
+        let to = whole.offset_at(text, in_whole.row, column);
+        prop_assert_eq!(layout.offset_at(text, cell.row, column), to);
+    }
+    prop_assert!(layout.rows.windows(2).all(|it| it[0].seen <= it[1].seen));
+    Ok(())
 }

@@ -149,7 +149,12 @@ fn every_shape_is_as_documented() {
     check("compare", &differences, &documented("history compare"));
 
     bench.write(&format!("../home/drafts/{id}/.new-abc"), "半");
+    let look = r#"{"terminal": "xterm", "seen": "2026-11-25T08:30:00Z", "encoding": "right", "fonts": "all", "width": 1,
+        "cursor": "right", "colours": "clear", "clipboard": [{"via": "osc52", "copied": "lost"}], "paste": "marked"}"#;
+    let looks = format!("{{\"format\": 1, \"terminals\": [{look}]}}");
+    bench.write("../home/terminals.json", looks);
     let report = json(bench.run(["doctor", "--repair", "--json"]));
+    assert_ne!(report["terminals"], serde_json::json!([]));
     assert_ne!(report["copies"], serde_json::json!([]));
     assert_ne!(report["findings"], serde_json::json!([]));
     check("doctor", &report, &documented("doctor"));

@@ -1,6 +1,11 @@
 //! How a run ends, and what is kept of it: ends of input, signals in the middle of a line, lines that the kernel would
 //! cut, and the change to the full screen and back.
 
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the note of a failure is looked at"
+)]
+
 use portable_pty::CommandBuilder;
 use rustix::process::Signal;
 
@@ -16,6 +21,11 @@ struct Run {
 
 /// Opens the report in the line mode, at its opening, in a terminal of this name.
 fn open(term: &str) -> Run {
+    open_with(term, None)
+}
+
+/// The same, to fail after so many lines.
+fn open_with(term: &str, fails: Option<&str>) -> Run {
     let home = tempfile::tempdir().unwrap();
     let id = create(home.path(), report());
     let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pouxi"));
@@ -23,6 +33,9 @@ fn open(term: &str) -> Run {
     command.arg(home.path());
     command.args(["resume", &id]);
     command.env("TERM", term);
+    if let Some(fails) = fails {
+        command.env("POUXI_FAILS", fails);
+    }
     let terminal = Terminal::start(command, 80, 24);
     terminal.wait_text("选几？[4]");
     Run { home, terminal }
@@ -94,14 +107,16 @@ fn a_closed_terminal_loses_nothing() {
 
 #[test]
 fn a_long_line_is_not_cut() {
-    // 6,000 bytes: the kernel's own lines end at 4,095.
-    let line = "写".repeat(2000);
+    // 19,200 bytes: the kernel's own lines end at 4,095.
+    let line: String = (0..6_400_u32)
+        .filter_map(|it| char::from_u32(0x4e00 + it * 3))
+        .collect();
     for term in ["xterm-256color", "dumb"] {
         let mut run = open(term);
         run.write();
         run.terminal.send(&line);
         run.terminal.send("\r.\r");
-        run.terminal.wait_text("2,001字");
+        run.terminal.wait_text("6,401字");
         run.terminal.send("：退出\r");
         assert_eq!(run.code(), 0);
         assert_eq!(run.opening(), format!("开\n{line}"), "{term}");
@@ -112,7 +127,36 @@ fn a_long_line_is_not_cut() {
     let out = bench
         .run_with(["--plain", "resume", &id], script.as_bytes())
         .done();
-    assert!(out.contains("2,001字"));
+    assert!(out.contains("6,401字"));
+}
+
+#[test]
+fn a_failure_leaves_a_note_and_every_confirmed_line() {
+    for term in ["xterm-256color", "dumb"] {
+        let mut run = open_with(term, Some("lines 3"));
+        run.write();
+        run.terminal.send("确认过的一段。\r");
+        run.terminal.wait_text("确认过的一段。\n>");
+        run.terminal.send("又一段。\r");
+        run.terminal.wait_text("又一段。\n>");
+        run.terminal.send("这一行出错。\r");
+        assert_eq!(run.code(), 101, "{term}");
+        assert_eq!(run.opening(), "开\n确认过的一段。\n又一段。");
+        let note = run.home.path().join("crash-note.txt");
+        let text = std::fs::read_to_string(&note).unwrap();
+        assert!(text.contains("fuse.rs"), "{text}");
+        assert!(!text.contains("一段") && !text.contains("出错"), "{text}");
+        let bytes = run.terminal.bytes();
+        let told = String::from_utf8_lossy(&bytes);
+        let line = told.lines().find(|it| it.starts_with("错误：程序出错了"));
+        let line = line.unwrap_or_else(|| panic!("{told}"));
+        assert!(line.contains(&note.display().to_string()), "{line}");
+        assert!(!told.contains("panicked"), "{told}");
+        // Nothing of the full screen is written to a terminal that never showed it.
+        assert!(!told.contains("\u{1b}[?1049l") && !told.contains("\u{1b}[?25h"));
+        let (before, now) = run.terminal.line_settings();
+        assert_eq!(before, now, "{term}");
+    }
 }
 
 #[test]

@@ -3,7 +3,9 @@
 mod both;
 mod encodings;
 mod ends;
+mod passages;
 mod seed;
+mod starts;
 mod stream;
 mod whims;
 
@@ -100,14 +102,20 @@ impl Lines {
     /// Chooses the numbered line that was said last with these words in it.
     #[track_caller]
     pub(crate) fn choose(&mut self, words: &str) -> &mut Self {
+        let number = self.number_of(words);
+        self.line(&number.to_string())
+    }
+
+    /// Returns the number of the line that was said last with these words in it.
+    #[track_caller]
+    pub(crate) fn number_of(&self, words: &str) -> usize {
         let number = self.heard.iter().rev().find_map(|it| {
             let (number, rest) = it.split_once(' ')?;
             rest.contains(words)
                 .then(|| number.parse::<usize>().ok())
                 .flatten()
         });
-        let number = number.unwrap_or_else(|| panic!("no {words} in {:#?}", self.heard));
-        self.line(&number.to_string())
+        number.unwrap_or_else(|| panic!("no {words} in {:#?}", self.heard))
     }
 
     /// Gives a script: `>words` chooses, `@place` goes to a place by the outline and from question to question; see

@@ -8,31 +8,41 @@ pub enum Fuse {
     Screen(u32),
     /// Where the keys are taken apart, after so many reads.
     Keys(u32),
+    /// In the line mode, after so many lines.
+    Lines(u32),
 }
 
 impl Fuse {
-    /// Reads `screen 40` or `keys 3`.
+    /// Reads `screen 40`, `keys 3` or `lines 2`.
     pub fn parse(text: &str) -> Option<Self> {
         let (place, steps) = text.split_once(' ')?;
         let steps = steps.parse().ok()?;
         match place {
             "screen" => Some(Self::Screen(steps)),
             "keys" => Some(Self::Keys(steps)),
+            "lines" => Some(Self::Lines(steps)),
             _ => None,
         }
     }
 }
 
-/// Goes one step in the loop.
-pub(super) fn burn_screen(fuse: &mut Option<Fuse>) {
+/// Goes one step in the loop of the full screen.
+pub fn burn_screen(fuse: &mut Option<Fuse>) {
     if let Some(Fuse::Screen(left)) = fuse {
         burn(left);
     }
 }
 
 /// Goes one step where keys are taken apart.
-pub(super) fn burn_keys(fuse: &mut Option<Fuse>) {
+pub fn burn_keys(fuse: &mut Option<Fuse>) {
     if let Some(Fuse::Keys(left)) = fuse {
+        burn(left);
+    }
+}
+
+/// Goes one step in the line mode: a line.
+pub fn burn_lines(fuse: &mut Option<Fuse>) {
+    if let Some(Fuse::Lines(left)) = fuse {
         burn(left);
     }
 }
