@@ -81,9 +81,9 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
     let (mut settings, mut lang) = (cx.settings, cx.lang);
     loop {
         let beginning = Beginning {
-            kept,
-            settings,
             lang,
+            settings,
+            kept,
             ..beginning(cx, home.clone(), start, own.lists)
         };
         let ended = match face {
