@@ -99,8 +99,7 @@ impl Pouxi {
 
     pub(crate) fn draw(&mut self) {
         let (model, scroll) = (&self.model, &mut self.scroll);
-        let theme = Theme { colours: true };
-        let draw = |canvas: &mut Canvas| view(model, scroll, theme, canvas);
+        let draw = |canvas: &mut Canvas| view(model, scroll, Theme::Dark, canvas);
         self.screen.draw(SIZE, draw).unwrap();
     }
 }

@@ -93,6 +93,7 @@ pub(super) enum Command {
     History(History),
     Template(Template),
     Doctor(Doctor),
+    Settings(Settings),
     Path(Path),
     Completions(Completions),
     Man(Man),
@@ -430,6 +431,14 @@ pub(super) struct Doctor {
     pub(super) repair: bool,
     #[arg(long, conflicts_with_all = ["repair", "json"])]
     pub(super) terminal: bool,
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Settings {
+    #[arg(long)]
+    pub(super) init: bool,
     #[arg(long)]
     pub(super) json: bool,
 }

@@ -113,13 +113,19 @@ impl Cx {
 
     /// Tells whether colours may be used on a stream.
     pub(super) fn colours(&self, stream: &impl IsTerminal) -> bool {
+        let told = self.colours_told(stream);
+        told.unwrap_or(!self.settings.colourless)
+    }
+
+    /// Tells whether colours are used on a stream, where the command line, the environment or the stream say so;
+    /// else the settings do.
+    pub(super) fn colours_told(&self, stream: &impl IsTerminal) -> Option<bool> {
         match self.colour {
-            ColourChoice::Always => true,
-            ColourChoice::Never => false,
-            ColourChoice::Auto if environment::wants_no_colour() => false,
-            ColourChoice::Auto => {
-                environment::forces_colour() || stream.is_terminal() && !self.settings.colourless
-            }
+            ColourChoice::Always => Some(true),
+            ColourChoice::Never => Some(false),
+            ColourChoice::Auto if environment::wants_no_colour() => Some(false),
+            ColourChoice::Auto if environment::forces_colour() => Some(true),
+            ColourChoice::Auto => (!stream.is_terminal()).then_some(false),
         }
     }
 

@@ -16,6 +16,7 @@ use jiff::tz::TimeZone;
 use crate::clipboard::Surroundings;
 use crate::desk::rfc3339;
 use crate::locale::Lang;
+use crate::settings::Ground;
 use crate::store::{Home, Owner};
 
 /// Returns a variable that is set and not empty.
@@ -104,6 +105,42 @@ fn charset_of(locale: &str) -> Option<String> {
 /// Tells whether the environment asks for colours also where nothing is a terminal (`CLICOLOR_FORCE`); `NO_COLOR` wins.
 pub fn forces_colour() -> bool {
     text("CLICOLOR_FORCE").is_some_and(|it| it != "0")
+}
+
+/// Returns what the environment says of the terminal's ground; nothing where it may speak of another terminal.
+pub fn ground() -> Option<Ground> {
+    ground_of(text)
+}
+
+/// Few terminals say what their ground is: those that set `COLORFGBG` (foreground and ground, as numbers of the 16
+/// colours), and the console of Linux, which is black. The variable is handed on to whatever is started from there,
+/// so it is believed only beside a sign of the terminals that set it, and not where another terminal, or one that
+/// parts windows and outlives the terminal it was started in, left its sign too.
+fn ground_of(variable: impl Fn(&str) -> Option<String>) -> Option<Ground> {
+    const OTHERS: [&str; 6] = [
+        "TMUX",
+        "STY",
+        "ZELLIJ",
+        "VTE_VERSION",
+        "XTERM_VERSION",
+        "WT_SESSION",
+    ];
+    if OTHERS.iter().any(|it| variable(it).is_some()) {
+        return None;
+    }
+    let term = variable("TERM").unwrap_or_default();
+    if term == "linux" {
+        return Some(Ground::Dark);
+    }
+    let sets_it = term.starts_with("rxvt")
+        || variable("KONSOLE_VERSION").is_some()
+        || variable("TERM_PROGRAM").is_some_and(|it| it == "iTerm.app");
+    let numbers = variable("COLORFGBG").filter(|_| sets_it)?;
+    match numbers.rsplit(';').next()?.parse() {
+        Ok(0..=6 | 8) => Some(Ground::Dark),
+        Ok(7 | 9..=15) => Some(Ground::Light),
+        Ok(16_u8..) | Err(_) => None,
+    }
 }
 
 /// Tells whether a newcomer may be shown the guide: `POUXI_NO_GUIDE` keeps it out of the way of scripts that drive the
@@ -235,6 +272,35 @@ fn terminal() -> String {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_ground_is_known_where_the_terminal_itself_says_it() {
+        let ground = |variables: &[(&str, &str)]| {
+            let found = |name: &str| variables.iter().find(|it| it.0 == name);
+            ground_of(|name| found(name).map(|it| it.1.to_owned()))
+        };
+        assert_eq!(ground(&[]), None);
+        assert_eq!(ground(&[("TERM", "linux")]), Some(Ground::Dark));
+        for (numbers, expected) in [
+            ("15;0", Some(Ground::Dark)),
+            ("15;default;0", Some(Ground::Dark)),
+            ("12;8", Some(Ground::Dark)),
+            ("0;15", Some(Ground::Light)),
+            ("0;7", Some(Ground::Light)),
+            ("0;default", None),
+            ("0;300", None),
+            ("", None),
+        ] {
+            let of_konsole = [("COLORFGBG", numbers), ("KONSOLE_VERSION", "230804")];
+            assert_eq!(ground(&of_konsole), expected, "{numbers}");
+            // Who said it is not known, or another terminal was started from there.
+            assert_eq!(ground(&of_konsole[..1]), None, "{numbers}");
+            for other in ["TMUX", "VTE_VERSION", "WT_SESSION"] {
+                let within = [of_konsole[0], of_konsole[1], (other, "1")];
+                assert_eq!(ground(&within), None, "{numbers} {other}");
+            }
+        }
+    }
 
     #[test]
     fn a_zone_is_one_file_where_its_name_says_which() {

@@ -65,6 +65,8 @@ pub(super) enum Failure {
     },
     /// The writer's own word lists have something wrong in them; already said, a line each.
     WordFaults(Vec<String>),
+    /// The settings file has something wrong in it: what, a line each.
+    SettingsFaults { path: PathBuf, lines: Vec<String> },
     /// A notice names no dimensions, so that no template can be kept of it.
     NoDimensions { name: String },
     /// A template of the writer's own would have the id of a built-in one.
@@ -146,6 +148,7 @@ impl Failure {
             | Self::LayoutFaults { .. }
             | Self::RubricFaults { .. }
             | Self::WordFaults(_)
+            | Self::SettingsFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
             | Self::NoDimensions { .. }
             | Self::NothingToCopy(_) => Exit::Refused,
@@ -211,10 +214,10 @@ impl Failure {
                 (what, say::bad_rubric_hint(lang))
             }
             Self::WordFaults(lines) => {
-                let what = std::iter::once(say::bad_words(lang));
-                let lines: Vec<String> = what.chain(lines.iter().cloned()).collect();
-                (lines.join("\n"), say::bad_words_hint(lang))
+                let what = say::bad_words(lang);
+                (below(what, lines), say::bad_words_hint(lang))
             }
+            Self::SettingsFaults { path, lines } => settings_faults(lang, path, lines),
             Self::NoDimensions { name } => (
                 say::no_dimensions(lang, name),
                 say::no_dimensions_hint(lang),
@@ -287,6 +290,7 @@ impl Failure {
             | Self::LayoutFaults { .. }
             | Self::RubricFaults { .. }
             | Self::WordFaults(_)
+            | Self::SettingsFaults { .. }
             | Self::TemplateIdBuiltIn { .. }
             | Self::NoDimensions { .. }
             | Self::NoSection { .. }
@@ -340,5 +344,17 @@ fn listed(lang: Lang, what: String, titles: &[String]) -> String {
     let numbered = titles.iter().enumerate();
     let titles = numbered.map(|(idx, it)| say::text_at(lang, idx + 1, it));
     let lines: Vec<String> = std::iter::once(what).chain(titles).collect();
+    lines.join("\n")
+}
+
+/// Says what is wrong in the settings file.
+fn settings_faults(lang: Lang, path: &Path, lines: &[String]) -> (String, String) {
+    let what = say::bad_settings(lang, &path.display().to_string());
+    (below(what, lines), say::bad_settings_hint(lang))
+}
+
+/// A sentence, and a line each below it.
+fn below(what: String, lines: &[String]) -> String {
+    let lines: Vec<String> = std::iter::once(what).chain(lines.iter().cloned()).collect();
     lines.join("\n")
 }

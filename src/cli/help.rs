@@ -1108,6 +1108,44 @@ pub const COMMANDS: &[CommandHelp] = &[
         ],
     },
     CommandHelp {
+        name: "settings",
+        about: both(
+            "说出现在的设置，查设置文件；也可以写一份带说明的设置文件",
+            "Tell what is set and check the settings file; also make a commented one",
+        ),
+        details: both(
+            "设置文件是数据文件夹里的 settings.toml。有不对的地方，逐处说出第几行、哪里不对、怎么改，以退出码4结束，\
+             文件不动。\n\
+             已经有设置文件，--init 就什么都不动。",
+            "The settings file is settings.toml in the data folder. What is wrong in it is told one by one: the line, \
+             what is wrong, and what to write; the exit code is 4 then, and the file is left as it is.\n\
+             Where there is a settings file, --init changes nothing.",
+        ),
+        arguments: &[
+            (
+                "init",
+                both(
+                    "没有设置文件就写一份，每一项都有说明",
+                    "Make the settings file, with a word on each setting, if there is none",
+                ),
+            ),
+            ("json", JSON),
+        ],
+        examples: &[
+            (
+                "pouxi settings",
+                both("现在的设置，有没有写错的", "What is set, and what is wrong"),
+            ),
+            (
+                "pouxi settings --init",
+                both(
+                    "写一份带说明的设置文件，输出它的位置",
+                    "Make a commented settings file, and tell its place",
+                ),
+            ),
+        ],
+    },
+    CommandHelp {
         name: "path",
         about: both("说出草稿放在哪里", "Tell where the drafts are kept"),
         details: NOTHING,

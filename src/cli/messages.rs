@@ -154,6 +154,10 @@ crate::messages! {
     bad_words() { zh: "自己的词表写得不对，没有检查", en: "there is something wrong in your own word lists; nothing was checked" }
     /// What to do then.
     bad_words_hint() { zh: "改好以后再查；写法见 docs/words.md。", en: "Mend them and check again; see docs/words.md." }
+    /// Something is wrong in the settings file.
+    bad_settings(path: &str) { zh: "设置文件有不对的地方，这些地方按默认的来，文件没有动：{path}", en: "something in the settings file is wrong; defaults are used for it, the file is left as it is: {path}" }
+    /// What to do then.
+    bad_settings_hint() { zh: "用文本编辑器改好这几处；写法见 docs/settings.md。", en: "Put these right in a text editor; docs/settings.md says what may be set." }
     /// No rule is called that.
     no_rule(name: &str) { zh: "没有叫[{name}]的规则", en: "there is no rule called {name}" }
     /// What to do then.
@@ -362,9 +366,9 @@ crate::messages! {
     /// What to do.
     terminal_cursor_wrong() { zh: "光标：这个终端里光标和字对不上，输入法的候选框会跟着错。换一个终端，或者用 pouxi --plain 一行一行写。", en: "Cursor: it does not stand where the words are, and an input method will be off with it. Take another terminal, or write line by line with pouxi --plain." }
     /// Words to show, one for each style.
-    terminal_samples() { zh: "粗体 反白 青色 绿色 黄色 紫色", en: "bold reverse cyan green yellow magenta" }
+    terminal_samples() { zh: "粗体 反白 要问的 例子", en: "bold reverse question example" }
     /// A question about it.
-    terminal_colours() { zh: "每个词都看得清吗？ 1 看得清  2 有的看不清：", en: "Can you read every word?  1 yes  2 some are hard to read:" }
+    terminal_colours() { zh: "哪一行每个词都看得清？ 1 第一行（深色底用的）  2 第二行（浅色底用的）  3 都看不清，不要颜色：", en: "In which line can you read every word?  1 the first (for dark grounds)  2 the second (for light ones)  3 in none; no colours:" }
     /// What was kept.
     terminal_colours_kept() { zh: "颜色：已存进设置。", en: "Colours: kept in the settings." }
     /// A question about it.

@@ -10,7 +10,7 @@ use clap::{CommandFactory, FromArgMatches};
 use super::args::{Command, HistoryCommand, LangChoice, TemplateCommand, Words};
 use super::commands::{
     check, completions, copy, delete, doctor, due, duplicate, export, from_notice, history, import,
-    list, man, new, path, rename, restore, resume, review, rules, show, start, template,
+    list, man, new, path, rename, restore, resume, review, rules, settings, show, start, template,
     template_keep, trash,
 };
 use super::cx::Cx;
@@ -20,7 +20,6 @@ use super::exit::Exit;
 use super::failure::Failure;
 use super::{page, talk, usage};
 use crate::locale::Lang;
-use crate::settings;
 
 /// Returns everything that can be asked of the program, with its help in one language.
 pub fn command(lang: Lang) -> clap::Command {
@@ -38,7 +37,7 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         encoding::set_terminals(it);
     }
     let loaded = environment::data_folder(value_of(&words, "--home").map(PathBuf::from))
-        .map(|home| settings::load(&home))
+        .map(|home| crate::settings::load(&home))
         .unwrap_or_default();
     let lang = lang_of(&words)
         .or_else(environment::own_lang)
@@ -78,7 +77,8 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
         Some(Command::New(it)) => !it.no_ui,
         Some(_) => false,
     };
-    if !has_screen {
+    // That command says everything that is wrong, by itself.
+    if !has_screen && !matches!(command, Some(Command::Settings(_))) {
         cx.warn_of_settings();
     }
     match command {
@@ -115,6 +115,7 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
             TemplateCommand::FromNotice(it) => from_notice::run(cx, &it),
         },
         Some(Command::Doctor(it)) => doctor::run(cx, &it),
+        Some(Command::Settings(it)) => settings::run(cx, &it),
         Some(Command::Path(it)) => path::run(cx, &it),
         Some(Command::Completions(it)) => completions::run(cx, &it),
         Some(Command::Man(it)) => man::run(cx, &it),

@@ -59,9 +59,10 @@ pub(super) fn remark(line: &str) {
 /// Says what went wrong and what to do.
 pub(super) fn complain(lang: Lang, failure: &Failure, colours: bool) {
     let (error, hint) = (say::error(lang), say::hint(lang));
+    // Bold alone: a red that can be read on white cannot be read on black.
     let (error, hint) = if colours {
         (
-            format!("\u{1b}[1;31m{error}\u{1b}[0m"),
+            format!("\u{1b}[1m{error}\u{1b}[0m"),
             format!("\u{1b}[1m{hint}\u{1b}[0m"),
         )
     } else {

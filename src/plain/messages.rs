@@ -137,6 +137,8 @@ crate::messages! {
     put_notice_in() { zh: "在这里写入或粘贴通知的文字", en: "Type or paste the notice here" }
     /// How a notice is put in.
     notice_how() { zh: "这里读通知：从文件读，或者把文字一行一行写进来；读到了什么，先给你听。", en: "A notice is read here, from a file or line by line; you hear what was read before anything is kept." }
+    /// How a key is given.
+    key_how(now: &str) { zh: "现在是 {now}。输入键名，例如 Ctrl+R 或 F5，或者选号码。", en: "Now {now}. Type the name of a key, such as Ctrl+R or F5, or choose a number." }
     /// How several lines are put in.
     gather() { zh: "请把全文一行一行写进来或粘贴进来，最后单独一行输入句号[。]或[.]。", en: "Type or paste all of it; a line with nothing but '.' ends it." }
     /// Where a file is asked for.

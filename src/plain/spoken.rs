@@ -2,6 +2,7 @@
 
 use crate::draft::Field;
 use crate::locale::Lang;
+use crate::settings::Key;
 use crate::sitting::heads::head;
 use crate::sitting::lists::{Act, Item, items};
 use crate::sitting::model::{List, Model, Reading, Work};
@@ -29,6 +30,7 @@ pub fn lines(model: &Model, list: &List, has_editor: bool) -> Vec<(usize, Item)>
         | Act::OtherFace
         | Act::Suspend
         | Act::ToggleColours
+        | Act::NextTheme
         | Act::Help
         | Act::Guide
         | Act::Read(Reading::Help | Reading::Guide(_)) => false,
@@ -58,7 +60,7 @@ pub(super) fn line(model: &Model, list: &List, at: usize, item: &Item) -> String
             words.push_str(&more);
         }
     }
-    without_keys(lang, &words)
+    heard(model, &words)
 }
 
 /// What parts the words of a line: a comma, or nothing more where a sentence ends.
@@ -76,6 +78,10 @@ pub(super) fn before(model: &Model, list: &List) -> Vec<String> {
     let (title, _, sentence) = head(model, list);
     let sentence = match list {
         List::Notice if model.read_notice.is_none() => say::notice_how(lang),
+        List::KeyOf(command) => {
+            let now = model.keys.key(*command).map_or("", Key::name);
+            say::key_how(lang, now)
+        }
         _ => sentence,
     };
     let title = match list {
@@ -86,7 +92,7 @@ pub(super) fn before(model: &Model, list: &List) -> Vec<String> {
     let mut lines: Vec<String> = std::iter::once(title.as_str())
         .chain(sentence.lines())
         .filter(|it| !it.trim().is_empty())
-        .map(|it| without_keys(lang, it))
+        .map(|it| heard(model, it))
         .collect();
     if let (List::Check, Some(work)) = (list, &model.work) {
         lines.extend(account(lang, work));
@@ -167,6 +173,15 @@ pub(super) fn reading(model: &Model, reading: Reading) -> Vec<String> {
         _ => it.to_owned(),
     });
     std::iter::once(title).chain(lines).collect()
+}
+
+/// Returns a sentence of the sitting as it is said: with the names of keys where keys are what it is about.
+pub(super) fn heard(model: &Model, sentence: &str) -> String {
+    if model.is_about_keys() {
+        sentence.to_owned()
+    } else {
+        without_keys(model.lang, sentence)
+    }
 }
 
 /// Returns a sentence of the sitting without the names of keys.

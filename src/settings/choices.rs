@@ -2,6 +2,7 @@
 
 use super::keys::Keys;
 use super::messages as say;
+use super::theme::ThemeName;
 use crate::locale::Lang;
 use crate::typeset::{Ambiguous, Counting};
 
@@ -22,6 +23,8 @@ pub struct Settings {
     pub mouse: bool,
     /// Whether no colours are used.
     pub colourless: bool,
+    /// Which theme words are set off by.
+    pub theme: ThemeName,
     /// Whether nothing further is asked while a text is written.
     pub unprobed: bool,
     /// Which commands have other keys than usual.
@@ -45,6 +48,8 @@ pub enum Setting {
     Mouse(bool),
     /// Whether colours are used where the terminal has them.
     Colours(bool),
+    /// Which theme words are set off by.
+    Theme(ThemeName),
     /// Whether questions go one layer deeper once something is written.
     Probes(bool),
     /// Whether the program always starts in line mode.
@@ -90,6 +95,7 @@ pub const KEYS: &[&str] = &[
     "counting",
     "mouse",
     "colours",
+    "theme",
     "probes",
     "line_mode",
     "guide",
@@ -137,6 +143,26 @@ pub const CHOICES: &[Choice] = &[
     choice("mouse", Written::Flag(true), Setting::Mouse(true)),
     choice("colours", Written::Flag(true), Setting::Colours(true)),
     choice("colours", Written::Flag(false), Setting::Colours(false)),
+    choice(
+        "theme",
+        Written::Word("auto"),
+        Setting::Theme(ThemeName::Auto),
+    ),
+    choice(
+        "theme",
+        Written::Word("light"),
+        Setting::Theme(ThemeName::Light),
+    ),
+    choice(
+        "theme",
+        Written::Word("dark"),
+        Setting::Theme(ThemeName::Dark),
+    ),
+    choice(
+        "theme",
+        Written::Word("contrast"),
+        Setting::Theme(ThemeName::Contrast),
+    ),
     choice("probes", Written::Flag(true), Setting::Probes(true)),
     choice("probes", Written::Flag(false), Setting::Probes(false)),
     choice("line_mode", Written::Flag(false), Setting::Lines(false)),
@@ -153,6 +179,7 @@ pub fn about(lang: Lang, setting: Setting) -> String {
         Setting::Counting(_) => say::about_counting(lang),
         Setting::Mouse(_) => say::about_mouse(lang),
         Setting::Colours(_) => say::about_colours(lang),
+        Setting::Theme(_) => say::about_theme(lang),
         Setting::Probes(_) => say::about_probes(lang),
         Setting::Lines(_) => say::about_lines(lang),
         Setting::Guide(_) => say::about_guide(lang),
@@ -168,6 +195,7 @@ impl Settings {
             Setting::Counting(it) => self.counting = it,
             Setting::Mouse(it) => self.mouse = it,
             Setting::Colours(it) => self.colourless = !it,
+            Setting::Theme(it) => self.theme = it,
             Setting::Probes(it) => self.unprobed = !it,
             Setting::Lines(it) => self.lines = it,
             Setting::Guide(it) => self.guide_seen = !it,
@@ -216,6 +244,9 @@ mod tests {
         }
         for way in Counting::ALL {
             assert_eq!(Setting::Counting(way).choice().key, "counting");
+        }
+        for theme in ThemeName::ALL {
+            assert_eq!(Setting::Theme(theme).choice().key, "theme");
         }
         for is_on in [false, true] {
             assert_eq!(Setting::Mouse(is_on).choice().key, "mouse");

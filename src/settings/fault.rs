@@ -1,5 +1,6 @@
 //! What is wrong in a settings file, and where. Does not know which file: that is its reader's to say.
 
+use super::keys::{Key, NotGiven};
 use super::messages as say;
 use crate::locale::Lang;
 use crate::template::Syntax;
@@ -43,6 +44,8 @@ pub enum Fault {
         /// The one that was probably meant.
         nearest: Option<&'static str>,
     },
+    /// The key cannot be given to a command.
+    NoKey(NotGiven),
     /// Another command has the key.
     TakenKey {
         /// That command.
@@ -91,9 +94,33 @@ impl Fault {
                 let names: Vec<&str> = super::REBINDABLE.iter().map(|it| it.name).collect();
                 say::unknown_command(lang, &names.join(say::between(lang).as_str()))
             }
+            Self::NoKey(why) => why.say(lang),
             Self::TakenKey { by } => say::taken_key(lang, by),
             Self::NotUtf8 => say::not_utf8(lang),
         }
+    }
+}
+
+impl NotGiven {
+    /// Says why a key cannot be given.
+    pub fn why(self, lang: Lang) -> String {
+        match self {
+            Self::AnotherKey => say::key_is_another(lang),
+            Self::Fixed => say::key_is_fixed(lang),
+            Self::Elsewhere => say::key_is_elsewhere(lang),
+            Self::Enough => say::key_is_enough(lang),
+            Self::Unknown => say::key_is_unknown(lang),
+        }
+    }
+
+    /// Says why a key cannot be given, and which can.
+    fn say(self, lang: Lang) -> String {
+        let of_ctrl = |it| match it {
+            Key::Ctrl(letter) => Some(letter.to_ascii_uppercase().to_string()),
+            Key::F(_) => None,
+        };
+        let letters: Vec<String> = Key::all().filter_map(of_ctrl).collect();
+        say::key_use(lang, &self.why(lang), &letters.join(" "))
     }
 }
 

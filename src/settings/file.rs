@@ -6,9 +6,10 @@ use std::path::{Path, PathBuf};
 
 use super::choices::{Setting, Settings};
 use super::fault::{Fault, SettingsError};
+use super::keys::Key;
 use super::messages as say;
 use super::read::{Read, read};
-use super::write::{fresh, with};
+use super::write::{fresh, with, with_key};
 use crate::locale::Lang;
 use crate::store::{Doing, StoreError, atomic, messages as store_say};
 
@@ -52,6 +53,8 @@ pub enum Kept {
 pub enum NotKept {
     /// A newer program wrote the file, in this format.
     Newer(PathBuf, u32),
+    /// In the file, which another window changed, another command has this key.
+    Taken(Key),
     /// The system refused.
     Store(StoreError),
 }
@@ -82,18 +85,77 @@ pub fn load(home: &Path) -> Loaded {
     }
 }
 
+/// What came of the wish for a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Made {
+    /// It was made, with what counts if nothing is said, and what each setting is for.
+    New(PathBuf),
+    /// There is one already, and it is as it was.
+    There(PathBuf),
+}
+
+/// Makes the commented file, if there is none.
+///
+/// # Errors
+/// The system refuses.
+pub fn make(home: &Path) -> Result<Made, StoreError> {
+    let path = home.join(FILE);
+    // Whatever has the name, a link that leads nowhere too.
+    match atomic::read_within(&path, 0) {
+        Err(it) if it.kind() == io::ErrorKind::NotFound => {}
+        Ok(_) | Err(_) => return Ok(Made::There(path)),
+    }
+    atomic::create_folder(home)?;
+    atomic::replace(&path, fresh(Settings::default()).as_bytes())?;
+    Ok(Made::New(path))
+}
+
 /// Writes a changed setting down. The file is read again first: another window may have changed another setting.
 ///
 /// # Errors
 /// The file is as it was.
 pub fn keep(home: &Path, setting: Setting) -> Result<Kept, NotKept> {
+    let set = |settings: &mut Settings| settings.set(setting);
+    change(home, set, |text| Ok(with(text, setting)))
+}
+
+/// Writes down the keys of these commands, by their numbers, as [`keep`] does a setting.
+///
+/// # Errors
+/// The file is as it was. That is so too where another window gave one of the keys to another command meanwhile.
+pub fn keep_keys(home: &Path, keys: &[(usize, Key)]) -> Result<Kept, NotKept> {
+    let give = |settings: &mut Settings| {
+        for (command, key) in keys {
+            settings.keys.give(*command, *key);
+        }
+    };
+    change(home, give, |text| {
+        let changed = |text: String, (command, key): &(usize, Key)| with_key(&text, *command, *key);
+        let Some(text) = keys.iter().try_fold(text.to_owned(), changed) else {
+            return Ok(None);
+        };
+        let now = read(&text).settings.keys;
+        let is_lost = |(command, key): &&(usize, Key)| now.key(*command) != Some(*key);
+        match keys.iter().find(is_lost) {
+            Some((_, key)) => Err(NotKept::Taken(*key)),
+            None => Ok(Some(text)),
+        }
+    })
+}
+
+/// Changes the file: `set` what was read, for a file that is made anew, `with` the text of one that is TOML.
+fn change(
+    home: &Path,
+    set: impl Fn(&mut Settings),
+    with: impl Fn(&str) -> Result<Option<String>, NotKept>,
+) -> Result<Kept, NotKept> {
     let path = home.join(FILE);
     let bytes = match atomic::read_within(&path, LIMIT) {
         Ok(bytes) => bytes,
         Err(it) if it.kind() == io::ErrorKind::NotFound => {
             atomic::create_folder(home)?;
             let mut settings = Settings::default();
-            settings.set(setting);
+            set(&mut settings);
             atomic::replace(&path, fresh(settings).as_bytes())?;
             return Ok(Kept::Written);
         }
@@ -107,10 +169,8 @@ pub fn keep(home: &Path, setting: Setting) -> Result<Kept, NotKept> {
     if let Some(format) = newer {
         return Err(NotKept::Newer(path, format));
     }
-    if let Some(text) = str::from_utf8(&bytes)
-        .ok()
-        .and_then(|text| with(text, setting))
-    {
+    let text = str::from_utf8(&bytes).ok().map(with).transpose()?;
+    if let Some(text) = text.flatten() {
         atomic::replace(&path, text.as_bytes())?;
         return Ok(Kept::Written);
     }
@@ -119,7 +179,7 @@ pub fn keep(home: &Path, setting: Setting) -> Result<Kept, NotKept> {
         path: path.clone(),
         source,
     })?;
-    settings.set(setting);
+    set(&mut settings);
     atomic::replace(&path, fresh(settings).as_bytes())?;
     Ok(Kept::Aside(aside))
 }
@@ -188,6 +248,16 @@ impl Trouble {
     }
 }
 
+impl Made {
+    /// Says where the file is, and that it may be changed.
+    pub fn say(&self, lang: Lang) -> String {
+        match self {
+            Self::New(path) => say::made(lang, &path.display().to_string()),
+            Self::There(path) => say::is_there(lang, &path.display().to_string()),
+        }
+    }
+}
+
 impl Kept {
     /// Says what became of the old file, if anything did.
     pub fn say(&self, lang: Lang) -> Option<String> {
@@ -203,6 +273,7 @@ impl NotKept {
     pub fn say(&self, lang: Lang) -> String {
         let why = match self {
             Self::Newer(path, format) => say::newer(lang, &path.display().to_string(), *format),
+            Self::Taken(key) => say::taken_meanwhile(lang, key.name()),
             Self::Store(error) => store_say::describe(lang, error).0,
         };
         say::for_this_session(lang, &why)

@@ -31,6 +31,11 @@ crate::messages! {
         zh: "用不用颜色（终端自己的16色）：true 用，false 只用粗体和反白；环境变量 NO_COLOR 也能关",
         en: "Whether colours are used, of the terminal's own 16: true, or false for bold and reverse alone, as NO_COLOR does",
     }
+    /// What `theme` is.
+    about_theme() {
+        zh: "配色：\"auto\" 认得出底色就按底色，认不出就不上色，\"light\" 浅色底，\"dark\" 深色底，\"contrast\" 不上色，只用粗体、反白和下划线",
+        en: "Theme: \"auto\" as the ground is where that is known, else none, \"light\", \"dark\", \"contrast\" bold, reverse and underlined alone",
+    }
     /// Whether questions go one layer deeper.
     about_probes() {
         zh: "写了一句以后，要不要再问一层（什么时候、多少次、为什么）：true 问，false 不问",
@@ -93,6 +98,41 @@ crate::messages! {
         zh: "这个键已经是 {by} 的，先给 {by} 换一个键",
         en: "this is the key of {by}; give {by} another key first",
     }
+    /// [`NotGiven`](super::NotGiven), with what can be used.
+    key_use(why: &str, letters: &str) {
+        zh: "{why}；请用 Ctrl+ 加 {letters} 之一，或 F1 到 F9",
+        en: "{why}; use Ctrl+ with one of {letters}, or F1 to F9",
+    }
+    /// [`NotGiven::AnotherKey`](super::NotGiven::AnotherKey).
+    key_is_another() {
+        zh: "在终端里这就是退格、Tab 或回车",
+        en: "for a terminal this is Backspace, Tab or Enter",
+    }
+    /// [`NotGiven::Fixed`](super::NotGiven::Fixed).
+    key_is_fixed() {
+        zh: "这个键的用处是固定的（复制和退出、换行）",
+        en: "this key always means the same",
+    }
+    /// [`NotGiven::Elsewhere`](super::NotGiven::Elsewhere).
+    key_is_elsewhere() {
+        zh: "这个键归终端、浏览器或输入法用",
+        en: "this key belongs to terminals, browsers or input methods",
+    }
+    /// [`NotGiven::Enough`](super::NotGiven::Enough).
+    key_is_enough() {
+        zh: "这个键一直要照原样用",
+        en: "this key is always needed as it is",
+    }
+    /// [`NotGiven::Unknown`](super::NotGiven::Unknown).
+    key_is_unknown() {
+        zh: "这个键不能给命令用",
+        en: "this key cannot be given",
+    }
+    /// [`NotKept::Taken`](super::NotKept::Taken).
+    taken_meanwhile(key: &str) {
+        zh: "另一个窗口把 {key} 给了别的命令，请重新打开再改。",
+        en: "Another window gave {key} to another command; start anew and change it then.",
+    }
     /// The keys.
     about_keys() {
         zh: "按键：给命令换一个键，去掉行首的 # 再改引号里的键。Tab、Enter、Esc、方向键和数字不能换",
@@ -127,6 +167,16 @@ crate::messages! {
     unreadable(what: &str) {
         zh: "设置文件读不了，先按默认的来，文件没有动。{what}",
         en: "The settings file cannot be read: defaults are used, the file is left as it is. {what}",
+    }
+    /// [`Made::New`](super::Made::New).
+    made(path: &str) {
+        zh: "设置文件写好了，每一项都有说明，可以用文本编辑器改：{path}",
+        en: "The settings file is made, with a word on each setting; change it with any text editor: {path}",
+    }
+    /// [`Made::There`](super::Made::There).
+    is_there(path: &str) {
+        zh: "设置文件已经有了，没有动：{path}",
+        en: "The settings file is there already and was left as it is: {path}",
     }
     /// [`Kept::Aside`](super::Kept::Aside).
     kept_aside(path: &str) {

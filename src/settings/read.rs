@@ -9,7 +9,7 @@ use toml_edit::DocumentMut;
 
 use super::choices::{CHOICES, Choice, KEYS, Settings, Written};
 use super::fault::{Fault, SettingsError};
-use super::keys::{Key, Keys, REBINDABLE};
+use super::keys::{Key, Keys, NotGiven, REBINDABLE};
 use crate::template::Syntax;
 use crate::template::nearest::nearest;
 
@@ -20,7 +20,7 @@ pub const FORMAT: u32 = 1;
 pub const FORMAT_KEY: &str = "format";
 
 /// The name of the table of keys.
-const KEYS_TABLE: &str = "keys";
+pub(super) const KEYS_TABLE: &str = "keys";
 
 /// What a text says.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -152,10 +152,6 @@ impl Reader<'_> {
 
     /// Reads the table of keys. What is wrong in it counts as not said.
     fn keys(&mut self, value: &Spanned<DeValue<'_>>, is_newer: bool, keys: &mut Keys) {
-        let known = || {
-            let names: Vec<String> = Key::names().map(|it| format!("\"{it}\"")).collect();
-            names.join(", ")
-        };
         let DeValue::Table(table) = value.get_ref() else {
             let known = format!("[{KEYS_TABLE}]");
             let fault = Fault::UnknownValue {
@@ -169,9 +165,12 @@ impl Reader<'_> {
             let command = REBINDABLE
                 .iter()
                 .position(|it| it.name == name.get_ref().as_ref());
-            let key = value.get_ref().as_str().and_then(Key::named);
+            let key = value
+                .get_ref()
+                .as_str()
+                .map_or(Err(NotGiven::Unknown), Key::read);
             match (command, key) {
-                (Some(command), Some(key)) => {
+                (Some(command), Ok(key)) => {
                     keys.give(command, key);
                     places.push((command, value.span().start));
                 }
@@ -185,12 +184,8 @@ impl Reader<'_> {
                         Fault::UnknownCommand { nearest },
                     );
                 }
-                (Some(_), None) => {
-                    let fault = Fault::UnknownValue {
-                        nearest: None,
-                        known: known(),
-                    };
-                    self.fault(value.span().start, name.get_ref(), fault);
+                (Some(_), Err(why)) => {
+                    self.fault(value.span().start, name.get_ref(), Fault::NoKey(why));
                 }
             }
         }
@@ -331,7 +326,7 @@ mod tests {
             "mouse = true\n\"\\u001b[2J\" = 1",
             mouse,
             &[
-                "line 2, column 1, \u{1b}[2J: there is no such setting; remove the line, or use one of: language, ambiguous_width, counting, mouse, colours, probes, line_mode, guide",
+                "line 2, column 1, \u{1b}[2J: there is no such setting; remove the line, or use one of: language, ambiguous_width, counting, mouse, colours, theme, probes, line_mode, guide",
             ],
         );
         check(
@@ -448,11 +443,31 @@ mod tests {
             Settings::default(),
             &["line 2, column 1, fimd: there is no such command; it is probably meant to be find"],
         );
-        for key in ["Tab", "Enter", "Ctrl+Q", "Ctrl+I", "Left", "1", "x"] {
-            let read = read(&format!("[keys]\nfind = \"{key}\"\n"));
-            assert_eq!(read.settings, Settings::default(), "{key}");
-            assert_eq!(read.errors.len(), 1, "{key}");
+        let use_one = "use Ctrl+ with one of A E F G K L O P R S U V W X Y Z, or F1 to F9";
+        for (key, why) in [
+            ("Tab", "this key is always needed as it is"),
+            ("1", "this key is always needed as it is"),
+            (
+                "Ctrl+Q",
+                "this key belongs to terminals, browsers or input methods",
+            ),
+            ("Ctrl+I", "for a terminal this is Backspace, Tab or Enter"),
+            ("Ctrl+C", "this key always means the same"),
+            ("x", "this key cannot be given"),
+        ] {
+            check(
+                &format!("[keys]\nfind = \"{key}\"\n"),
+                Settings::default(),
+                &[&format!("line 2, column 8, find: {why}; {use_one}")],
+            );
         }
+        check(
+            "[keys]\nfind = 3\n",
+            Settings::default(),
+            &[&format!(
+                "line 2, column 8, find: this key cannot be given; {use_one}"
+            )],
+        );
         check(
             "keys = 3\n",
             Settings::default(),

@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use toml_edit::{DocumentMut, Item, Value};
+use toml_edit::{DocumentMut, Entry, Item, Table, Value};
 
 use super::choices::{CHOICES, KEYS, Setting, Settings, Written, about};
 use super::keys::{Key, REBINDABLE};
 use super::messages as say;
-use super::read::{FORMAT, FORMAT_KEY};
+use super::read::{FORMAT, FORMAT_KEY, KEYS_TABLE, read};
 use crate::locale::Lang;
 
 /// Returns the text with one setting changed, and everything else as it stands: comments, order, blank lines, names that
@@ -32,6 +32,60 @@ pub fn with(text: &str, setting: Setting) -> Option<String> {
         }
     }
     Some(document.to_string())
+}
+
+/// Returns the text with the key of one command changed, and everything else as it stands. `None` where the text is not
+/// TOML. A line of the fresh file that names the command as a comment becomes the entry, in its place.
+pub fn with_key(text: &str, command: usize, key: Key) -> Option<String> {
+    let mut document: DocumentMut = text.parse().ok()?;
+    let name = REBINDABLE.get(command)?.name;
+    let value = || Value::from(key.name());
+    let table = document
+        .get_mut(KEYS_TABLE)
+        .and_then(Item::as_table_like_mut);
+    match table.map(|it| it.entry(name)) {
+        Some(Entry::Occupied(mut entry)) => {
+            let mut value = value();
+            if let Some(old) = entry.get().as_value() {
+                *value.decor_mut() = old.decor().clone();
+            }
+            entry.insert(Item::Value(value));
+        }
+        Some(Entry::Vacant(entry)) => {
+            let uncommented = uncommented(text, command, key);
+            if uncommented.is_some() {
+                return uncommented;
+            }
+            entry.insert(Item::Value(value()));
+        }
+        None => {
+            let mut table = Table::new();
+            table.insert(name, Item::Value(value()));
+            document.insert(KEYS_TABLE, Item::Table(table));
+        }
+    }
+    Some(document.to_string())
+}
+
+/// Returns the text with the commented line of a command in the table of keys made into its entry; `None` where there is
+/// no such line, or where it would mean something else there.
+fn uncommented(text: &str, command: usize, key: Key) -> Option<String> {
+    let name = REBINDABLE.get(command)?.name;
+    let table = text.find(&format!("\n[{KEYS_TABLE}]"))?;
+    let start = format!("\n# {name} = \"");
+    let at = table + text.get(table..)?.find(&start)? + 1;
+    let end = text.get(at..)?.find('\n').map_or(text.len(), |it| at + it);
+    let line = text.get(at..end)?;
+    // Nothing stands on the line but what a fresh file has there.
+    let behind = line.get(start.len() - 1..)?.trim_end();
+    Key::read(behind.strip_suffix('"')?).ok()?;
+    let return_sign = if line.ends_with('\r') { "\r" } else { "" };
+    let entry = format!("{name} = \"{}\"{return_sign}", key.name());
+    let changed = [text.get(..at)?, &entry, text.get(end..)?].concat();
+    // It may stand in a text of several lines, or in another table.
+    let (mut expected, now) = (read(text), read(&changed));
+    expected.settings.keys.give(command, key);
+    (now.is_toml && now.settings == expected.settings).then_some(changed)
 }
 
 /// Returns a fresh file with these settings and what each is for, in both languages.
@@ -68,7 +122,7 @@ pub fn fresh(settings: Settings) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::read;
+    use super::super::keys::Keys;
     use super::*;
     use crate::typeset::{Ambiguous, Counting};
 
@@ -102,6 +156,66 @@ mod tests {
             "mouse = true\n# 注\n",
         );
         assert_eq!(with("mouse = tru", Setting::Mouse(true)), None);
+    }
+
+    #[test]
+    fn a_key_takes_the_place_of_its_comment_and_nothing_else_changes() {
+        let at = |name: &str| REBINDABLE.iter().position(|it| it.name == name).unwrap();
+        let check = |before: &str, name: &str, key: Key, after: &str| {
+            let text = with_key(before, at(name), key);
+            assert_eq!(text.as_deref(), Some(after), "{before}");
+            assert_eq!(read(after).settings.keys.key(at(name)), Some(key));
+        };
+        for (command, it) in REBINDABLE.iter().enumerate() {
+            let fresh_one = fresh(Settings::default());
+            let mut settings = Settings::default();
+            settings.keys.give(command, Key::F(9));
+            check(&fresh_one, it.name, Key::F(9), &fresh(settings));
+            // Put back it says the usual key, where it stands.
+            let back = with_key(&fresh(settings), command, it.usual).unwrap();
+            let mut usual = Settings::default();
+            usual.keys.give(command, it.usual);
+            assert_eq!(back, fresh(usual));
+        }
+        check("", "undo", Key::Ctrl('p'), "[keys]\nundo = \"Ctrl+P\"\n");
+        check(
+            "mouse = true # 一\n[keys] # 二\nundo='F5'# 三\n# 四\n",
+            "undo",
+            Key::Ctrl('p'),
+            "mouse = true # 一\n[keys] # 二\nundo=\"Ctrl+P\"# 三\n# 四\n",
+        );
+        check(
+            "keys = { undo = \"F5\" }\n",
+            "find",
+            Key::F(6),
+            "keys = { undo = \"F5\" , find = \"F6\" }\n",
+        );
+        check(
+            "\n[keys]\r\n# undo = \"Ctrl+Z\"\r\n# 尾",
+            "undo",
+            Key::F(7),
+            "\n[keys]\r\nundo = \"F7\"\r\n# 尾",
+        );
+        // What is no commented entry, or stands in another table, is left alone.
+        for other in [
+            "# undo = \"Ctrl+Z\" 我的",
+            "# undo = \"?\"",
+            "# undo: \"Ctrl+Z\"",
+        ] {
+            let before = format!("mouse = true\n[keys]\n{other}\n");
+            let after = with_key(&before, at("undo"), Key::F(7)).unwrap();
+            assert!(after.contains(other), "{after}");
+            assert_eq!(read(&after).settings.keys.key(at("undo")), Some(Key::F(7)));
+        }
+        let before = "mouse = true\n[keys]\n[later]\n# undo = \"Ctrl+Z\"\nx = 1\n";
+        let after = with_key(before, at("undo"), Key::F(7)).unwrap();
+        assert_eq!(read(&after).settings.keys.key(at("undo")), Some(Key::F(7)));
+        assert!(
+            after.contains("[later]\n# undo = \"Ctrl+Z\"\nx = 1\n"),
+            "{after}"
+        );
+        assert_eq!(with_key("[keys", at("undo"), Key::F(7)), None);
+        assert_eq!(read("").settings.keys, Keys::default());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::draft::{ChangeCause, Committed, Draft, Outline, Place, Spot};
-use crate::settings::Setting;
+use crate::settings::{Key, Setting};
 use crate::store::Mark;
 
 use super::msg::Step;
@@ -80,6 +80,10 @@ pub enum Effect {
     Edit(Option<Spot>),
     /// Keep a setting for the next start.
     Keep(Setting),
+    /// Keep the keys of these commands, by their numbers, for the next start.
+    KeepKeys(Vec<(usize, Key)>),
+    /// Make the settings file, if there is none.
+    MakeSettings,
     /// Switch the mouse on or off.
     Mouse(bool),
     /// Stop the program until it is continued.

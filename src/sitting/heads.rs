@@ -11,6 +11,7 @@ use super::model::{List, Model, Work};
 use super::preview::messages as proof;
 use super::reviewer::chain::rows;
 use super::reviewer::messages as reviewer;
+use super::setting_lists;
 
 /// Returns the title of a list, what it is about, and the sentence under it; empty where there is none.
 pub fn head(model: &Model, list: &List) -> (String, String, String) {
@@ -105,7 +106,7 @@ pub fn head(model: &Model, list: &List) -> (String, String, String) {
         List::TrayItem(id) | List::Place(id) | List::PlaceIn(id, _) => {
             (say::set_aside(lang), report(), kept_text(model, list, *id))
         }
-        List::Settings => (say::settings_entry(lang), none(), none()),
+        List::Settings | List::Keys | List::KeyOf(_) => setting_lists::head(model, list),
         List::Recovery => (report(), none(), recovery(model)),
         List::Unsaved => (report(), none(), say::still_unsaved(lang)),
         List::Busy { id, owner } => (

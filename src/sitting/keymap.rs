@@ -264,15 +264,53 @@ fn event_of(key: Key) -> (Mods, KeyCode) {
     }
 }
 
+/// Returns the usual binding of the command of this name in the settings.
+pub fn usual(name: &str) -> Option<&'static Binding> {
+    let of = REBINDABLE.iter().find(|it| it.name == name)?;
+    let is_it = |it: &&Binding| {
+        named(name) == Some(it.command) && event_of(of.usual) == (it.modifiers, it.code)
+    };
+    BINDINGS.iter().find(is_it)
+}
+
+/// Returns the name of a key as one to be given to a command; `None` for keys that choose, lead back or leave, whatever is
+/// asked, and for letters.
+pub fn to_give(event: KeyEvent) -> Option<String> {
+    match (event.code, event.modifiers.difference(Mods::SHIFT)) {
+        // Leaving, and what Enter sends in some places.
+        (KeyCode::Char('c' | 'j'), CTRL) => None,
+        (KeyCode::Char(letter @ 'a'..='z'), CTRL) => {
+            Some(format!("Ctrl+{}", letter.to_ascii_uppercase()))
+        }
+        (KeyCode::F(n), NONE) => Some(format!("F{n}")),
+        _ => None,
+    }
+}
+
 /// Returns a sentence with the usual keys of commands replaced by those the writer gave them.
-pub fn renamed(keys: &Keys, words: String) -> String {
-    let mut words = words;
-    for it in REBINDABLE {
-        if let Some(key) = keys.given(it.name).filter(|key| *key != it.usual) {
-            words = words.replace(it.usual.name(), key.name());
+pub fn renamed(keys: &Keys, words: &str) -> String {
+    let names = |it: usize| match REBINDABLE.get(it)?.usual {
+        usual @ Key::Ctrl(_) => Some((usual.name(), keys.key(it)?.name())),
+        // No sentence names them, but a path in it might.
+        Key::F(_) => None,
+    };
+    // All at once: two commands may have changed their keys with each other.
+    let changed: Vec<(&str, &str)> = keys.changed().filter_map(names).collect();
+    let mut renamed = String::new();
+    let mut rest = words.chars();
+    loop {
+        let own = (changed.iter())
+            .find_map(|(usual, own)| Some((*own, rest.as_str().strip_prefix(usual)?)));
+        if let Some((own, behind)) = own {
+            renamed.push_str(own);
+            rest = behind.chars();
+        } else {
+            match rest.next() {
+                Some(letter) => renamed.push(letter),
+                None => return renamed,
+            }
         }
     }
-    words
 }
 
 /// Returns what a key does in this scope.
@@ -360,7 +398,12 @@ mod tests {
             shown(&own, Scope::Text, Command::Undo).unwrap().key,
             "Ctrl+P"
         );
-        assert_eq!(renamed(&keys, "Ctrl+Z 撤销".to_owned()), "Ctrl+P 撤销");
+        assert_eq!(renamed(&keys, "Ctrl+Z 撤销"), "Ctrl+P 撤销");
+        // Two that changed their keys with each other.
+        keys.give(undo, Key::Ctrl('f'));
+        let find = REBINDABLE.iter().position(|it| it.name == "find").unwrap();
+        keys.give(find, Key::Ctrl('z'));
+        assert_eq!(renamed(&keys, "Ctrl+Z、Ctrl+F。"), "Ctrl+F、Ctrl+Z。");
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::draft::{
 use crate::export::lists::Kind;
 use crate::find::{self, MatchKind};
 use crate::locale::Lang;
+use crate::settings::Key;
 use crate::store::Entry;
 use crate::template::notice::{self, messages as notice_say};
 use crate::template::{Template, built_in};
@@ -27,6 +28,7 @@ use super::model::{List, Model, Reading, Saving, Work};
 use super::msg::Step;
 use super::preview;
 use super::reviewer;
+use super::setting_lists;
 
 /// A line of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,6 +124,14 @@ pub enum Act {
     ToggleMouse,
     /// Use colours, or none.
     ToggleColours,
+    /// Use the next theme.
+    NextTheme,
+    /// Give the command of this number a key.
+    GiveKey(usize, Key),
+    /// Give every command its usual key again.
+    UsualKeys,
+    /// Make the settings file, if there is none.
+    MakeSettings,
     /// Always start in line mode, or not.
     ToggleLines,
     /// Count 字 in the next of the three ways.
@@ -269,6 +279,8 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
             item(say::forget_yes(lang), Act::Forget),
         ],
         List::Settings => settings(model),
+        List::Keys => setting_lists::keys(model),
+        List::KeyOf(command) => setting_lists::key_of(model, *command),
         List::Exists { format, path } => exists(lang, format, path),
         List::HandOut(act) => vec![
             item(reviewer::messages::look_first(lang), Act::Check),
@@ -925,18 +937,14 @@ fn settings(model: &Model) -> Vec<Item> {
         item(width, Act::OtherWidth),
         item(counting, Act::NextCounting),
         item(mouse, Act::ToggleMouse),
-        item(
-            if model.colours {
-                say::colours_are_on(lang)
-            } else {
-                say::colours_are_off(lang)
-            },
-            Act::ToggleColours,
-        ),
+        item(setting_lists::colours(model), Act::ToggleColours),
         item(say::repaint(lang), Act::Repaint),
         item(say::keys(lang), Act::Help),
         item(help::messages::guide_entry(lang), Act::Guide),
         item(say::by_lines(lang), Act::OtherFace),
+        item(setting_lists::theme(model), Act::NextTheme),
+        item(say::own_keys(lang), Act::Show(List::Keys)),
+        item(say::make_settings(lang), Act::MakeSettings),
         item(
             [say::probes_are_off, say::probes_are_on][usize::from(model.probes)](lang),
             Act::ToggleProbes,

@@ -322,6 +322,54 @@ crate::messages! {
     colours_are_on() { zh: "颜色：用（现在）；改成不用", en: "Colours are used (now); use none" }
     /// Colours.
     colours_are_off() { zh: "颜色：不用（现在）；改成用", en: "No colours are used (now); use them" }
+    /// Colours, as something nearer than the settings says.
+    colours_are_told_off() { zh: "颜色：不用（启动时就这样定的）；下次的设置改一改", en: "No colours: so said at the start; change what is set for later" }
+    /// Colours, as something nearer than the settings says.
+    colours_are_told_on() { zh: "颜色：用（启动时就这样定的）；下次的设置改一改", en: "Colours: so said at the start; change what is set for later" }
+    /// The theme.
+    theme(now: &str, next: &str) { zh: "配色：{now}（现在）；改成{next}", en: "Theme: {now} (now); {next}" }
+    /// A theme.
+    theme_auto() { zh: "自动", en: "automatic" }
+    /// A theme.
+    theme_light() { zh: "浅色底用的", en: "for a light ground" }
+    /// A theme.
+    theme_dark() { zh: "深色底用的", en: "for a dark ground" }
+    /// A theme.
+    theme_contrast() { zh: "不上色，只用粗体、反白、下划线", en: "bold, reverse and underlined alone" }
+    /// A theme that waits until there are colours.
+    theme_waits(name: &str) { zh: "{name}，用颜色时才看得出", en: "{name}, once colours are used" }
+    /// Which theme was taken by itself.
+    theme_found(name: &str) { zh: "自动，取{name}", en: "automatic, {name}" }
+    /// None was.
+    theme_not_known() { zh: "自动，认不出底色就不上色", en: "automatic, ground unknown" }
+    /// The keys of commands.
+    own_keys() { zh: "按键：给命令换一个键", en: "Keys: give a command another one" }
+    /// The settings file.
+    make_settings() { zh: "设置文件：写一份带说明的，可以自己改", en: "Make the settings file, with a word on each" }
+    /// Above the commands.
+    which_command() { zh: "给哪个命令换键？ Tab、回车、Esc、方向键和数字不能换，够做所有的事。", en: "Which command gets another key? Tab, Enter, Esc, arrows and digits stay: they are enough for everything." }
+    /// A command and its key.
+    command_and_key(what: &str, key: &str) { zh: "{what}：{key}", en: "{what}: {key}" }
+    /// Beside a command whose key was changed.
+    usually(key: &str) { zh: "通常是 {key}", en: "usually {key}" }
+    /// All keys as usual.
+    usual_keys() { zh: "全部用回通常的键", en: "All of them as usual again" }
+    /// The title over the keys of a command.
+    key_for(what: &str) { zh: "换键：{what}", en: "Another key: {what}" }
+    /// Above the keys of a command.
+    which_key(now: &str) { zh: "现在是 {now}。按一下新键就行；没反应，是终端或输入法拦了，从下面选。", en: "Now {now}. Press the new key; where nothing happens, the terminal has it: choose one below." }
+    /// The key of a command as usual.
+    usual_key(key: &str) { zh: "用回通常的 {key}", en: "{key} again, as usual" }
+    /// A key that another command has.
+    key_of_another(key: &str, what: &str) { zh: "{key}，现在是[{what}]", en: "{key}, now [{what}]" }
+    /// A command has another key.
+    key_given(what: &str, key: &str) { zh: "好了，[{what}]现在是 {key}。", en: "Done: [{what}] is {key} now." }
+    /// All commands have their usual keys.
+    keys_are_usual() { zh: "好了，都是通常的键了。", en: "Done: all keys are as usual." }
+    /// Another command has the key.
+    key_taken(key: &str, what: &str) { zh: "{key} 现在是[{what}]的键，先给它换一个，再来选。", en: "{key} is the key of [{what}]; give that another one first." }
+    /// A key cannot be given.
+    key_not_given(key: &str, why: &str) { zh: "{key} 用不了：{why}。换一个，或者从上面选。", en: "Not {key}: {why}. Press another, or choose above." }
     /// How 字 are counted.
     counts_marks() { zh: "字数：连标点都算（现在）；改成不算标点", en: "Count: all characters (now); leave punctuation out" }
     /// How 字 are counted.

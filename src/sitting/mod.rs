@@ -29,6 +29,7 @@ pub mod post;
 pub mod preview;
 pub mod readings;
 pub mod reviewer;
+mod setting_lists;
 pub mod sheet;
 pub mod standing;
 pub mod start;

@@ -6,7 +6,7 @@ use crate::desk::{self, Paper, Version};
 use crate::draft::{Draft, ItemId, Part, Place, Session, Spot};
 use crate::find::Match;
 use crate::locale::Lang;
-use crate::settings::{Keys, Settings};
+use crate::settings::{Ground, Keys, Settings, ThemeName};
 use crate::store::{Entry, Owner, Past};
 use crate::template::Template;
 use crate::template::notice;
@@ -78,8 +78,14 @@ pub struct Model {
     pub notice: Option<String>,
     /// What was cut, copied or erased in one piece last: it can be put back.
     pub kept: String,
-    /// Whether colours are used where the terminal has them.
+    /// Whether the writer has set that colours are used.
     pub colours: bool,
+    /// Whether the command line or the environment say that they are used, whatever is set.
+    pub colours_told: Option<bool>,
+    /// Which theme the writer has set.
+    pub theme: ThemeName,
+    /// What the environment says of the terminal's ground.
+    pub ground: Option<Ground>,
     /// Whether the program always starts in line mode.
     pub lines: bool,
     /// Which commands have other keys than usual.
@@ -355,6 +361,10 @@ pub enum List {
     PlaceIn(ItemId, ItemId),
     /// Settings.
     Settings,
+    /// The commands whose keys can be changed.
+    Keys,
+    /// Which key the command of this number gets.
+    KeyOf(usize),
     /// More was found than was saved.
     Recovery,
     /// Something is not saved: what now.
@@ -462,6 +472,9 @@ impl Model {
             notice: None,
             kept: String::new(),
             colours: true,
+            colours_told: None,
+            theme: ThemeName::default(),
+            ground: None,
             lines: false,
             keys: Keys::default(),
             bindings: BINDINGS.to_vec(),
@@ -490,6 +503,11 @@ impl Model {
         self.own_kinds.iter().chain(built_in).copied().collect()
     }
 
+    /// Tells whether colours are used.
+    pub fn has_colours(&self) -> bool {
+        self.colours_told.unwrap_or(self.colours)
+    }
+
     /// Takes over what the writer has set. The language is told apart: more than the settings decide it.
     pub fn take(&mut self, settings: Settings) {
         self.ambiguous = settings.ambiguous;
@@ -497,9 +515,20 @@ impl Model {
         self.mouse = settings.mouse;
         self.probes = !settings.unprobed;
         self.colours = !settings.colourless;
+        self.theme = settings.theme;
         self.lines = settings.lines;
-        self.keys = settings.keys;
-        self.bindings = bindings(&settings.keys);
+        self.take_keys(settings.keys);
+    }
+
+    /// Takes over which commands have other keys than usual: what is pressed and what is shown go by it from now on.
+    pub(super) fn take_keys(&mut self, keys: Keys) {
+        self.keys = keys;
+        self.bindings = bindings(&keys);
+    }
+
+    /// Tells whether keys are what is shown is about: there they are called by what they are, whatever they do.
+    pub fn is_about_keys(&self) -> bool {
+        matches!(self.screen, Screen::List(List::Keys | List::KeyOf(_), _))
     }
 }
 

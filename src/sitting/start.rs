@@ -6,7 +6,7 @@ use crate::clipboard::Surroundings;
 use crate::desk::words::Lists;
 use crate::draft::ChangeCause;
 use crate::locale::Lang;
-use crate::settings::Settings;
+use crate::settings::{Ground, Settings};
 use crate::store::{Home, Owner};
 use crate::template;
 use crate::wizard::{outline_of, year_of};
@@ -44,6 +44,10 @@ pub struct Beginning {
     pub lang: Lang,
     /// What the writer has set.
     pub settings: Settings,
+    /// Whether colours are used, where the command line or the environment say so.
+    pub colours: Option<bool>,
+    /// What the environment says of the terminal's ground.
+    pub ground: Option<Ground>,
     /// The word lists the reviewer goes by.
     pub lists: Lists,
     /// What copies can leave by.
@@ -75,6 +79,8 @@ impl Beginning {
         model.kept = self.kept;
         model.lists = self.lists;
         model.elsewhere = world.started_in().join("pouxi");
+        model.colours_told = self.colours;
+        model.ground = self.ground;
         model.take(self.settings);
         (model, world, self.start, self.editors)
     }

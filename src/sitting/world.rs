@@ -199,13 +199,12 @@ impl World {
             Effect::Export(format, target) => self.export(model, format, target),
             Effect::Copy(format, section) => self.copy(model, format, section),
             Effect::CopyText(text) => self.copy_text(model, &text),
-            Effect::Keep(setting) => {
-                let said = match settings::keep(self.home.root(), setting) {
-                    Ok(kept) => kept.say(lang),
-                    Err(not_kept) => Some(not_kept.say(lang)),
-                };
-                said.into_iter().map(Msg::Said).collect()
-            }
+            Effect::Keep(setting) => kept(lang, settings::keep(self.home.root(), setting)),
+            Effect::KeepKeys(keys) => kept(lang, settings::keep_keys(self.home.root(), &keys)),
+            Effect::MakeSettings => vec![match settings::make(self.home.root()) {
+                Ok(made) => Msg::Said(made.say(lang)),
+                Err(error) => said(lang, &error),
+            }],
             // The loop's own.
             Effect::OtherFace
             | Effect::Repaint
@@ -738,6 +737,15 @@ fn read_foreign(lang: Lang, typed: &str) -> Msg {
         Ok(source) => Msg::Foreign(name.into_owned(), Box::new(source)),
         Err(unreadable) => refused(&unreadable),
     }
+}
+
+/// Says what is to be known of how a setting was kept; usually nothing.
+fn kept(lang: Lang, kept: Result<settings::Kept, settings::NotKept>) -> Vec<Msg> {
+    let said = match kept {
+        Ok(kept) => kept.say(lang),
+        Err(not_kept) => Some(not_kept.say(lang)),
+    };
+    said.into_iter().map(Msg::Said).collect()
 }
 
 fn told(lang: Lang, result: Result<(), StoreError>) -> Msg {

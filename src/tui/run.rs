@@ -31,8 +31,6 @@ pub struct Launch {
     pub beginning: Beginning,
     /// What the writer should know about the settings file, or about the word lists.
     pub remark: Option<String>,
-    /// Whether colours are used.
-    pub colours: bool,
     /// Whether a newcomer may be shown the guide.
     pub guide: bool,
     /// Where to fail on purpose.
@@ -47,7 +45,6 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     let Launch {
         beginning,
         remark,
-        colours,
         guide,
         fuse,
     } = launch;
@@ -68,7 +65,6 @@ pub fn run(launch: Launch) -> io::Result<Ended> {
     let mut stage = Stage {
         screen: terminal::screen(size),
         scroll: Scroll::default(),
-        theme: Theme { colours },
         editors,
         fuse,
     };
@@ -154,7 +150,6 @@ fn is_hung_up(error: &io::Error) -> bool {
 struct Stage {
     screen: terminal::Screen,
     scroll: Scroll,
-    theme: Theme,
     editors: [Option<String>; 2],
     fuse: Option<Fuse>,
 }
@@ -309,9 +304,7 @@ fn draw(model: &mut Model, stage: &mut Stage) -> io::Result<()> {
 /// Draws a frame in the size that was told last. Letters ask for no size of their own: a signal tells it, and where
 /// that was lost, the next key that is none.
 fn draw_letters(model: &Model, stage: &mut Stage) -> io::Result<()> {
-    let theme = Theme {
-        colours: stage.theme.colours && model.colours,
-    };
+    let theme = Theme::of(model.theme, model.has_colours(), model.ground);
     let scroll = &mut stage.scroll;
     terminal::draw(&mut stage.screen, model.size, |canvas| {
         view(model, scroll, theme, canvas);

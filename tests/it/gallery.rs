@@ -37,6 +37,7 @@ const PLACES: &[Place] = &[
     Place { name: "import", zh: ("从已有文字导入", nobody, "<pick:从已有>seed.txt<enter>"), en: ("Import", nobody, "<pick:Import>seed.txt<enter>") },
     Place { name: "menu", zh: ("菜单", writer, "<esc>"), en: ("Menu", english, "<esc>") },
     Place { name: "settings", zh: ("设置", writer, "<esc>8"), en: ("Settings", english, "<esc>8") },
+    Place { name: "keys", zh: ("换按键", writer, "<esc>8<pick:按键：>"), en: ("Keys of commands", english, "<esc>8<pick:Keys: give>") },
     Place { name: "help", zh: ("按键说明", writer, "<f1>"), en: ("Keys", english, "<f1>") },
 ];
 

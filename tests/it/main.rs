@@ -40,6 +40,7 @@ mod settings;
 mod stage;
 mod store;
 mod terminal;
+mod themes;
 mod typed_seed;
 mod update;
 mod whims;

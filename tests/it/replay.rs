@@ -97,8 +97,7 @@ impl Desk {
 
     fn draw(&mut self) {
         let (model, scroll) = (&self.model, &mut self.scroll);
-        let theme = Theme { colours: true };
-        let draw = |canvas: &mut Canvas| view(model, scroll, theme, canvas);
+        let draw = |canvas: &mut Canvas| view(model, scroll, Theme::Dark, canvas);
         self.screen.draw(model.size, draw).unwrap();
         let bytes = std::mem::take(&mut *self.line.0.borrow_mut());
         self.other.process(&bytes);
@@ -130,7 +129,7 @@ impl Desk {
     fn whole_frame(&mut self) -> vt100::Parser {
         let (size, line) = (self.model.size, Line::default());
         let (model, scroll) = (&self.model, &mut self.scroll);
-        let draw = |canvas: &mut Canvas| view(model, scroll, Theme { colours: true }, canvas);
+        let draw = |canvas: &mut Canvas| view(model, scroll, Theme::Dark, canvas);
         Screen::new(line.clone(), size).draw(size, draw).unwrap();
         let (rows, columns) = (NonZero::new(size.1), NonZero::new(size.0));
         let mut terminal = vt100::Parser::new(rows.unwrap(), columns.unwrap(), 0);

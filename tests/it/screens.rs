@@ -25,6 +25,10 @@ macro_rules! pictures {
             }
         )*
 
+        /// Who sits down for each picture, and the keys pressed.
+        pub(crate) const SCENES: &[(&str, fn() -> Stage, &str)] =
+            &[$((stringify!($name), || $stage, $keys)),*];
+
         /// The names of all pictures.
         const PICTURES: &[&str] = &[$(stringify!($name)),*];
     };
@@ -432,6 +436,19 @@ pictures! {
     small_preview_scrolled: writer(), "<size:40x10><esc><pick:成文><pick:看一遍><pgdn><down*3>";
     small_preview_menu: writer(), "<size:40x10><esc><pick:成文><pick:看一遍><pgdn><enter>";
     tiny_preview: writer(), "<size:20x5><esc><pick:成文><pick:看一遍><pgdn><down>";
+    keys_to_change: writer(), "<esc><pick:设置><pick:按键：>";
+    keys_in_english: english(), "<esc><pick:Settings><pick:Keys: give>";
+    key_of_undo: writer(), "<esc><pick:设置><pick:按键：><pick:撤销>";
+    key_of_undo_in_english: english(), "<esc><pick:Settings><pick:Keys: give><pick:undo>";
+    key_pressed: writer(), "<esc><pick:设置><pick:按键：><pick:撤销><c-p>";
+    key_pressed_hint: writer(), "<esc><pick:设置><pick:按键：><pick:撤销><c-p><esc*2><paste:甲乙丙>";
+    key_taken: writer(), "<esc><pick:设置><pick:按键：><pick:撤销><c-f>";
+    key_not_given: writer(), "<esc><pick:设置><pick:按键：><pick:撤销><c-q>";
+    key_put_back: writer(), "<esc><pick:设置><pick:按键：><pick:撤销><c-p><pick:撤销>1";
+    small_keys: writer(), "<size:40x10><esc><pick:设置><pick:按键：><pick:撤销><c-f>";
+    small_keys_in_english: english(), "<size:40x10><esc><pick:Settings><pick:Keys: give><pick:undo><c-q>";
+    small_settings: writer(), "<size:40x10><esc><pick:设置><pick:配色>";
+    themes: writer(), "<esc><pick:设置><pick:配色><pick:配色><pick:配色>";
     small_notice: writer(), "<size:40x10><disk-full>写";
     small_english: english(), "<size:40x10><go:Results>";
     small_recovery: after_a_crash(), "<size:40x10>1";

@@ -12,7 +12,8 @@ use std::path::Path;
 use portable_pty::CommandBuilder;
 use pouxi::locale::Lang;
 use pouxi::settings::{
-    CHOICES, FILE, KEYS, Kept, LIMIT, NotKept, Setting, Settings, fresh, keep, load,
+    CHOICES, FILE, KEYS, Kept, Key, LIMIT, NotKept, REBINDABLE, Setting, Settings, fresh, keep,
+    keep_keys, load,
 };
 use pouxi::typeset::{Ambiguous, Counting};
 
@@ -256,6 +257,250 @@ fn what_cannot_be_written_is_left_alone_and_what_is_no_toml_is_kept_aside() {
     assert_eq!(fs::read(&path).unwrap(), too_long);
     fs::write(&path, &too_long[1..]).unwrap();
     assert!(load(home.path()).trouble.is_none());
+}
+
+#[test]
+fn a_key_given_on_the_screen_works_at_once_in_both_faces_and_at_the_next_start() {
+    let home = tempfile::tempdir().unwrap();
+    let text = "# 我的\nmouse = false # 不要\n\n# 按键\n[keys]\n# undo = \"Ctrl+Z\"\n# 尾\n";
+    fs::write(home.path().join(FILE), text).unwrap();
+    let mut first = Window::open(home.path(), 80, 24);
+    first.choose("新写一份");
+    for wait in ["写哪种", "哪一年", "单位、职务"] {
+        first.terminal.wait_text(wait);
+        first.terminal.send("\r");
+    }
+    first.terminal.wait_text("自动保存");
+    first.terminal.send("\u{1b}");
+    first.choose("设置：");
+    first.choose("按键：");
+    first.choose("撤销：");
+    first.terminal.wait_text("按一下新键");
+    // Ctrl+R.
+    first.terminal.send("\u{12}");
+    first.terminal.wait_text("撤销：Ctrl+R");
+    let written = text.replace("# undo = \"Ctrl+Z\"", "undo = \"Ctrl+R\"");
+    assert_eq!(fs::read_to_string(home.path().join(FILE)).unwrap(), written);
+    // The other face knows it, and comes back with it.
+    first.press("\u{1b}");
+    first.press_all(&["\u{1b}[A"; 2]);
+    first.terminal.send("\r");
+    first.terminal.wait_text("：帮助");
+    first.terminal.send("：设置\r");
+    first.terminal.wait_text("给命令换一个键");
+    first.terminal.send("：全屏\r");
+    first.terminal.wait_text("自动保存");
+    first.terminal.send("\u{1b}");
+    first.choose("设置：");
+    first.choose("按键：");
+    first.terminal.wait_text("撤销：Ctrl+R");
+    first.terminal.kill();
+    first.wait_exit();
+    let loaded = load(home.path());
+    assert!(loaded.trouble.is_none());
+    assert_eq!(loaded.settings.keys.given("undo"), Some(Key::Ctrl('r')));
+}
+
+#[test]
+fn keys_are_kept_as_settings_are_and_not_over_what_another_window_gave() {
+    let at = |name: &str| REBINDABLE.iter().position(|it| it.name == name).unwrap();
+    let (undo, find) = (at("undo"), at("find"));
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join(FILE);
+    // Made where there is none.
+    assert_eq!(
+        keep_keys(home.path(), &[(undo, Key::F(5))]).unwrap(),
+        Kept::Written
+    );
+    let mut settings = Settings::default();
+    settings.keys.give(undo, Key::F(5));
+    assert_eq!(fs::read_to_string(&path).unwrap(), fresh(settings));
+    // Two at once, each having had the key of the other: no order of writing is right by itself.
+    keep_keys(
+        home.path(),
+        &[(undo, Key::Ctrl('f')), (find, Key::Ctrl('z'))],
+    )
+    .unwrap();
+    let keys = load(home.path()).settings.keys;
+    assert_eq!(
+        (keys.key(undo), keys.key(find)),
+        (Some(Key::Ctrl('f')), Some(Key::Ctrl('z')))
+    );
+    // Another window gave the key meanwhile.
+    let text = "[keys]\nfind = \"F6\"\n";
+    fs::write(&path, text).unwrap();
+    let refused = keep_keys(home.path(), &[(undo, Key::F(6))]).unwrap_err();
+    assert!(matches!(refused, NotKept::Taken(Key::F(6))), "{refused:?}");
+    assert!(refused.say(Lang::Zh).contains("F6"));
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    // What is no TOML is kept aside, what is newer is left alone.
+    fs::write(&path, "mouse = \n").unwrap();
+    assert!(matches!(
+        keep_keys(home.path(), &[(undo, Key::F(6))]),
+        Ok(Kept::Aside(_))
+    ));
+    assert_eq!(load(home.path()).settings.keys.key(undo), Some(Key::F(6)));
+    fs::write(&path, "format = 2\n").unwrap();
+    assert!(matches!(
+        keep_keys(home.path(), &[(undo, Key::F(6))]),
+        Err(NotKept::Newer(_, 2))
+    ));
+}
+
+#[test]
+fn a_theme_is_seen_at_once_and_kept() {
+    let home = tempfile::tempdir().unwrap();
+    let mut window = Window::open(home.path(), 80, 24);
+    window.choose("新写一份");
+    for wait in ["写哪种", "哪一年", "单位、职务"] {
+        window.terminal.wait_text(wait);
+        window.terminal.send("\r");
+    }
+    window.terminal.wait_text("自动保存");
+    let is_coloured = |window: &Window, n: u8| {
+        window.terminal.look(|screen| {
+            let mut cells = (0..24).flat_map(|y| (0..80).map(move |x| (y, x)));
+            cells.any(|(y, x)| {
+                screen
+                    .cell(y, x)
+                    .is_some_and(|it| it.fgcolor() == vt100::Color::Idx(n))
+            })
+        })
+    };
+    // Nothing says what the ground is.
+    assert!(!(0..16).any(|it| is_coloured(&window, it)));
+    for (number, name) in [(5, "light"), (6, "dark")] {
+        window.terminal.send("\u{1b}");
+        window.choose("设置：");
+        window.choose("配色：");
+        window.terminal.wait_text(if name == "light" {
+            "浅色底用的（现在）"
+        } else {
+            "深色底用的（现在）"
+        });
+        window.terminal.send("\u{1b}");
+        window.terminal.wait_text("自动保存");
+        assert!(is_coloured(&window, number), "{name}");
+        let text = fs::read_to_string(home.path().join(FILE)).unwrap();
+        assert!(text.contains(&format!("theme = \"{name}\"")), "{text}");
+    }
+    window.terminal.kill();
+    window.wait_exit();
+}
+
+/// `NO_COLOR` and `--color` win over what is set; without them it is what is set that counts.
+#[test]
+fn colours_go_by_who_is_nearest() {
+    let coloured = |text: &str, words: &[&str], variables: &[(&str, &str)]| {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join(FILE), text).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pouxi"));
+        command.arg("--home");
+        command.arg(home.path());
+        command.args(["new", "--template", "mzsh-2025"]);
+        command.args(words);
+        command.cwd(home.path());
+        command.env("LANG", "zh_CN.UTF-8");
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        let mut terminal = Terminal::start(command, 80, 24);
+        terminal.wait_text("自动保存");
+        let has_colour = terminal.look(|screen| {
+            let mut cells = (0..24).flat_map(|y| (0..80).map(move |x| (y, x)));
+            cells.any(|(y, x)| {
+                screen
+                    .cell(y, x)
+                    .is_some_and(|it| it.fgcolor() != vt100::Color::Default)
+            })
+        });
+        terminal.kill();
+        let _killed = terminal.wait_exit();
+        has_colour
+    };
+    let dark = "theme = \"dark\"";
+    assert!(coloured(dark, &[], &[]));
+    assert!(!coloured("theme = \"contrast\"", &[], &[]));
+    assert!(!coloured(dark, &["--color", "never"], &[]));
+    assert!(!coloured(dark, &[], &[("NO_COLOR", "1")]));
+    assert!(coloured(dark, &["--color", "always"], &[("NO_COLOR", "1")]));
+    let off = "theme = \"dark\"\ncolours = false";
+    assert!(!coloured(off, &[], &[]));
+    assert!(coloured(off, &[], &[("CLICOLOR_FORCE", "1")]));
+    // The ground, from the environment.
+    assert!(!coloured("", &[], &[]));
+    assert!(!coloured("", &[], &[("COLORFGBG", "15;0")]));
+    let konsole = [("COLORFGBG", "15;0"), ("KONSOLE_VERSION", "230804")];
+    assert!(coloured("", &[], &konsole));
+}
+
+#[test]
+fn a_file_is_made_on_request_and_what_is_there_is_left_alone() {
+    let bench = Bench::new();
+    let path = bench.home().join(FILE);
+    let made = bench.run(["settings", "--init"]);
+    assert_eq!(
+        (made.code, made.out),
+        (Some(0), format!("{}\n", path.display()))
+    );
+    assert!(made.err.contains("写好了"), "{}", made.err);
+    assert_eq!(
+        fs::read_to_string(&path).unwrap(),
+        fresh(Settings::default())
+    );
+    let rights = fs::metadata(&path).unwrap().permissions().mode();
+    assert_eq!(rights & 0o7777, 0o600);
+    fs::write(&path, "# 我的\nmouse = true\n").unwrap();
+    let again = bench.run(["settings", "--init"]);
+    assert_eq!(
+        (again.code, again.out),
+        (Some(0), format!("{}\n", path.display()))
+    );
+    assert!(again.err.contains("没有动"), "{}", again.err);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "# 我的\nmouse = true\n");
+    // What it tells is a settings file that says the same.
+    let told = bench.run(["settings"]).done();
+    assert_eq!(
+        pouxi::settings::read(&told).settings.mouse,
+        load(&bench.home()).settings.mouse
+    );
+    assert!(pouxi::settings::read(&told).errors.is_empty(), "{told}");
+    // A link that leads nowhere is there too.
+    fs::remove_file(&path).unwrap();
+    symlink("nowhere", &path).unwrap();
+    let refused = bench.run(["settings", "--init"]);
+    assert_eq!(refused.code, Some(4));
+    assert!(refused.err.contains("链接"), "{}", refused.err);
+    assert!(fs::symlink_metadata(&path).unwrap().is_symlink());
+}
+
+#[test]
+fn everything_that_is_wrong_is_told_by_its_line_and_what_to_do() {
+    let bench = Bench::new();
+    fs::create_dir(bench.home()).unwrap();
+    let path = bench.home().join(FILE);
+    let text = "mouze = true\ntheme = \"ligth\"\n[keys]\nfind = \"Ctrl+Q\"\nundo = \"F2\"\n";
+    fs::write(&path, text).unwrap();
+    let run = bench.run(["settings"]);
+    assert_eq!(run.code, Some(4));
+    let said = run.err;
+    for part in [
+        "第1行第1列，mouze：没有这项设置，大概是 mouse",
+        "第2行第9列，theme：不能这样设，大概是 \"light\"",
+        "第4行第8列，find：这个键归终端、浏览器或输入法用；请用 Ctrl+ 加",
+        "第5行第8列，undo：这个键已经是 menu 的，先给 menu 换一个键",
+        "docs/settings.md",
+    ] {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+    let json = bench.run(["settings", "--json"]);
+    assert_eq!(json.code, Some(4));
+    let account: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    let lines: Vec<_> = (account["faults"].as_array().unwrap().iter())
+        .map(|it| it["line"].clone())
+        .collect();
+    assert_eq!(lines, [1, 2, 4, 5]);
 }
 
 #[test]

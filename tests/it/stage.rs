@@ -169,6 +169,14 @@ impl Stage {
     /// Presses the keys of a script, one after the other. Stops where the program ends.
     #[track_caller]
     pub(crate) fn press(&mut self, script: &str) -> &mut Self {
+        self.press_and_look(script, |_| {});
+        self
+    }
+
+    /// Presses the keys of a script, and looks before and after each.
+    #[track_caller]
+    pub(crate) fn press_and_look(&mut self, script: &str, mut look: impl FnMut(&mut Self)) {
+        look(self);
         for stroke in strokes(script) {
             match &stroke {
                 Stroke::Pick(name) => self.pick(name),
@@ -178,8 +186,8 @@ impl Stage {
             if self.ended.is_some() {
                 break;
             }
+            look(self);
         }
-        self
     }
 
     #[track_caller]
@@ -326,8 +334,12 @@ impl Stage {
 
     /// Draws the screen. Returns its cells, and the cell of the cursor unless it is hidden.
     pub(crate) fn draw(&mut self) -> (Buffer, Option<(u16, u16)>) {
+        self.draw_in(Theme::Dark)
+    }
+
+    /// Draws the screen in a theme.
+    pub(crate) fn draw_in(&mut self, theme: Theme) -> (Buffer, Option<(u16, u16)>) {
         let mut canvas = Canvas::new(self.model.size);
-        let theme = Theme { colours: true };
         view(&self.model, &mut self.scroll, theme, &mut canvas);
         (canvas.cells(), canvas.cursor().map(Into::into))
     }
@@ -338,7 +350,7 @@ impl Stage {
         screen: &mut pouxi::tui::screen::Screen<W>,
     ) {
         let (model, scroll) = (&self.model, &mut self.scroll);
-        let draw = |canvas: &mut Canvas| view(model, scroll, Theme { colours: true }, canvas);
+        let draw = |canvas: &mut Canvas| view(model, scroll, Theme::Dark, canvas);
         screen.draw(model.size, draw).expect("a string takes all");
     }
 
@@ -527,6 +539,8 @@ impl World {
             | Effect::TakeTerminal
             | Effect::Edit(_)
             | Effect::Keep(_)
+            | Effect::KeepKeys(_)
+            | Effect::MakeSettings
             | Effect::Mouse(_)
             | Effect::OtherFace
             | Effect::Quit(_) => Vec::new(),
@@ -696,6 +710,8 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::Edit(None) => "edit all".to_owned(),
         Effect::Edit(Some(_)) => "edit a text".to_owned(),
         Effect::Keep(setting) => format!("keep {setting:?}"),
+        Effect::KeepKeys(keys) => format!("keep keys {keys:?}"),
+        Effect::MakeSettings => "make settings".to_owned(),
         Effect::Mouse(is_on) => format!("mouse {is_on}"),
         Effect::OtherFace => "other face".to_owned(),
     })
@@ -855,6 +871,7 @@ fn key(name: &str) -> KeyEvent {
         "pgdn" => KeyCode::PageDown,
         "f1" => KeyCode::F(1),
         "f2" => KeyCode::F(2),
+        "f5" => KeyCode::F(5),
         "f4" => KeyCode::F(4),
         _ => match (letters.next(), letters.next()) {
             (Some(letter), None) => KeyCode::Char(letter),

@@ -24,6 +24,7 @@ pub(super) mod resume;
 pub(super) mod review;
 mod rubric;
 pub(super) mod rules;
+pub(super) mod settings;
 pub(super) mod show;
 pub(super) mod start;
 pub(super) mod template;

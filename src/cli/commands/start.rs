@@ -10,6 +10,7 @@ use crate::clipboard::{Surroundings, Terminal};
 use crate::desk;
 use crate::desk::words::Lists;
 use crate::plain;
+use crate::settings;
 use crate::sitting::plan::is_too_small;
 use crate::sitting::start::{Beginning, Ended, Start};
 use crate::store::Home;
@@ -78,13 +79,16 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
         face = Face::Lines;
     }
     let (mut home, mut start, mut kept) = (cx.home.clone(), start, String::new());
+    let (mut settings, mut lang) = (cx.settings, cx.lang);
     loop {
         let beginning = Beginning {
+            lang,
+            settings,
             kept,
             ..beginning(cx, home.clone(), start, own.lists)
         };
         let ended = match face {
-            Face::Full => full(cx, beginning, remark.clone()),
+            Face::Full => full(beginning, remark.clone()),
             Face::Lines => by_lines(beginning, std::mem::take(&mut remarks), too_small.take()),
         };
         match ended.map_err(unheard)? {
@@ -97,6 +101,11 @@ pub(super) fn open(cx: &Cx, start: Start) -> Result<Exit, Failure> {
             } => {
                 kept = was_kept;
                 home = moved_to.map_or(home, Home::new);
+                // What was set in the one face counts in the other.
+                let was = std::mem::replace(&mut settings, settings::load(cx.home.root()).settings);
+                if settings.language != was.language {
+                    lang = settings.language.unwrap_or(lang);
+                }
                 start = draft.map_or(Start::Screen, Start::Draft);
                 face = match face {
                     Face::Full => Face::Lines,
@@ -157,6 +166,8 @@ fn beginning(cx: &Cx, home: Home, start: Start, lists: Lists) -> Beginning {
         owner: environment::owner(),
         lang: cx.lang,
         settings: cx.settings,
+        colours: cx.colours_told(&io::stdout()),
+        ground: environment::ground(),
         lists,
         surroundings: surroundings(),
         editors: environment::editors(),
@@ -167,11 +178,10 @@ fn beginning(cx: &Cx, home: Home, start: Start, lists: Lists) -> Beginning {
     }
 }
 
-fn full(cx: &Cx, beginning: Beginning, remark: Option<String>) -> io::Result<Ended> {
+fn full(beginning: Beginning, remark: Option<String>) -> io::Result<Ended> {
     tui::run(tui::Launch {
         beginning,
         remark,
-        colours: cx.colours(&io::stdout()),
         guide: environment::wants_guide(),
         fuse: environment::fuse(),
     })

@@ -14,7 +14,8 @@ use crate::cli::{encoding, environment};
 use crate::clipboard::{self, Surroundings, Via};
 use crate::desk::rfc3339;
 use crate::settings::{
-    self, Colours, Copied, Cursor, Encoding, Fonts, LOOKS_FILE, Look, Paste, Setting, Way,
+    self, Colours, Copied, Cursor, Encoding, Fonts, LOOKS_FILE, Look, Paste, Setting, ThemeName,
+    Way,
 };
 use crate::sitting::here::here;
 use crate::store::atomic;
@@ -32,8 +33,9 @@ const RARE: &str = "龘 𠮷 𰻞";
 /// A row with the cursor on its letter: four blanks and two characters of two cells each are passed over.
 const ROW: [&str; 2] = ["    甲乙C丁戊", "\r\u{1b}[8C"];
 
-/// How the full screen sets words off: bold, reverse, and four of the terminal's own colours.
-const STYLES: [&str; 6] = ["1", "7", "36", "32", "33", "35"];
+/// How the full screen sets words off, in the theme for dark grounds and in that for light ones: bold, reverse, and the
+/// colours of the theme.
+const STYLES: [[&str; 4]; 2] = [["1", "7", "36", "32"], ["1", "7", "35", "0"]];
 
 /// Asks the terminal to put marks around what is pasted, and no longer to. It answers nothing to either.
 const MARKS: [&str; 2] = ["\u{1b}[?2004h", "\u{1b}[?2004l"];
@@ -104,18 +106,30 @@ fn cursor(cx: &Cx, said: &mut Vec<String>) -> Result<Option<Cursor>, Failure> {
     Ok(seen)
 }
 
-/// Shows words, each in one of the styles, and sets whether colours are used.
+/// Shows words, a line for each theme, each word in one of its styles, and sets whether there are colours and which. The
+/// eye knows the ground better than any variable of the environment.
 fn colours(cx: &Cx, said: &mut Vec<String>) -> Result<Option<Colours>, Failure> {
     let words = say::terminal_samples(cx.lang);
     let sample = |(code, word): (&&str, &str)| format!("\u{1b}[{code}m{word}\u{1b}[0m");
-    let shown: Vec<String> = STYLES.iter().zip(words.split(' ')).map(sample).collect();
-    put(&format!("\n    {}\n", shown.join("  ")))?;
-    let seen = ask(&say::terminal_colours(cx.lang))?.of(Colours::Clear, Colours::Hard);
-    if let Some(seen) = seen {
-        let sentence = say::terminal_colours_kept(cx.lang);
-        said.push(set(cx, Setting::Colours(seen == Colours::Clear), sentence));
+    put("\n")?;
+    for (n, styles) in STYLES.iter().enumerate() {
+        let shown: Vec<String> = styles.iter().zip(words.split(' ')).map(sample).collect();
+        put(&format!("    {}  {}\n", n + 1, shown.join("  ")))?;
     }
-    Ok(seen)
+    let answer = line_of(&format!("{} ", say::terminal_colours(cx.lang)))?;
+    let (seen, theme) = match answer.trim().chars().next() {
+        Some('1' | '１') => (Colours::Clear, Some(ThemeName::Dark)),
+        Some('2' | '２') => (Colours::Clear, Some(ThemeName::Light)),
+        Some('3' | '３') => (Colours::Hard, None),
+        Some(_) | None => return Ok(None),
+    };
+    let kept = || say::terminal_colours_kept(cx.lang);
+    let mut sentence = set(cx, Setting::Colours(seen == Colours::Clear), kept());
+    if let Some(theme) = theme {
+        sentence = set(cx, Setting::Theme(theme), kept());
+    }
+    said.push(sentence);
+    Ok(Some(seen))
 }
 
 /// Copies a sentence as the full screen would, says what is known of it, and asks whether it arrived.

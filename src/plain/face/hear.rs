@@ -281,6 +281,13 @@ impl Face {
                 self.leave();
                 Heard::tell(vec![Msg::Next])
             }
+            // A key by its name.
+            Screen::List(List::KeyOf(_), _)
+                if !line.trim().is_empty() && number(line).is_none() =>
+            {
+                self.leave();
+                Heard::tell(vec![Msg::Answered(line.to_owned())])
+            }
             Screen::List(..) | Screen::Write => {
                 let most = self.n_choices(model);
                 let n = if line.trim().is_empty() {

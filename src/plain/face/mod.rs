@@ -298,7 +298,7 @@ impl Face {
             said.extend(it.probe.map(|ask| say::probe_behind(lang, &ask)));
         }
         let notice = model.notice.take().filter(|it| !it.trim().is_empty());
-        said.extend(notice.map(|it| spoken::without_keys(lang, &it)));
+        said.extend(notice.map(|it| spoken::heard(model, &it)));
         // The ground may have gone: another window, an undo that took the text away.
         let writes = model.screen == Screen::Write
             && (model.work.as_ref())

@@ -66,6 +66,8 @@ crate::messages! {
     on_tray() { zh: "暂不使用的内容。留在草稿里，不印出来，可以放回任何一项。", en: "Texts set aside: kept in the draft, not printed, to be put back anywhere." }
     /// Settings.
     on_settings() { zh: "改了就生效，下次还在。也可以直接改 settings.toml，说明写在文件里。", en: "A change holds at once and at the next start. The file settings.toml can be edited too; it explains itself." }
+    /// Keys of commands.
+    on_keys() { zh: "每个命令的键都可以换。先选命令，再按一下新的键，或者从列表里选。换了马上生效，记在 settings.toml 里。", en: "Every command can get another key: choose the command, then press its new key, or choose one of the list. It holds at once and is kept in settings.toml." }
     /// Recovery.
     on_recovery() { zh: "上次没有正常退出。两个选择都不会丢东西：没用的那一份会另存。", en: "The last session did not end as usual. Neither choice loses anything: what is not used is kept aside." }
     /// Not everything is saved.

@@ -9,7 +9,7 @@ use crate::locale::Lang;
 use crate::typeset::{Ambiguous, text_width};
 
 use super::heads::head;
-use super::keymap::{Binding, Command, Motion, Scope, shown, table};
+use super::keymap::{Binding, Command, Motion, Scope, renamed, shown, table};
 use super::labels::open_label;
 use super::model::{Focus, List, Model, Reading, Screen, Work};
 use messages as say;
@@ -58,7 +58,8 @@ pub fn words(model: &Model) -> Paper {
     }
     if scope(model) == Scope::Text {
         paper.text.push('\n');
-        paragraph(&mut paper, &super::messages::help_on_pastes(lang));
+        let pastes = renamed(&model.keys, &super::messages::help_on_pastes(lang));
+        paragraph(&mut paper, &pastes);
     } else {
         paper.text.push('\n');
     }
@@ -196,6 +197,7 @@ fn about_list(lang: Lang, list: &List) -> String {
         List::Intake | List::IntakeTexts | List::IntakeKinds => say::on_intake(lang),
         List::Tray | List::TrayItem(_) | List::Place(_) | List::PlaceIn(..) => say::on_tray(lang),
         List::Settings => say::on_settings(lang),
+        List::Keys | List::KeyOf(_) => say::on_keys(lang),
         List::Recovery => say::on_recovery(lang),
         List::Unsaved => say::on_unsaved(lang),
         List::Busy { .. } => say::on_busy(lang),

@@ -12,7 +12,7 @@ use crate::typeset::{Ambiguous, Counting};
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
 use super::{
-    check, guide, intake, kinds, leave, past, preview, put_away, search, select, text, tray,
+    check, guide, intake, keys, kinds, leave, past, preview, put_away, search, select, text, tray,
     trouble,
 };
 
@@ -342,6 +342,13 @@ pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
                 Effect::Keep(Setting::Colours(model.colours)),
             ]
         }
+        Act::NextTheme => {
+            model.theme = model.theme.next();
+            vec![Effect::Repaint, Effect::Keep(Setting::Theme(model.theme))]
+        }
+        Act::GiveKey(command, key) => keys::give(model, command, key),
+        Act::UsualKeys => keys::all_usual(model),
+        Act::MakeSettings => vec![Effect::MakeSettings],
         Act::ToggleLines => {
             model.lines = !model.lines;
             vec![Effect::Keep(Setting::Lines(model.lines))]
@@ -558,6 +565,8 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
                 return Vec::new();
             }
             List::Versions | List::ConfirmForget | List::Edit => (List::Past, 0),
+            List::Keys => (List::Settings, keys::entry(model)),
+            List::KeyOf(command) => (List::Keys, *command),
             List::Finding(n) => {
                 let line = model.work.as_ref().map_or(0, |it| line_of(it, *n));
                 (List::Check, line)

@@ -3,14 +3,16 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 use crate::sitting::effect::Effect;
-use crate::sitting::keymap::{Command, Motion, Scope, command};
+use crate::sitting::keymap::{Command, Motion, Scope, command, to_give};
 use crate::sitting::messages as say;
 use crate::sitting::model::{Ask, Focus, LastEnter, List, Model, Reading, Screen};
 use crate::sitting::msg::Step;
 use crate::typeset;
 use crate::wizard::Stop;
 
-use super::{act, begin_input, check, guide, leave, lines, preview, search, select, text, typed};
+use super::{
+    act, begin_input, check, guide, keys, leave, lines, preview, search, select, text, typed,
+};
 
 /// How a key came after the one before it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,6 +48,12 @@ pub(super) fn key(model: &mut Model, event: KeyEvent, time: u64) -> Vec<Effect> 
     let pause = time.saturating_sub(model.last_key);
     let was_leaving = model.is_leaving;
     begin_input(model, time);
+    if let Screen::List(List::KeyOf(command), _) = model.screen
+        && let Some(name) = to_give(event)
+    {
+        model.last_enter = LastEnter::No;
+        return keys::named(model, command, &name);
+    }
     let scope = scope_of(model);
     let Some(command) = command(&model.bindings, scope, event) else {
         model.last_enter = LastEnter::No;

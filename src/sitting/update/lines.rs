@@ -10,7 +10,7 @@ use crate::sitting::msg::Writing;
 use crate::sitting::standing::Button;
 use crate::wizard::Stop;
 
-use super::{act, check, guide, intake, text};
+use super::{act, check, guide, intake, keys, text};
 
 /// The line `n` of what is shown was chosen: of a list, of a choice, or a button.
 pub(super) fn choose(model: &mut Model, n: usize) -> Vec<Effect> {
@@ -27,8 +27,13 @@ pub(super) fn choose(model: &mut Model, n: usize) -> Vec<Effect> {
 
 /// The question of one line was answered.
 pub(super) fn answer(model: &mut Model, answer: &str) -> Vec<Effect> {
-    let Screen::Ask(ask) = &model.screen else {
-        return Vec::new();
+    let ask = match &model.screen {
+        Screen::Ask(ask) => ask,
+        Screen::List(List::KeyOf(command), _) => {
+            let command = *command;
+            return keys::named(model, command, answer);
+        }
+        Screen::Write | Screen::List(..) | Screen::Read(..) => return Vec::new(),
     };
     if matches!(ask.about, About::Import | About::Against) && intake::is_text(answer) {
         return intake::paste(model, answer);

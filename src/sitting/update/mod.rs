@@ -7,6 +7,7 @@ mod check;
 mod guide;
 mod intake;
 mod key;
+mod keys;
 mod kinds;
 mod lines;
 mod mouse;
@@ -20,11 +21,9 @@ mod tray;
 mod trouble;
 
 use super::effect::Effect;
-use super::keymap;
 use super::messages as say;
 use super::model::{About, LastEnter, List, Model, Saving, Screen};
 use super::msg::Msg;
-use crate::settings::Keys;
 use crate::typeset;
 
 /// Changes the model after something happened, and returns what the world must do.
@@ -100,10 +99,6 @@ pub fn update(model: &mut Model, msg: Msg) -> Vec<Effect> {
     text::set_sheet(model);
     check::follow(model);
     preview::follow(model);
-    if model.keys != Keys::default() {
-        let notice = model.notice.take();
-        model.notice = notice.map(|it| keymap::renamed(&model.keys, it));
-    }
     // What the writer sees must be what the draft holds, and a full screen must stand somewhere.
     if model.screen == Screen::Write && model.work.is_none() {
         model.screen = Screen::List(super::model::List::Start, 0);

@@ -1,11 +1,13 @@
 //! The writing screen: one open question, its neighbours in sight.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use ratatui::layout::Rect;
 
 use crate::draft::Spot;
-use crate::sitting::keymap::{Command, Scope, shown};
+use crate::settings::Keys;
+use crate::sitting::keymap::{Command, Scope, renamed, shown};
 use crate::sitting::labels::{answer, button_label, choices, counts, is_left_out};
 use crate::sitting::lists::part_name;
 use crate::sitting::messages as say;
@@ -90,6 +92,7 @@ pub(super) fn foot(
         Room::Compact | Room::Tiny => 1,
     };
     if let Some(notice) = &model.notice {
+        let notice = &named_as_they_are(model, notice);
         let width = plan.guide.width.max(1).saturating_sub(2 * indent);
         let rows = typeset::Layout::new(notice, width.max(1), model.ambiguous).n_rows();
         let height = u16::try_from(rows).unwrap_or(u16::MAX).min(rows_for_notice);
@@ -135,6 +138,14 @@ pub(super) fn foot(
             theme.plain(),
         );
     }
+}
+
+/// A sentence that names keys, with those the writer gave. Where keys are what it is about, it names them itself.
+fn named_as_they_are<'n>(model: &Model, notice: &'n str) -> Cow<'n, str> {
+    if model.keys == Keys::default() || model.is_about_keys() {
+        return Cow::Borrowed(notice);
+    }
+    Cow::Owned(renamed(&model.keys, notice))
 }
 
 fn band(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Theme) {

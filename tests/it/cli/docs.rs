@@ -121,6 +121,7 @@ fn every_shape_is_as_documented() {
         &json(bench.run(["path", "--json"])),
         &documented("path"),
     );
+    settings_shape(&bench);
 
     check(
         "rules",
@@ -177,6 +178,14 @@ fn every_shape_is_as_documented() {
     }
     let kept = json(bench.run(["template", "new", "mine", "--json"]));
     check("keep", &kept, &documented("template keep"));
+}
+
+fn settings_shape(bench: &Bench) {
+    bench.write("../home/settings.toml", "mouze = true\n");
+    let settings = json(bench.run(["settings", "--json"]));
+    assert_ne!(settings["faults"], serde_json::json!([]));
+    check("settings", &settings, &documented("settings"));
+    bench.write("../home/settings.toml", "");
 }
 
 fn ledger_shapes(bench: &Bench) {

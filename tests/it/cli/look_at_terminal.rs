@@ -19,7 +19,7 @@ const QUESTIONS: [(&str, &str); 7] = [
     ("都显示出来了吗", "all shown"),
     ("竖线对着", "does the bar stand"),
     ("停在字母C上吗", "on the letter C"),
-    ("每个词", "every word"),
+    ("哪一行每个词", "In which line"),
     ("贴出来了吗", "Did it come"),
     ("粘贴到这里", "Now paste"),
 ];
@@ -90,7 +90,7 @@ fn what_is_seen_is_kept_and_told_again() {
         &bench,
         "zh",
         "xterm-256color",
-        &all(&["1", "1", "2", "1", "2", "1", MARKED]),
+        &all(&["1", "1", "2", "1", "3", "1", MARKED]),
     );
     let kept = settings(&bench);
     assert!(kept.contains("ambiguous_width = 2"), "{kept}");
@@ -114,6 +114,7 @@ fn what_is_seen_is_kept_and_told_again() {
     let kept = settings(&bench);
     assert!(kept.contains("ambiguous_width = 1"), "{kept}");
     assert!(kept.contains("colours = true"), "{kept}");
+    assert!(kept.contains("theme = \"dark\""), "{kept}");
     for advice in ["Encoding:", "Fonts:", "Cursor:", "Clipboard:", "Paste:"] {
         assert!(said.contains(advice), "{advice} {said}");
     }

@@ -58,6 +58,48 @@ fn texts() {
     );
 }
 
+/// A key is typed by its name or chosen by its number; both faces keep the same.
+#[test]
+fn keys_of_commands() {
+    let full = |keys: &str| {
+        let mut stage = Stage::writing(report());
+        stage.press("<esc><pick:设置><pick:按键：><pick:撤销>");
+        stage.press(keys);
+        (stage.model.keys, stage.asked)
+    };
+    let by_lines = |lines: &[&str]| {
+        let mut face = Lines::on(Stage::writing(report()));
+        face.script(&["：设置", ">按键：", ">撤销"]).script(lines);
+        face
+    };
+    for line in ["Ctrl+R", "ctrl + r", "Ｃｔｒｌ＋Ｒ", ">Ctrl+R"] {
+        let face = by_lines(&[line]);
+        let stage = &face.stage;
+        assert_eq!(
+            (stage.model.keys, stage.asked.clone()),
+            full("<c-r>"),
+            "{line}"
+        );
+        assert!(face.was_told("[撤销]现在是 Ctrl+R"), "{:#?}", face.said);
+        assert!(face.was_told("撤销：Ctrl+R"), "{:#?}", face.said);
+    }
+    let back = by_lines(&["f5", ">撤销", ">用回通常的 Ctrl+Z"]);
+    assert_eq!(back.stage.model.keys, full("<f5><pick:撤销>1").0);
+    assert!(back.was_told("撤销：Ctrl+Z"), "{:#?}", back.said);
+    for (line, said) in [
+        ("Ctrl+F", "Ctrl+F 现在是[查找和替换]的键"),
+        ("ctrl+q", "这个键归终端、浏览器或输入法用"),
+        ("回车", "这个键不能给命令用"),
+        ("Tab", "这个键一直要照原样用"),
+    ] {
+        let face = by_lines(&[line]);
+        assert!(face.was_told(said), "{line}: {:#?}", face.said);
+        assert!(face.stage.asked.is_empty(), "{line}");
+    }
+    // A command is still one.
+    assert!(by_lines(&["：退出"]).stage.ended.is_some());
+}
+
 #[test]
 fn undo_and_redo() {
     check("<c-j>二", &["1", "一。", "：撤销", "1", "二", "。"]);

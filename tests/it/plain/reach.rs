@@ -36,7 +36,7 @@ variants! { list_name, LISTS, List:
     Start Kinds Notice Rekinds Mapping EarlierKinds OtherKinds Drafts DraftMenu ConfirmDelete Trash TrashMenu
     ConfirmDestroy Past Versions Version ConfirmForget Menu Edit Found Replace Here Outline Arrange Part Result Formats
     CopyPart Printed PrintedParts Exists Check Finding Silenced HandOut Chain Links From IntakeTexts Intake IntakeKinds
-    Tray TrayItem Place PlaceIn Settings Recovery Unsaved Busy
+    Tray TrayItem Place PlaceIn Settings Keys KeyOf Recovery Unsaved Busy
 }
 
 variants! { act_name, ACTS, Act:
@@ -46,7 +46,7 @@ variants! { act_name, ACTS, Act:
     ToggleLines NextCounting OtherWidth Edit AskFind AskWith GoToMatch Replace Selecting SelectAll CopySelection
     CutSelection PutBack Kill Check GoToFinding Mend MendKind MendAll Fold AskAgainst AskSilence Unsilence Anyway Join
     AskImport IntakeText IntakeKind MakeOfIntake Follow PutInto CopyTextOf SetAside CorrectCounts OtherFace Repaint
-    Suspend AskElsewhere GiveUp UseFound UseSaved PutAway Leave
+    Suspend AskElsewhere GiveUp UseFound UseSaved PutAway NextTheme GiveKey UsualKeys MakeSettings Leave
 }
 
 variants! { button_name, BUTTONS, Button:
@@ -143,6 +143,7 @@ const OTHERWISE: &[(&str, Otherwise)] = &[
     ),
     ("ToggleMouse", Looks("the mouse")),
     ("ToggleColours", Looks("colours")),
+    ("NextTheme", Looks("colours")),
     ("OtherWidth", Looks("the cells of a sign")),
     ("Repaint", Looks("what is drawn")),
     ("Suspend", Looks("the shell stops the program by itself")),
@@ -243,6 +244,9 @@ const WAYS: &[Way] = &[
     way("Place", kept, "<esc><pick:目录><pick:暂不使用><enter><pick:放回>", &["：目录", ">暂不使用", "1", ">放回"]),
     way("PlaceIn", keeper, "<esc><pick:目录><pick:暂不使用><enter><pick:放回><pick:带头固本>", &["：目录", ">暂不使用", "1", ">放回", ">带头固本"]),
     way("Settings", writing, "<esc><pick:设置>", &["：设置"]),
+    way("Keys", writing, "<esc><pick:设置><pick:按键：>", &["：设置", ">按键："]),
+    way("Keys", rebound, "<esc><pick:设置><pick:按键：>", &["：设置", ">按键："]),
+    way("KeyOf", rebound, "<esc><pick:设置><pick:按键：><pick:撤销>", &["：设置", ">按键：", ">撤销"]),
 ];
 
 fn writing() -> Stage {
@@ -316,6 +320,14 @@ fn many() -> Stage {
     let one = outline.dimensions[0].problems[1].clone();
     outline.dimensions[0].problems = vec![one; 12];
     Stage::writing(outline)
+}
+
+/// A command has another key than usual.
+fn rebound() -> Stage {
+    let mut stage = writing();
+    stage.press("<esc><pick:设置><pick:按键：><pick:撤销><f5><esc><esc><esc>");
+    stage.asked.clear();
+    stage
 }
 
 /// Something is not told any more.

@@ -3,6 +3,7 @@
 mod carry;
 mod check;
 mod kinds;
+mod own_keys;
 mod parts;
 mod scripts;
 mod text;
