@@ -60,11 +60,15 @@ impl Draft {
 }
 
 impl FollowUp {
-    /// Tells whether nothing is written in it.
+    /// Tells whether nothing is written in it that can be printed: what is counted stands in the list.
     pub fn is_blank(&self) -> bool {
-        [&self.problem, &self.measure, &self.evidence]
-            .iter()
-            .all(|it| it.trim().is_empty())
+        let is_none = |it: char| {
+            it.is_whitespace()
+                || it.is_control()
+                || matches!(it, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+        };
+        let mut texts = [&self.problem, &self.measure, &self.evidence].into_iter();
+        texts.all(|it| it.chars().all(is_none))
     }
 }
 

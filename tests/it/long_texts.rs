@@ -19,6 +19,8 @@ fn long_text() -> String {
 /// A window on a long text, and how the text would be scrolled if all its rows were set.
 struct Reader {
     stage: Stage,
+    /// The text.
+    spot: Spot,
     top: usize,
 }
 
@@ -43,7 +45,11 @@ impl Reader {
             stage
         };
         let _first = stage.draw();
-        let mut reader = Self { stage, top: 0 };
+        let mut reader = Self {
+            stage,
+            spot,
+            top: 0,
+        };
         reader.follow();
         reader
     }
@@ -52,8 +58,17 @@ impl Reader {
     fn press(&mut self, keys: &str, n: usize) {
         for _ in 0..n {
             self.stage.press(keys);
+            if self.has_left() {
+                return;
+            }
             self.follow();
         }
+    }
+
+    /// Tells whether the caret is in the text no more: a second Enter at its end goes to the next question.
+    fn has_left(&self) -> bool {
+        self.stage.model.screen != pouxi::sitting::model::Screen::Write
+            || self.stage.work().spot() != Some(self.spot)
     }
 
     #[track_caller]
@@ -171,8 +186,7 @@ proptest! {
         let mut reader = Reader::new(caret, size);
         for it in keys {
             reader.press(it, 1);
-            let work = reader.stage.work();
-            if work.spot().is_none() || reader.stage.model.screen != pouxi::sitting::model::Screen::Write {
+            if reader.has_left() {
                 break;
             }
         }

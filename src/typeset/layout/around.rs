@@ -35,11 +35,10 @@ impl Layout {
     /// Sets more rows where fewer than `margin` are set above the place or below it, and then more than that, so that the
     /// next step needs none. The place must [lie](Layout::holds) in those that are set.
     pub fn reach(&mut self, text: &str, at: usize, margin: usize) {
-        let index = self.row_of(at) - self.first;
-        if !self.begins_the_text() && index < margin {
+        if !self.begins_the_text() && self.row_of(at) - self.first < margin {
             self.set_above(text, at, 2 * margin);
         }
-        if self.next.is_some() && self.rows.len() - index <= margin {
+        if self.next.is_some() && self.rows.len() - (self.row_of(at) - self.first) <= margin {
             self.set_below(text, at, 2 * margin);
         }
     }

@@ -14,7 +14,7 @@ use crate::harness::Bench;
 /// What is typed as it stands, in any language: values, names of files and of programs.
 const TYPED: &str = "last auto always never zh en md txt docx html json xlsx csv ledger error warn info \
     bash zsh fish powershell nushell osc52 native official ordinary words man1 repaired exports gb18030 gbk utf \
-    shell LANG PROFILE LIST fpath use";
+    shell LANG PROFILE LIST fpath use follow-ups problems causes measures";
 
 /// Where English words are about Chinese ones.
 const ABOUT_CHINESE: [&str; 3] = ["（一）", "(一)", "语言"];

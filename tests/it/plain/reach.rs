@@ -325,7 +325,7 @@ fn many() -> Stage {
 /// A command has another key than usual.
 fn rebound() -> Stage {
     let mut stage = writing();
-    stage.press("<esc><pick:设置><pick:按键：><pick:撤销><f5><esc><esc><esc>");
+    stage.press("<esc><pick:设置><pick:按键：><pick:撤销><f5><esc><esc><esc><esc>");
     stage.asked.clear();
     stage
 }
