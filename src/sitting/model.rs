@@ -508,6 +508,11 @@ impl Model {
         self.colours_told.unwrap_or(self.colours)
     }
 
+    /// Returns what may be asked one layer deeper about this answer, where the writer wants to be asked.
+    pub fn probe<'q>(&self, question: &'q Question, answer: &str) -> Option<&'q str> {
+        question.prompt.probe(answer).filter(|_| self.probes)
+    }
+
     /// Takes over what the writer has set. The language is told apart: more than the settings decide it.
     pub fn take(&mut self, settings: Settings) {
         self.ambiguous = settings.ambiguous;

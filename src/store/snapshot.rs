@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::draft::{Draft, Place};
 
 use super::format::{FIRST, FORMAT};
-use super::record::FormatOnly;
+use super::record::{FormatOnly, from_json};
 
 /// What a list of drafts shows, computed by the front end when the snapshot was taken.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,12 +86,7 @@ impl Snapshot {
     pub(super) fn parse(bytes: &[u8]) -> Reading {
         // A sum says that nothing was lost, not that it was us who wrote it.
         let is_whole = |it: &Self| it.draft.is_sound();
-        // Whether it is UTF-8 is looked up for the whole of it, many bytes at a time, not text by text.
-        let utf8 = || encoding_rs::UTF_8.decode_without_bom_handling_and_without_replacement(bytes);
-        let content = || {
-            let snapshot = serde_json::from_str::<Self>(&utf8()?).ok();
-            snapshot.filter(is_whole)
-        };
+        let content = || from_json::<Self>(bytes).filter(is_whole);
         // What we wrote says so in its first bytes: a long draft is not read a second time to find its format.
         if (FIRST..=FORMAT).any(|it| is_sound(it, bytes)) {
             return content().map_or(Reading::Damaged, Reading::Sound);

@@ -276,11 +276,11 @@ impl Face {
         if let Some(work) = &model.work {
             let text = text.unwrap_or(work.text());
             let n = model.counting.of(typeset::count(text));
-            let question = work.open_question().filter(|_| model.probes);
+            let question = work.open_question();
             self.finished = Some(Finished {
                 label: open_label(model.lang, work),
                 characters: words::grouped(n),
-                probe: question.and_then(|it| it.prompt.probe(text).map(str::to_owned)),
+                probe: question.and_then(|it| model.probe(&it, text).map(str::to_owned)),
             });
         }
     }

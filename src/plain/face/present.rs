@@ -153,8 +153,8 @@ impl Face {
                 &words::grouped(n),
                 &spoken::excerpt(text),
             ));
-            let question = work.open_question().filter(|_| model.probes);
-            let probe = question.as_ref().and_then(|it| it.prompt.probe(text));
+            let question = work.open_question();
+            let probe = question.as_ref().and_then(|it| model.probe(it, text));
             said.extend(probe.map(|it| words::probe(lang, it)));
             said.extend(work.checked.quiet.lines().iter().cloned());
         }

@@ -278,8 +278,7 @@ fn guide(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Them
     let Some(question) = work.open_question() else {
         return;
     };
-    let probe = question.prompt.probe(work.text()).filter(|_| model.probes);
-    let text = match probe {
+    let text = match model.probe(&question, work.text()) {
         Some(ask) => say::probe(model.lang, ask),
         None if question.prompt.guide.is_empty() => String::new(),
         None => say::guide(model.lang, &question.prompt.guide),
