@@ -6,6 +6,13 @@ use super::{Draft, Field, ItemId, Passage};
 /// Texts read on without a break, in order: the passages of one body, or one other text alone.
 pub type Run<'draft> = Vec<(Field, &'draft str)>;
 
+/// Tells whether a character of a text is left out of everything that is printed: it cannot be seen and does harm in a
+/// file. The controls of C0 and C1 but the tab, the byte order mark, and U+FFFE and U+FFFF, which are no characters
+/// (XML 1.0, 2.2).
+pub fn is_never_printed(sign: char) -> bool {
+    sign.is_control() && sign != '\t' || matches!(sign, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+}
+
 impl Draft {
     /// Returns every text, in the order of the report. A body without passages makes no run.
     pub fn runs(&self) -> Vec<Run<'_>> {

@@ -6,6 +6,7 @@
 //! word processors put for a break within a paragraph.
 
 use super::marks::{is_closing, is_final, is_mark};
+use crate::draft::is_never_printed;
 use crate::locale::Lang;
 
 /// A paragraph being put together.
@@ -155,11 +156,6 @@ const ENDS: [char; 7] = [
     '\n', '\r', '\u{B}', '\u{C}', '\u{85}', '\u{2028}', '\u{2029}',
 ];
 
-/// Tells whether a character is left out of everything that is printed.
-fn is_harmful(it: char) -> bool {
-    it.is_control() && it != '\t' || matches!(it, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
-}
-
 /// Tells whether a text is one line of which nothing is left out and nothing is printed in another way. May say no of
 /// one that is: it looks at bytes, because nearly every text is such a line.
 fn is_plain(text: &str) -> bool {
@@ -183,7 +179,7 @@ pub fn n_left_out(text: &str) -> usize {
     if is_plain(text) {
         return 0;
     }
-    let harmful = text.chars().filter(|it| is_harmful(*it));
+    let harmful = text.chars().filter(|it| is_never_printed(*it));
     harmful.filter(|it| !ENDS.contains(it)).count()
 }
 
@@ -200,11 +196,11 @@ fn lines(text: &str) -> impl Iterator<Item = String> {
 
 /// Returns a line without the characters that are not printed.
 fn without_harm(line: &str) -> String {
-    if (line.chars()).all(|it| !is_harmful(it) && it != '\t') {
+    if (line.chars()).all(|it| !is_never_printed(it) && it != '\t') {
         return line.to_owned();
     }
     (line.chars())
-        .filter(|it| !is_harmful(*it))
+        .filter(|it| !is_never_printed(*it))
         .map(|it| if it == '\t' { ' ' } else { it })
         .collect()
 }

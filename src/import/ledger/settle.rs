@@ -14,6 +14,7 @@ use super::remark::{LedgerNotice, LedgerRemark};
 use super::sheet::{Cell, without_guard};
 use crate::draft::{
     Attr, Change, ChangeCause, Draft, Edit, Field, ItemId, Measure, Status, date_in, date_like,
+    is_never_printed,
 };
 use crate::locale::Lang;
 
@@ -333,8 +334,7 @@ fn lossy(words: &str, n_marks: usize) -> String {
 }
 
 fn is_invisible(sign: char) -> bool {
-    (sign.is_control() && !sign.is_whitespace())
-        || matches!(sign, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
+    is_never_printed(sign) && !sign.is_whitespace()
 }
 
 /// Returns the words with one blank for each run of white space, and without invisible signs.
