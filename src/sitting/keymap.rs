@@ -3,7 +3,7 @@
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers as Mods};
 
 use crate::locale::Lang;
-use crate::settings::{Key, Keys, REBINDABLE};
+use crate::settings::{Key, Keys, REBINDABLE, Rebindable};
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -219,9 +219,7 @@ pub const BINDINGS: &[Binding] = &[
 /// Returns the keys as the writer has them.
 pub fn bindings(keys: &Keys) -> Vec<Binding> {
     let own = |it: &Binding| {
-        let rebindable = REBINDABLE.iter().find(|of| {
-            named(of.name) == Some(it.command) && event_of(of.usual) == (it.modifiers, it.code)
-        })?;
+        let rebindable = REBINDABLE.iter().find(|of| is_usual(of, it))?;
         let key = keys.given(rebindable.name)?;
         let (modifiers, code) = event_of(key);
         Some(Binding {
@@ -264,13 +262,15 @@ fn event_of(key: Key) -> (Mods, KeyCode) {
     }
 }
 
+/// Tells whether this is the binding that a command has if nothing is said.
+fn is_usual(of: &Rebindable, it: &Binding) -> bool {
+    named(of.name) == Some(it.command) && event_of(of.usual) == (it.modifiers, it.code)
+}
+
 /// Returns the usual binding of the command of this name in the settings.
 pub fn usual(name: &str) -> Option<&'static Binding> {
     let of = REBINDABLE.iter().find(|it| it.name == name)?;
-    let is_it = |it: &&Binding| {
-        named(name) == Some(it.command) && event_of(of.usual) == (it.modifiers, it.code)
-    };
-    BINDINGS.iter().find(is_it)
+    BINDINGS.iter().find(|it| is_usual(of, it))
 }
 
 /// Returns the name of a key as one to be given to a command; `None` for keys that choose, lead back or leave, whatever is

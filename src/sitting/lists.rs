@@ -942,6 +942,7 @@ fn settings(model: &Model) -> Vec<Item> {
         item(say::keys(lang), Act::Help),
         item(help::messages::guide_entry(lang), Act::Guide),
         item(say::by_lines(lang), Act::OtherFace),
+        // Behind the lines that have digits: those stay what they are.
         item(setting_lists::theme(model), Act::NextTheme),
         item(say::own_keys(lang), Act::Show(List::Keys)),
         item(say::make_settings(lang), Act::MakeSettings),
@@ -949,7 +950,6 @@ fn settings(model: &Model) -> Vec<Item> {
             [say::probes_are_off, say::probes_are_on][usize::from(model.probes)](lang),
             Act::ToggleProbes,
         ),
-        // Behind the lines that have digits: those stay what they are.
         item(
             if model.lines {
                 say::always_by_lines(lang)

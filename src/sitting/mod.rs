@@ -5,7 +5,7 @@
 //! is made here, once: [`lists`], [`heads`], [`readings`] and [`asks`]. The full screen draws it and sends keys; the line
 //! mode prints it and sends what was chosen and written. Neither decides anything.
 //!
-//! Only `world`, `editor` and `crash` touch the outside. Nothing here knows how it is shown.
+//! Only `world`, `editor`, `crash` and `here` touch the outside. Nothing here knows how it is shown.
 
 pub mod arrivals;
 pub mod asks;
