@@ -189,7 +189,7 @@ crate::messages! {
     /// Command.
     does_redo() { zh: "重做", en: "redo" }
     /// Command.
-    does_outline() { zh: "去别的部分；加、挪、改名方面；换模板；对照问题和措施", en: "go to another part; add, move, rename dimensions; change the template; the chain of measures" }
+    does_outline() { zh: "去别的部分；加、挪、改名方面；换材料种类；对照问题和措施", en: "go to another part; add, move, rename dimensions; change the kind of report; the chain of measures" }
     /// Command.
     does_leave_out() { zh: "决定不写，或还是要写", en: "decide to leave it out, or to write it after all" }
     /// Command.

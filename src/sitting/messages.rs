@@ -41,17 +41,17 @@ crate::messages! {
     /// The line that takes a notice from a file.
     notice_from_file() { zh: "从文件读通知", en: "Read the notice from a file" }
     /// Asked for the file of a notice.
-    which_notice_file() { zh: "通知的文件在哪里？", en: "Where is the file of the notice?" }
+    which_notice_file() { zh: "通知的文件在哪里？写出路径，或把文件拖到这里；Word、文本都行。", en: "Where is the file of the notice? Type its path or drop it here; Word or plain text." }
     /// A file could not be read.
     cannot_read(path: &str, why: &str) { zh: "读不了 {path}：{why}", en: "Cannot read {path}: {why}" }
     /// The line of a notice something stands on.
     on_line(line: usize) { zh: "第{line}行", en: "line {line}" }
     /// A line of a notice in which nothing was read.
-    nothing_read(text: &str) { zh: "没有读到：{text}", en: "nothing read: {text}" }
+    nothing_read(text: &str) { zh: "没有读懂：{text}", en: "not understood: {text}" }
     /// Something was taken out of what was read.
     taken_out() { zh: "去掉了；要找回来，再粘贴一次。", en: "Taken out; to get it back, paste again." }
     /// The line of the outline that changes the template, and the title of its screens.
-    change_kind() { zh: "换一种模板", en: "Use another template" }
+    change_kind() { zh: "换一种材料", en: "Make it another kind of report" }
     /// Over what becomes of every part under another template.
     what_becomes() {
         zh: "左边现在的，右边换了以后的；选中一条再回车，换一个去处。写好的字一个不少，换了可以撤销。",
@@ -514,6 +514,8 @@ crate::messages! {
     press_again() { zh: "已保存。再按一次 Ctrl+C 退出。", en: "Saved. Ctrl+C again leaves." }
     /// Ctrl+D.
     how_to_leave() { zh: "退出请用菜单（Esc 或 Tab 到[菜单]）。", en: "To leave, use the menu (Esc, or Tab to [Menu])." }
+    /// Letters on a button of the writing screen.
+    not_in_a_text() { zh: "现在在按钮上，字没有写进去。Tab 到要写的那一项再写。", en: "This is a button, so nothing was written. Tab goes to the texts." }
     /// Letters on a list.
     use_arrows() { zh: "请用上下键和回车，或者数字。", en: "Please use the arrows and Enter, or digits." }
     /// Paste on a list.
