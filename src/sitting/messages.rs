@@ -244,6 +244,8 @@ crate::messages! {
     kept() { zh: "内容保留", en: "kept" }
     /// How many.
     characters(n: &str) { zh: "{n}字", en: "{n} characters" }
+    /// The same of a report that is counted in words.
+    words(n: &str) { zh: "{n}词", en: "{n} words" }
     /// How many, short.
     n_characters(n: &str) { zh: "{n}字", en: "{n}" }
     /// Items of a list.
@@ -265,9 +267,9 @@ crate::messages! {
     /// Texts set aside.
     set_aside() { zh: "暂不使用的内容", en: "Kept, not used" }
     /// Nothing missing.
-    complete(characters: &str) { zh: "各部分都写了，全文{characters}字。", en: "Every part is written, {characters} characters." }
+    complete(length: &str) { zh: "各部分都写了，全文{length}。", en: "Every part is written, {length}." }
     /// Something missing.
-    incomplete(missing: usize, characters: &str) { zh: "还有{missing}处没写（看目录），全文{characters}字。不写完也可以存。", en: "{missing} answers are missing (see the outline), {characters} characters. It can be saved all the same." }
+    incomplete(missing: usize, length: &str) { zh: "还有{missing}处没写（看目录），全文{length}。不写完也可以存。", en: "{missing} answers are missing (see the outline), {length}. It can be saved all the same." }
     /// Preview.
     preview() { zh: "看一遍全文（按页排好）", en: "Read it through, on its pages" }
     /// An earlier version.
@@ -391,7 +393,7 @@ crate::messages! {
     /// A question that goes one layer deeper.
     probe(ask: &str) { zh: "再问一层：{ask}", en: "Ask further: {ask}" }
     /// Length of this part.
-    part_total(n: &str) { zh: "本部分{n}字", en: "part {n}" }
+    part_total(length: &str) { zh: "本部分{length}", en: "part {length}" }
     /// Repaint.
     repaint() { zh: "重画屏幕", en: "Repaint the screen" }
     /// Suspend.
@@ -502,6 +504,8 @@ crate::messages! {
     problem_of(n: usize, of: usize) { zh: "问题{n}/{of}", en: "problem {n}/{of}" }
     /// Length of the report.
     total(n: &str) { zh: "全文{n}字", en: "{n} chars" }
+    /// The same in words.
+    total_words(n: &str) { zh: "全文{n}词", en: "{n} words" }
     /// Length against the range of the notice.
     total_of(n: &str, min: &str, max: &str) { zh: "全文{n}/{min}-{max}字", en: "{n}/{min}-{max} chars" }
     /// Length against the least the notice wants.
