@@ -5,13 +5,13 @@ use crate::draft::Field;
 use crate::store::Entry;
 
 use super::arrivals;
+use super::lists::settings;
 use super::lists::{last_time, part_name, title_of, version_name, when};
 use super::messages as say;
 use super::model::{List, Model, Work};
 use super::preview::messages as proof;
 use super::reviewer::chain::rows;
 use super::reviewer::messages as reviewer;
-use super::setting_lists;
 
 /// Returns the title of a list, what it is about, and the sentence under it; empty where there is none.
 pub fn head(model: &Model, list: &List) -> (String, String, String) {
@@ -106,7 +106,7 @@ pub fn head(model: &Model, list: &List) -> (String, String, String) {
         List::TrayItem(id) | List::Place(id) | List::PlaceIn(id, _) => {
             (say::set_aside(lang), report(), kept_text(model, list, *id))
         }
-        List::Settings | List::Keys | List::KeyOf(_) => setting_lists::head(model, list),
+        List::Settings | List::Keys | List::KeyOf(_) => settings::head(model, list),
         List::Recovery => (report(), none(), recovery(model)),
         List::Unsaved => (report(), none(), say::still_unsaved(lang)),
         List::Busy { id, owner } => (

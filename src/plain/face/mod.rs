@@ -1,5 +1,6 @@
 //! The face: says what the sitting shows, and makes messages of the lines that answer. Pure; prints and reads nothing.
 
+mod choose;
 mod hear;
 mod obey;
 mod passage;

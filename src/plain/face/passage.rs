@@ -14,7 +14,7 @@ use crate::plain::messages as say;
 use crate::plain::number;
 use crate::plain::spoken;
 
-use super::hear::wrong_number;
+use super::choose::wrong_number;
 use super::{AT_ONCE, Doing, Face, Heard, Hint, is_text};
 
 /// What a passage or a place is named for.

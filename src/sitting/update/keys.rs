@@ -2,10 +2,10 @@
 
 use crate::settings::{Key, Keys, REBINDABLE};
 use crate::sitting::effect::Effect;
+use crate::sitting::lists::keys::in_words;
 use crate::sitting::lists::{Act, items};
 use crate::sitting::messages as say;
 use crate::sitting::model::{List, Model, Screen};
-use crate::sitting::setting_lists::in_words;
 
 /// Gives a command the key of this name: it was pressed, or typed.
 pub(super) fn named(model: &mut Model, command: usize, name: &str) -> Vec<Effect> {

@@ -3,24 +3,17 @@
 
 use crate::draft::{Destination, DimensionKind, Draft, Field, ItemId, PassageKind, Role, Spot};
 use crate::locale::Lang;
-
-use super::arrivals as say;
-use super::lists::{Act, Item, part_name};
-use super::messages;
-use super::model::{List, Reading, Work};
+use crate::sitting::arrivals as say;
+use crate::sitting::labels::open_label;
+use crate::sitting::messages;
+use crate::sitting::model::{List, Reading, Work};
 use crate::wizard::{Page, pages};
 
-fn item(label: String, act: Act) -> Item {
-    Item {
-        label,
-        state: String::new(),
-        detail: String::new(),
-        act,
-    }
-}
+use super::names::part_name;
+use super::{Act, Item, item};
 
 /// Every text set aside.
-pub fn tray(lang: Lang, work: &Work) -> Vec<Item> {
+pub(super) fn tray(lang: Lang, work: &Work) -> Vec<Item> {
     let draft = work.draft();
     let line = |it: &crate::draft::SetAside| Item {
         detail: messages::characters(
@@ -38,7 +31,7 @@ pub fn tray(lang: Lang, work: &Work) -> Vec<Item> {
 }
 
 /// What can be done with one.
-pub fn of_one(lang: Lang, id: ItemId) -> Vec<Item> {
+pub(super) fn of_one(lang: Lang, id: ItemId) -> Vec<Item> {
     vec![
         item(say::read_whole(lang), Act::Read(Reading::SetAside(id))),
         item(say::put_into(lang), Act::Show(List::Place(id))),
@@ -53,7 +46,7 @@ pub fn of_one(lang: Lang, id: ItemId) -> Vec<Item> {
 }
 
 /// Where it can go: behind the text the writer stood at, into a part, a dimension, or as an item of its own.
-pub fn places(lang: Lang, work: &Work, id: ItemId) -> Vec<Item> {
+pub(super) fn places(lang: Lang, work: &Work, id: ItemId) -> Vec<Item> {
     let draft = work.draft();
     let put = |label: String, to: Destination| item(label, Act::PutInto(id, to));
     let mut items = Vec::new();
@@ -61,7 +54,7 @@ pub fn places(lang: Lang, work: &Work, id: ItemId) -> Vec<Item> {
         && !field.is_single_line()
         && !matches!(field, Field::SetAside(_))
     {
-        let label = super::labels::open_label(lang, work);
+        let label = open_label(lang, work);
         items.push(put(say::behind(lang, &label), Destination::Behind(field)));
     }
     for page in pages(draft) {
@@ -97,7 +90,7 @@ pub fn places(lang: Lang, work: &Work, id: ItemId) -> Vec<Item> {
 }
 
 /// Where it can go within a dimension.
-pub fn places_in(lang: Lang, draft: &Draft, id: ItemId, dimension: ItemId) -> Vec<Item> {
+pub(super) fn places_in(lang: Lang, draft: &Draft, id: ItemId, dimension: ItemId) -> Vec<Item> {
     let put = |label: String, to: Destination| item(label, Act::PutInto(id, to));
     let name = dimension_name(lang, draft, dimension);
     let mut items = vec![put(

@@ -1,58 +1,12 @@
-//! What the settings list says of colours and themes, and the lists of keys. Pure, as all lists are.
+//! The commands whose key can be changed, and the keys there are.
 
 use crate::locale::Lang;
-use crate::settings::{Ground, Key, REBINDABLE, Rebindable, ThemeName};
+use crate::settings::{Key, REBINDABLE, Rebindable};
+use crate::sitting::keymap::{self, Command};
+use crate::sitting::messages as say;
+use crate::sitting::model::{List, Model};
 
-use super::keymap::{self, Command};
-use super::lists::{Act, Item, item};
-use super::messages as say;
-use super::model::{List, Model};
-
-/// What stands over these lists, as [`head`](super::heads::head) gives it.
-pub(super) fn head(model: &Model, list: &List) -> (String, String, String) {
-    let lang = model.lang;
-    let (title, sentence) = match list {
-        List::Keys => (say::own_keys(lang), say::which_command(lang)),
-        List::KeyOf(command) => {
-            let now = model.keys.key(*command).map_or("", Key::name);
-            let what = in_words(lang, *command);
-            (say::key_for(lang, &what), say::which_key(lang, now))
-        }
-        _ => (say::settings_entry(lang), String::new()),
-    };
-    (title, String::new(), sentence)
-}
-
-/// Whether colours are used, and who says so.
-pub(super) fn colours(model: &Model) -> String {
-    let lang = model.lang;
-    match (model.colours_told, model.colours) {
-        (Some(false), _) => say::colours_are_told_off(lang),
-        (Some(true), _) => say::colours_are_told_on(lang),
-        (None, true) => say::colours_are_on(lang),
-        (None, false) => say::colours_are_off(lang),
-    }
-}
-
-/// Which theme there is, and which comes next.
-pub(super) fn theme(model: &Model) -> String {
-    let lang = model.lang;
-    let name = |it| match it {
-        ThemeName::Auto => say::theme_auto(lang),
-        ThemeName::Light => say::theme_light(lang),
-        ThemeName::Dark => say::theme_dark(lang),
-        ThemeName::Contrast => say::theme_contrast(lang),
-    };
-    let now = match (model.theme, model.ground) {
-        (ThemeName::Contrast, _) => name(ThemeName::Contrast),
-        (it, _) if !model.has_colours() => say::theme_waits(lang, &name(it)),
-        (ThemeName::Auto, None) => say::theme_not_known(lang),
-        (ThemeName::Auto, Some(Ground::Light)) => say::theme_found(lang, &say::theme_light(lang)),
-        (ThemeName::Auto, Some(Ground::Dark)) => say::theme_found(lang, &say::theme_dark(lang)),
-        (it @ (ThemeName::Light | ThemeName::Dark), _) => name(it),
-    };
-    say::theme(lang, &now, &name(model.theme.next()))
-}
+use super::{Act, Item, item};
 
 /// Every command whose key can be changed, and what it is.
 pub(super) fn keys(model: &Model) -> Vec<Item> {
@@ -114,7 +68,7 @@ pub(super) fn key_of(model: &Model, command: usize) -> Vec<Item> {
 }
 
 /// Returns what a command whose key can be changed is called.
-pub(super) fn in_words(lang: Lang, command: usize) -> String {
+pub(in crate::sitting) fn in_words(lang: Lang, command: usize) -> String {
     let name = REBINDABLE.get(command).map_or("", |it| it.name);
     match keymap::usual(name) {
         Some(it) if it.command == Command::Menu => say::menu(lang),
