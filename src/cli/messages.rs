@@ -45,7 +45,7 @@ crate::messages! {
     /// What to do then.
     folder_for_one_hint(name: &str) { zh: "一次看整个文件夹：pouxi review {name}", en: "To see all of a folder: pouxi review {name}" }
     /// A file where a folder is wanted.
-    file_for_folder(name: &str) { zh: "{name} 是文件，review 看的是文件夹", en: "{name} is a file, and review takes a folder" }
+    file_for_folder(name: &str) { zh: "{name} 是文件，这里要一个文件夹", en: "{name} is a file, and review takes a folder" }
     /// What to do then.
     file_for_folder_hint(name: &str) { zh: "看一份材料：pouxi check {name}", en: "To check one report: pouxi check {name}" }
     /// A file without the heads of a ledger.

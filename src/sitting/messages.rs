@@ -80,6 +80,8 @@ crate::messages! {
     }
     /// A pack whose dimensions are not confirmed.
     unconfirmed() { zh: "方面未经核实，请对照通知", en: "dimensions not confirmed" }
+    /// A new report of this kind.
+    new_report_of(kind: &str) { zh: "新写一份：{kind}", en: "New: {kind}" }
     /// Which year.
     which_year() { zh: "哪一年？直接回车就是下面这一年。", en: "Which year? Enter takes the one below." }
     /// Not a year.
@@ -169,7 +171,7 @@ crate::messages! {
     /// Go on line by line.
     by_lines() { zh: "换成逐行方式（朗读、很小的窗口）", en: "Go on line by line (screen readers, tiny windows)" }
     /// Put away and go to the first screen.
-    put_away() { zh: "放下这份，回到开始", en: "Put it away, back to the start" }
+    put_away() { zh: "放下这份，回到开始：换一份或新写", en: "Put it away, back to the start: another report, or a new one" }
     /// Leave, everything saved.
     leave_saved() { zh: "退出（已经保存）", en: "Leave (everything is saved)" }
     /// Unfold the example.
@@ -314,8 +316,6 @@ crate::messages! {
     save_beside() { zh: "换个名字存，原来的不动", en: "Save under another name, leave it alone" }
     /// Save over it.
     save_over() { zh: "盖掉原来的", en: "Replace it" }
-    /// Language.
-    other_language() { zh: "English", en: "中文" }
     /// Width of signs.
     signs_narrow() { zh: "引号、破折号占一格（现在）；改成两格", en: "Curly quotes take one cell (now); make it two" }
     /// Width of signs.
@@ -559,7 +559,7 @@ crate::messages! {
     /// Button: back to what was found.
     button_back_to_found() { zh: "回到查找结果", en: "Back to results" }
     /// Menu.
-    edit_entry() { zh: "选择、复制、放回、删整句整段、重做", en: "Select, copy, put back, delete a sentence, redo" }
+    edit_entry() { zh: "选择、复制、放回、删整句整段", en: "Select, copy, put back, delete a sentence" }
     /// Menu of editing.
     begin_selection() { zh: "从这里开始选（再移动光标）", en: "Begin to select here (then move)" }
     /// As above.

@@ -163,15 +163,18 @@ fn band(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Theme
         &status,
         theme.band(),
     );
-    if plan.room == Room::Full {
-        let title = &work.draft().title;
-        pen.put(
-            1,
-            0,
-            right.saturating_sub(2),
-            title,
-            theme.band().patch(theme.heading()),
-        );
+    let right = right.saturating_sub(2);
+    let style = theme.band().patch(theme.heading());
+    let title = &work.draft().title;
+    match plan.room {
+        Room::Full => {
+            pen.put(1, 0, right, title, style);
+        }
+        // With less than that a title says nothing.
+        Room::Compact | Room::Tiny if right > 12 => {
+            pen.put_shortened(1, 0, right, title, style);
+        }
+        Room::Compact | Room::Tiny => {}
     }
 }
 
@@ -183,11 +186,13 @@ fn heading(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: The
     if is_left_out(draft, page) {
         title = format!("{title}  {}", say::left_out(model.lang));
     }
-    let end = pen.put(area.x + 1, area.y, area.right(), &title, theme.heading());
     let part = work
         .tally
         .part(work.draft(), work.writer.page, &work.questions());
     let count = say::part_total(model.lang, &short_length(model, model.length(part)));
+    // Two cells are left free at the right, as everywhere on this screen.
+    let right = area.right().saturating_sub(2);
+    let end = pen.put_shortened(area.x + 1, area.y, right, &title, theme.heading());
     pen.put_right(
         end + 1,
         area.y,

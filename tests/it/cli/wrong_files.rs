@@ -34,7 +34,7 @@ fn a_folder_is_sent_to_review_and_a_file_to_check() {
         |error: folder is a folder; a draft or a file is wanted here\nhint: To see all of a folder: pouxi review folder";
     check(&["check", "folder"], 3, told);
     check(&["new", "--no-ui", "--from", "folder"], 3, told);
-    let told = "错误：text.txt 是文件，review 看的是文件夹\n提示：看一份材料：pouxi check text.txt\
+    let told = "错误：text.txt 是文件，这里要一个文件夹\n提示：看一份材料：pouxi check text.txt\
         |error: text.txt is a file, and review takes a folder\nhint: To check one report: pouxi check text.txt";
     check(&["review", "text.txt"], 2, told);
 }
