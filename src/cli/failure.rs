@@ -87,6 +87,10 @@ pub(super) enum Failure {
     },
     /// A file to import cannot be read.
     Unimportable { name: String, why: Unreadable },
+    /// What is named is neither a draft nor a file.
+    NoDraftNoFile { name: String },
+    /// A file that should be a text is none.
+    NoWords { name: String },
     /// A file to read as a ledger has no heads of one.
     NoLedger { name: String },
     /// A file holds several texts, and nobody said which.
@@ -129,7 +133,8 @@ impl Failure {
                     Exit::Refused
                 }
             },
-            Self::NoTemplate { .. }
+            Self::NoDraftNoFile { .. }
+            | Self::NoTemplate { .. }
             | Self::NoLayout { .. }
             | Self::NoRule { .. }
             | Self::NoSection { .. }
@@ -143,6 +148,7 @@ impl Failure {
             | Self::Damaged { .. }
             | Self::Answers { .. }
             | Self::Unimportable { .. }
+            | Self::NoWords { .. }
             | Self::NoLedger { .. }
             | Self::TemplateFaults { .. }
             | Self::LayoutFaults { .. }
@@ -247,6 +253,8 @@ impl Failure {
                 let (what, hint) = why.say(lang);
                 (say::unimportable(lang, name, &what), hint)
             }
+            Self::NoDraftNoFile { name } => no_draft_no_file(lang, name),
+            Self::NoWords { name } => (say::no_words(lang, name), store_say::too_long_hint(lang)),
             Self::NoLedger { name } => (say::no_ledger(lang, name), say::no_ledger_hint(lang)),
             Self::SeveralTexts { name, titles } => (
                 listed(lang, say::several_texts(lang, name, titles.len()), titles),
@@ -297,6 +305,8 @@ impl Failure {
             | Self::NoVersion { .. }
             | Self::Answers { .. }
             | Self::Unimportable { .. }
+            | Self::NoDraftNoFile { .. }
+            | Self::NoWords { .. }
             | Self::NoLedger { .. }
             | Self::SeveralTexts { .. }
             | Self::NoText { .. }
@@ -310,6 +320,16 @@ impl Failure {
 fn say_no_terminal_to_see(lang: Lang) -> (String, String) {
     let hint = say::no_terminal_to_see_hint(lang);
     (say::no_terminal_to_see(lang), hint)
+}
+
+/// Says that neither a draft nor a file is called that; a folder is no file, and there is a command for it.
+fn no_draft_no_file(lang: Lang, name: &str) -> (String, String) {
+    if Path::new(name).is_dir() {
+        let hint = say::folder_for_one_hint(lang, name);
+        return (say::folder_for_one(lang, name), hint);
+    }
+    let hint = store_say::not_found_hint(lang);
+    (say::no_draft_no_file(lang, name), hint)
 }
 
 /// Says that no layout is called that, and which one was probably meant.

@@ -1039,8 +1039,8 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "file",
                 both(
-                    "通知的文字（- 是标准输入，不写也是）",
-                    "The text of the notice (- for standard input, which is usual)",
+                    "通知：Word（.docx）或文本文件（- 是标准输入，不写也是）",
+                    "The notice, a Word document (.docx) or a text (- for standard input, which is usual)",
                 ),
             ),
             ("keep", both("不问，直接存成模板", "Keep it without asking")),
@@ -1083,7 +1083,7 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "terminal",
                 both(
-                    "看看这个终端：显示几样东西，一样样问您看见什么，答案记下来",
+                    "看看这个终端：显示几样东西，一样样问你看见什么，答案记下来",
                     "Look at this terminal: show some things, ask what you see, keep the answers",
                 ),
             ),

@@ -36,6 +36,18 @@ crate::messages! {
         zh: "读了{rows}行，{matched}行是这份草稿的措施；会改{n}处，现在没有改。",
         en: "Rows read: {rows}, of measures of this draft: {matched}; changes it would make: {n}. Nothing was changed.",
     }
+    /// A file that should be a text.
+    no_words(name: &str) { zh: "{name} 里不是文字", en: "{name} holds no text" }
+    /// A name that is neither a draft's nor a file's.
+    no_draft_no_file(name: &str) { zh: "没有叫 {name} 的草稿，也没有这个文件", en: "there is no draft '{name}', and no such file" }
+    /// A folder where a draft or a file is wanted.
+    folder_for_one(name: &str) { zh: "{name} 是文件夹，这里要一份草稿或一个文件", en: "{name} is a folder; a draft or a file is wanted here" }
+    /// What to do then.
+    folder_for_one_hint(name: &str) { zh: "一次看整个文件夹：pouxi review {name}", en: "To see all of a folder: pouxi review {name}" }
+    /// A file where a folder is wanted.
+    file_for_folder(name: &str) { zh: "{name} 是文件，这里要一个文件夹", en: "{name} is a file, and review takes a folder" }
+    /// What to do then.
+    file_for_folder_hint(name: &str) { zh: "看一份材料：pouxi check {name}", en: "To check one report: pouxi check {name}" }
     /// A file without the heads of a ledger.
     no_ledger(name: &str) { zh: "{name} 不是台账：没有找到整改措施和状态这样的表头", en: "{name} is no ledger: there is no row with heads such as Measure and Status" }
     /// What to do about it.
@@ -259,6 +271,8 @@ crate::messages! {
     restored(title: &str, id: &str) { zh: "已取回：{title}（{id}）", en: "Taken back: {title} ({id})" }
     /// It has another title.
     renamed(title: &str, id: &str) { zh: "题目已改为：{title}（{id}）", en: "The title is now: {title} ({id})" }
+    /// The title was taken away.
+    title_taken(id: &str) { zh: "题目已经去掉（{id}）", en: "The draft has no title any more ({id})" }
     /// A draft without title.
     untitled() { zh: "（没有题目）", en: "(untitled)" }
 
@@ -468,7 +482,7 @@ crate::messages! {
     /// A line of what was read in a notice.
     read_in_notice(line: usize) { zh: "第{line}行", en: "line {line}" }
     /// Before the lines of a notice in which nothing was read.
-    nothing_read() { zh: "这些行里没有读到什么：", en: "Nothing was read in these lines:" }
+    nothing_read() { zh: "这些行没有读懂：", en: "These lines were not understood:" }
     /// Before what is open or doubtful.
     to_compare() { zh: "请核对：", en: "Please compare:" }
     /// Said where a notice is to be pasted into a terminal.

@@ -2,12 +2,16 @@
 
 use std::path::PathBuf;
 
+use crate::import::container::Unreadable;
 use crate::locale::Lang;
 use crate::store::{Home, StoreError, atomic, messages as store_say};
 use crate::template::library::{Unread, WhyUnread, read_folder};
 use crate::template::{self, Template};
 
+use super::import::Source;
 use super::messages as say;
+
+pub use crate::template::library::text_of;
 
 /// The kinds of report of one data folder.
 #[derive(Debug, Default)]
@@ -76,14 +80,17 @@ pub fn free_id(kinds: &Kinds, wish: &str) -> String {
         .unwrap_or_else(|| wish.to_owned())
 }
 
-/// Returns the text of a file as offices write them: UTF-8, UTF-16 with its mark, or GB18030.
-pub fn text_of(bytes: &[u8]) -> String {
-    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
-        return encoding.decode(bytes).0.into_owned();
-    }
-    match std::str::from_utf8(bytes) {
-        Ok(text) => text.to_owned(),
-        Err(_) => encoding_rs::GB18030.decode(bytes).0.into_owned(),
+/// Returns the words of a notice as offices send it: a Word document, or a text as [`text_of`] takes it. A file without
+/// words is an empty text. `name` is what the file is called, a hint only.
+///
+/// # Errors
+/// The file is neither: a scan, a PDF, one of the old formats of Word.
+pub fn notice_of(bytes: &[u8], name: &str) -> Result<String, Unreadable> {
+    match Source::read(bytes, name) {
+        // A zip file that was read is a Word document.
+        Ok(it) if bytes.starts_with(b"PK") => Ok(it.words()),
+        Ok(_) | Err(Unreadable::Empty) => Ok(text_of(bytes)),
+        Err(why) => Err(why),
     }
 }
 

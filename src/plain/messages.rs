@@ -60,9 +60,9 @@ crate::messages! {
     /// It may stay empty.
     optional(question: &str) { zh: "{question}（可以不写）", en: "{question} (may stay empty)" }
     /// What is there.
-    so_far(n: &str, words: &str) { zh: "已有{n}字：{words}", en: "So far {n} characters: {words}" }
+    so_far(length: &str, words: &str) { zh: "已有{length}：{words}", en: "So far {length}: {words}" }
     /// What is there, whole.
-    whole(label: &str, n: &str) { zh: "{label}，全文{n}字：", en: "{label}, all {n} characters:" }
+    whole(label: &str, length: &str) { zh: "{label}，全文{length}：", en: "{label}, all {length}:" }
     /// Nothing is there.
     nothing_yet(label: &str) { zh: "{label}还没有写。", en: "{label}: nothing written yet." }
     /// How to write a text, once.
@@ -82,7 +82,7 @@ crate::messages! {
     /// A line is written anew.
     write_anew() { zh: "请写新的这一段，回车存下；直接回车就是不改> ", en: "The paragraph anew; Enter keeps it, Enter alone leaves it> " }
     /// A text is kept.
-    kept(label: &str, n: &str) { zh: "好。{label}共{n}字，已保存。", en: "Good. {label}: {n} characters, saved." }
+    kept(label: &str, length: &str) { zh: "好。{label}共{length}，已保存。", en: "Good. {label}: {length}, saved." }
     /// Nothing was changed.
     unchanged(label: &str) { zh: "{label}没有改。", en: "{label}: unchanged." }
     /// Which passage: how many sentences there are.
@@ -189,7 +189,7 @@ crate::messages! {
     /// Command.
     does_redo() { zh: "重做", en: "redo" }
     /// Command.
-    does_outline() { zh: "去别的部分；加、挪、改名方面；换模板；对照问题和措施", en: "go to another part; add, move, rename dimensions; change the template; the chain of measures" }
+    does_outline() { zh: "去别的部分；加、挪、改名方面；换材料种类；对照问题和措施", en: "go to another part; add, move, rename dimensions; change the kind of report; the chain of measures" }
     /// Command.
     does_leave_out() { zh: "决定不写，或还是要写", en: "decide to leave it out, or to write it after all" }
     /// Command.

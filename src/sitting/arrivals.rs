@@ -2,7 +2,7 @@
 
 crate::messages! {
     /// Import, on the first screen.
-    import_entry() { zh: "从已有文字导入（Word 复制过来、.md、.txt、.docx）", en: "Import a text (pasted from Word, .md, .txt, .docx)" }
+    import_entry() { zh: "从已有文字导入（Word、文本文件，或者粘贴）", en: "Import a text (Word, plain text, or pasted)" }
     /// Which file.
     which_file() { zh: "文件在哪里？写出路径，或把文件拖到这里；也可以直接粘贴全文。", en: "Where is the file? Type its path or drop it here; or paste the text itself." }
     /// No path was given.
@@ -39,6 +39,8 @@ crate::messages! {
     remark_is(line: usize, what: &str) { zh: "第{line}行：{what}", en: "Line {line}: {what}" }
     /// No remarks.
     no_remarks() { zh: "没有要提醒的。", en: "Nothing to remark." }
+    /// It was made, and all of it has a place.
+    imported_whole(placed: &str) { zh: "已建成草稿，{placed}字全都有了位置。", en: "A draft was made: all {placed} characters have a place." }
     /// It was made.
     imported(placed: &str, unplaced: &str) { zh: "已建成草稿：{placed}字有了位置，{unplaced}字在[暂不使用的内容]里。", en: "A draft was made: {placed} characters have a place, {unplaced} are kept aside." }
 

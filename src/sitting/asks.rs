@@ -1,6 +1,7 @@
 //! Questions answered in one line: what is asked.
 
 use crate::draft::Part;
+use crate::locale::Lang;
 
 use super::arrivals;
 use super::messages as say;
@@ -11,9 +12,9 @@ use super::reviewer::messages as reviewer;
 pub fn asked(model: &Model, about: &About) -> (String, String) {
     let lang = model.lang;
     match *about {
-        About::Year(_) => (say::new_report(lang), say::which_year(lang)),
+        About::Year(ref kind) => (new_report_of(lang, kind), say::which_year(lang)),
         About::NoticeFile => (say::from_notice(lang), say::which_notice_file(lang)),
-        About::Name(..) => (say::new_report(lang), say::who_writes(lang)),
+        About::Name(ref kind, _) => (new_report_of(lang, kind), say::who_writes(lang)),
         About::Import => (arrivals::import_entry(lang), arrivals::which_file(lang)),
         About::Against => (reviewer::against_entry(lang), reviewer::against_which(lang)),
         About::Find => (say::find_entry(lang), say::what_to_find(lang)),
@@ -24,6 +25,14 @@ pub fn asked(model: &Model, about: &About) -> (String, String) {
             say::leave_out(lang, &name_of_part(model, part)),
             say::why_left_out(lang),
         ),
+    }
+}
+
+/// A new report of the kind with this id, by its name.
+fn new_report_of(lang: Lang, id: &str) -> String {
+    match crate::template::find(id) {
+        Some(it) => say::new_report_of(lang, &it.name),
+        None => say::new_report(lang),
     }
 }
 

@@ -47,7 +47,7 @@ pub enum Effect {
     /// Keep a template as the writer's own, under an id that is free.
     KeepTemplate(Box<Template>),
     /// Read the text of a notice from a file.
-    ReadNotice(PathBuf),
+    ReadNotice(String),
     /// Read the writer's own templates.
     ReadKinds,
     /// Open a draft.

@@ -199,15 +199,11 @@ fn account(model: &Model) -> String {
         return String::new();
     };
     let account = crate::wizard::account(work.template, work.draft());
-    let characters = say::grouped(model.counting.of(work.tally.report()));
+    let length = model.say_length(work.tally.report());
     let account = if account.is_finished() {
-        say::complete(model.lang, &characters)
+        say::complete(model.lang, &length)
     } else {
-        say::incomplete(
-            model.lang,
-            account.questions - account.answered,
-            &characters,
-        )
+        say::incomplete(model.lang, account.questions - account.answered, &length)
     };
     let account = match work.proof.preview.pages.pages.len() {
         0 => account,

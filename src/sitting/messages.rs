@@ -41,17 +41,17 @@ crate::messages! {
     /// The line that takes a notice from a file.
     notice_from_file() { zh: "从文件读通知", en: "Read the notice from a file" }
     /// Asked for the file of a notice.
-    which_notice_file() { zh: "通知的文件在哪里？", en: "Where is the file of the notice?" }
+    which_notice_file() { zh: "通知的文件在哪里？写出路径，或把文件拖到这里；Word、文本都行。", en: "Where is the file of the notice? Type its path or drop it here; Word or plain text." }
     /// A file could not be read.
     cannot_read(path: &str, why: &str) { zh: "读不了 {path}：{why}", en: "Cannot read {path}: {why}" }
     /// The line of a notice something stands on.
     on_line(line: usize) { zh: "第{line}行", en: "line {line}" }
     /// A line of a notice in which nothing was read.
-    nothing_read(text: &str) { zh: "没有读到：{text}", en: "nothing read: {text}" }
+    nothing_read(text: &str) { zh: "没有读懂：{text}", en: "not understood: {text}" }
     /// Something was taken out of what was read.
     taken_out() { zh: "去掉了；要找回来，再粘贴一次。", en: "Taken out; to get it back, paste again." }
     /// The line of the outline that changes the template, and the title of its screens.
-    change_kind() { zh: "换一种模板", en: "Use another template" }
+    change_kind() { zh: "换一种材料", en: "Make it another kind of report" }
     /// Over what becomes of every part under another template.
     what_becomes() {
         zh: "左边现在的，右边换了以后的；选中一条再回车，换一个去处。写好的字一个不少，换了可以撤销。",
@@ -80,6 +80,8 @@ crate::messages! {
     }
     /// A pack whose dimensions are not confirmed.
     unconfirmed() { zh: "方面未经核实，请对照通知", en: "dimensions not confirmed" }
+    /// A new report of this kind.
+    new_report_of(kind: &str) { zh: "新写一份：{kind}", en: "New: {kind}" }
     /// Which year.
     which_year() { zh: "哪一年？直接回车就是下面这一年。", en: "Which year? Enter takes the one below." }
     /// Not a year.
@@ -169,7 +171,7 @@ crate::messages! {
     /// Go on line by line.
     by_lines() { zh: "换成逐行方式（朗读、很小的窗口）", en: "Go on line by line (screen readers, tiny windows)" }
     /// Put away and go to the first screen.
-    put_away() { zh: "放下这份，回到开始", en: "Put it away, back to the start" }
+    put_away() { zh: "放下这份，回到开始：换一份或新写", en: "Put it away, back to the start: another report, or a new one" }
     /// Leave, everything saved.
     leave_saved() { zh: "退出（已经保存）", en: "Leave (everything is saved)" }
     /// Unfold the example.
@@ -244,6 +246,8 @@ crate::messages! {
     kept() { zh: "内容保留", en: "kept" }
     /// How many.
     characters(n: &str) { zh: "{n}字", en: "{n} characters" }
+    /// The same of a report that is counted in words.
+    words(n: &str) { zh: "{n}词", en: "{n} words" }
     /// How many, short.
     n_characters(n: &str) { zh: "{n}字", en: "{n}" }
     /// Items of a list.
@@ -265,9 +269,9 @@ crate::messages! {
     /// Texts set aside.
     set_aside() { zh: "暂不使用的内容", en: "Kept, not used" }
     /// Nothing missing.
-    complete(characters: &str) { zh: "各部分都写了，全文{characters}字。", en: "Every part is written, {characters} characters." }
+    complete(length: &str) { zh: "各部分都写了，全文{length}。", en: "Every part is written, {length}." }
     /// Something missing.
-    incomplete(missing: usize, characters: &str) { zh: "还有{missing}处没写（看目录），全文{characters}字。不写完也可以存。", en: "{missing} answers are missing (see the outline), {characters} characters. It can be saved all the same." }
+    incomplete(missing: usize, length: &str) { zh: "还有{missing}处没写（看目录），全文{length}。不写完也可以存。", en: "{missing} answers are missing (see the outline), {length}. It can be saved all the same." }
     /// Preview.
     preview() { zh: "看一遍全文（按页排好）", en: "Read it through, on its pages" }
     /// An earlier version.
@@ -312,8 +316,6 @@ crate::messages! {
     save_beside() { zh: "换个名字存，原来的不动", en: "Save under another name, leave it alone" }
     /// Save over it.
     save_over() { zh: "盖掉原来的", en: "Replace it" }
-    /// Language.
-    other_language() { zh: "English", en: "中文" }
     /// Width of signs.
     signs_narrow() { zh: "引号、破折号占一格（现在）；改成两格", en: "Curly quotes take one cell (now); make it two" }
     /// Width of signs.
@@ -391,7 +393,7 @@ crate::messages! {
     /// A question that goes one layer deeper.
     probe(ask: &str) { zh: "再问一层：{ask}", en: "Ask further: {ask}" }
     /// Length of this part.
-    part_total(n: &str) { zh: "本部分{n}字", en: "part {n}" }
+    part_total(length: &str) { zh: "本部分{length}", en: "part {length}" }
     /// Repaint.
     repaint() { zh: "重画屏幕", en: "Repaint the screen" }
     /// Suspend.
@@ -502,6 +504,8 @@ crate::messages! {
     problem_of(n: usize, of: usize) { zh: "问题{n}/{of}", en: "problem {n}/{of}" }
     /// Length of the report.
     total(n: &str) { zh: "全文{n}字", en: "{n} chars" }
+    /// The same in words.
+    total_words(n: &str) { zh: "全文{n}词", en: "{n} words" }
     /// Length against the range of the notice.
     total_of(n: &str, min: &str, max: &str) { zh: "全文{n}/{min}-{max}字", en: "{n}/{min}-{max} chars" }
     /// Length against the least the notice wants.
@@ -514,6 +518,8 @@ crate::messages! {
     press_again() { zh: "已保存。再按一次 Ctrl+C 退出。", en: "Saved. Ctrl+C again leaves." }
     /// Ctrl+D.
     how_to_leave() { zh: "退出请用菜单（Esc 或 Tab 到[菜单]）。", en: "To leave, use the menu (Esc, or Tab to [Menu])." }
+    /// Letters on a button of the writing screen.
+    not_in_a_text() { zh: "现在在按钮上，字没有写进去。Tab 到要写的那一项再写。", en: "This is a button, so nothing was written. Tab goes to the texts." }
     /// Letters on a list.
     use_arrows() { zh: "请用上下键和回车，或者数字。", en: "Please use the arrows and Enter, or digits." }
     /// Paste on a list.
@@ -553,7 +559,7 @@ crate::messages! {
     /// Button: back to what was found.
     button_back_to_found() { zh: "回到查找结果", en: "Back to results" }
     /// Menu.
-    edit_entry() { zh: "选择、复制、放回、删整句整段、重做", en: "Select, copy, put back, delete a sentence, redo" }
+    edit_entry() { zh: "选择、复制、放回、删整句整段", en: "Select, copy, put back, delete a sentence" }
     /// Menu of editing.
     begin_selection() { zh: "从这里开始选（再移动光标）", en: "Begin to select here (then move)" }
     /// As above.

@@ -10,7 +10,7 @@ use crate::settings::{Ground, Keys, Settings, ThemeName};
 use crate::store::{Entry, Owner, Past};
 use crate::template::Template;
 use crate::template::notice;
-use crate::typeset::{Ambiguous, Counting};
+use crate::typeset::{Ambiguous, Count, Counting};
 use crate::wizard::rekind::Mapping;
 use crate::wizard::{self, Page, Question, Recalled, Stop, questions};
 
@@ -444,6 +444,32 @@ pub enum Reading {
 }
 
 impl Model {
+    /// Whether the open report is counted in words: one in English is, unless its kind sets a length, which is always one
+    /// of characters.
+    pub fn counts_words(&self) -> bool {
+        (self.work.as_ref())
+            .is_some_and(|it| it.template.lang() == Lang::En && it.template.length.is_none())
+    }
+
+    /// Returns how long something of the open report is, in the way it is counted.
+    pub fn length(&self, count: Count) -> usize {
+        if self.counts_words() {
+            Counting::AsWord.of(count)
+        } else {
+            self.counting.of(count)
+        }
+    }
+
+    /// Says how long something of the open report is.
+    pub fn say_length(&self, count: Count) -> String {
+        let n = say::grouped(self.length(count));
+        if self.counts_words() {
+            say::words(self.lang, &n)
+        } else {
+            say::characters(self.lang, &n)
+        }
+    }
+
     /// Returns the first screen, without a draft on the desk.
     pub fn new(lang: Lang, size: (u16, u16), year: i16) -> Self {
         Self {

@@ -168,13 +168,7 @@ impl World {
                 Err(error) => vec![said(lang, &error)],
             },
             Effect::KeepTemplate(template) => self.keep_template(lang, *template),
-            Effect::ReadNotice(path) => vec![match std::fs::read(&path) {
-                Ok(bytes) => Msg::NoticeText(desk::kinds::text_of(&bytes)),
-                Err(error) => {
-                    let why = store::messages::reason(lang, &error).0;
-                    Msg::Said(say::cannot_read(lang, &path.display().to_string(), &why))
-                }
-            }],
+            Effect::ReadNotice(typed) => vec![read_notice(lang, &typed)],
             Effect::ReadKinds => vec![Msg::Kinds(desk::kinds::read(&self.home))],
             Effect::Open(id, access) => self.open(lang, id, access),
             Effect::Create(outline, cause) => self.create(lang, *outline, cause, now),
@@ -701,42 +695,58 @@ fn name_of(path: &Path) -> String {
     name.to_string_lossy().into_owned()
 }
 
+/// Reads a notice by the path the writer gave.
+fn read_notice(lang: Lang, typed: &str) -> Msg {
+    let path = desk::typed_path(typed, std::env::home_dir().as_deref());
+    let name = name_of(&path);
+    let read = foreign_bytes(lang, &path)
+        .and_then(|it| desk::kinds::notice_of(&it, &name).map_err(|it| refused(lang, &it)));
+    match read {
+        Ok(text) => Msg::NoticeText(text),
+        Err(why) => Msg::Said(say::cannot_read(lang, &path.display().to_string(), &why)),
+    }
+}
+
 /// Reads a foreign file by the path the writer gave.
 fn read_foreign(lang: Lang, typed: &str) -> Msg {
     let path = desk::typed_path(typed, std::env::home_dir().as_deref());
-    let shown = path.display().to_string();
-    let refused = |why: &Unreadable| {
-        let (what, hint) = why.say(lang);
-        Msg::Said(arrivals::unread(
-            lang,
-            &shown,
-            &arrivals::and_then(lang, &what, &hint),
-        ))
-    };
+    let name = name_of(&path);
+    let read = foreign_bytes(lang, &path)
+        .and_then(|it| Source::read(&it, &name).map_err(|it| refused(lang, &it)));
+    match read {
+        Ok(source) => Msg::Foreign(name, Box::new(source)),
+        Err(why) => Msg::Said(arrivals::unread(lang, &path.display().to_string(), &why)),
+    }
+}
+
+/// Returns why a foreign file is not read, and what to do.
+fn refused(lang: Lang, why: &Unreadable) -> String {
+    let (what, hint) = why.say(lang);
+    arrivals::and_then(lang, &what, &hint)
+}
+
+/// Returns the bytes of a foreign file, or why there are none.
+fn foreign_bytes(lang: Lang, path: &Path) -> Result<Vec<u8>, String> {
     let read = || -> std::io::Result<Vec<u8>> {
         let mut bytes = Vec::new();
-        let kind = std::fs::metadata(&path)?;
+        let kind = std::fs::metadata(path)?;
+        if kind.is_dir() {
+            return Err(std::io::ErrorKind::IsADirectory.into());
+        }
         // A pipe that nobody writes into would keep the writer waiting for ever.
         if !kind.is_file() {
             return Err(std::io::Error::other(arrivals::no_file(lang)));
         }
         // One byte more than is taken tells that there is more.
-        File::open(&path)?.take(LIMIT + 1).read_to_end(&mut bytes)?;
+        File::open(path)?.take(LIMIT + 1).read_to_end(&mut bytes)?;
         Ok(bytes)
     };
-    let bytes = match read() {
-        Ok(bytes) => bytes,
-        Err(error) => return Msg::Said(arrivals::unread(lang, &shown, &error.to_string())),
-    };
+    let bytes = read().map_err(|it| store::messages::reason(lang, &it).0)?;
     if bytes.len() as u64 > LIMIT {
         let limit = LIMIT >> 20;
-        return refused(&Unreadable::TooLarge { limit });
+        return Err(refused(lang, &Unreadable::TooLarge { limit }));
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    match Source::read(&bytes, &name) {
-        Ok(source) => Msg::Foreign(name.into_owned(), Box::new(source)),
-        Err(unreadable) => refused(&unreadable),
-    }
+    Ok(bytes)
 }
 
 /// Says what is to be known of how a setting was kept; usually nothing.

@@ -67,7 +67,9 @@ impl Owner {
         } else {
             &self.terminal
         };
-        format!("{terminal}, {} {}", self.pid, self.host)
+        format!("{} {terminal} {}", self.host, self.pid)
+            .trim_start()
+            .to_owned()
     }
 }
 

@@ -63,9 +63,13 @@ crate::messages! {
     /// What to do then.
     denied_hint() { zh: "请检查这个位置的权限，或者用 --home 换一个位置。", en: "Check the permissions of that place, or choose another with --home." }
     /// It is not there.
-    missing() { zh: "文件不在了", en: "it does not exist" }
+    missing() { zh: "没有这个文件或文件夹", en: "there is no such file or folder" }
     /// What to do then.
     missing_hint() { zh: "请检查路径是否写对。", en: "Check the path." }
+    /// A folder stands where a file should.
+    is_folder() { zh: "这是文件夹，不是文件", en: "it is a folder and no file" }
+    /// What to do then.
+    is_folder_hint() { zh: "请写出里面某个文件的路径。", en: "Give the path of a file in it." }
     /// A file stands where a folder should.
     no_folder() { zh: "路径里有一段是文件，不是文件夹", en: "a part of the path is a file and no folder" }
     /// It is there already.
@@ -136,6 +140,7 @@ pub fn reason(lang: Lang, source: &std::io::Error) -> (String, String) {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => (full(lang), full_hint(lang)),
         ErrorKind::PermissionDenied => (denied(lang), denied_hint(lang)),
         ErrorKind::ReadOnlyFilesystem => (read_only(lang), denied_hint(lang)),
+        ErrorKind::IsADirectory => (is_folder(lang), is_folder_hint(lang)),
         ErrorKind::NotADirectory => (no_folder(lang), missing_hint(lang)),
         ErrorKind::NotFound => (missing(lang), missing_hint(lang)),
         ErrorKind::AlreadyExists => (exists(lang), exists_hint(lang)),

@@ -90,6 +90,17 @@ pub fn read_folder(folder: &Path) -> (Vec<Read>, Vec<Unread>) {
     (read, unread)
 }
 
+/// Returns the text of a file as offices write them: UTF-8, UTF-16 with its mark, or GB18030.
+pub fn text_of(bytes: &[u8]) -> String {
+    if let Some((encoding, _)) = encoding_rs::Encoding::for_bom(bytes) {
+        return encoding.decode(bytes).0.into_owned();
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => text.to_owned(),
+        Err(_) => encoding_rs::GB18030.decode(bytes).0.into_owned(),
+    }
+}
+
 fn read_one(path: &Path, before: &[Read]) -> Result<(Template, String), WhyUnread> {
     let about = fs::symlink_metadata(path).map_err(WhyUnread::Io)?;
     #[cfg(unix)]
@@ -102,7 +113,7 @@ fn read_one(path: &Path, before: &[Read]) -> Result<(Template, String), WhyUnrea
         return Err(WhyUnread::TooLong);
     }
     let bytes = fs::read(path).map_err(WhyUnread::Io)?;
-    let text = String::from_utf8_lossy(&bytes).into_owned();
+    let text = text_of(&bytes);
     let template = check(&text).map_err(WhyUnread::Faults)?;
     let taken = |by| WhyUnread::IdTaken {
         id: template.id.clone(),

@@ -196,7 +196,7 @@ pictures! {
     small_notice_read: nobody(), "<size:40x10><enter><pick:按通知><paste:关于召开2025年度组织生活会的通知\n党员要从理论学习、党性修养、联系群众等三个方面对照检查。\n个人材料不少于1500字，剖析原因。\n会后报送总结。>";
     other_kind: writer(), "<esc><pick:目录><pick:换一种><pick:2023年度主题教育>";
     small_other_kind: writer(), "<size:40x10><esc><pick:目录><pick:换一种><pick:2023年度主题教育>";
-    other_kind_in_english: writer().in_english(), "<esc><pick:Outline><pick:Use another><pick:Post-incident>";
+    other_kind_in_english: writer().in_english(), "<esc><pick:Outline><pick:Make it another><pick:Post-incident>";
     year: nobody(), "<enter><enter>";
     year_wrong: nobody(), "<enter><enter><bs>x<enter>";
     name: nobody(), "<enter><enter><enter>";

@@ -693,7 +693,7 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::Follow(outline, id) => format!("create {} after {id}", outline.title),
         Effect::ReadForeign(path) => format!("read {path}"),
         Effect::KeepTemplate(template) => format!("keep template {}", template.name),
-        Effect::ReadNotice(path) => format!("read notice {}", path.display()),
+        Effect::ReadNotice(path) => format!("read notice {path}"),
         Effect::KeepAside(_, title) => format!("keep aside {title}"),
         Effect::Open(id, access) => format!("open {id} {access:?}"),
         Effect::Delete(id) => format!("delete {id}"),

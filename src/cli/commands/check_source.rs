@@ -64,6 +64,7 @@ pub(super) fn take(
                 origin: Some(origin),
             })
         }
+        Err(Failure::Store(StoreError::NotFound { name })) => Err(Failure::NoDraftNoFile { name }),
         Err(failure) => Err(failure),
     }
 }
@@ -106,6 +107,9 @@ pub(super) fn others(
             Err(Failure::Store(StoreError::NotFound { .. })) if path.is_file() => {
                 let (name, source) = import::read(cx, path)?;
                 texts.push((name, source.words()));
+            }
+            Err(Failure::Store(StoreError::NotFound { name })) => {
+                return Err(Failure::NoDraftNoFile { name });
             }
             Err(failure) => return Err(failure),
         }

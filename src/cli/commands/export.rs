@@ -99,8 +99,8 @@ fn layout(cx: &Cx, words: &Export) -> Result<Option<Layout>, Failure> {
             source: io::ErrorKind::FileTooLarge.into(),
         });
     }
-    // What is no UTF-8 becomes a sign that is told of where it matters.
-    let read = layout::parse(&String::from_utf8_lossy(&bytes));
+    let (name, text) = new::text_in(name, &bytes)?;
+    let read = layout::parse(&text);
     read.map(Some)
         .map_err(|errors| Failure::LayoutFaults { name, errors })
 }

@@ -56,7 +56,11 @@ pub(in crate::cli) fn run(cx: &Cx, words: &TemplateFromNotice) -> Result<Exit, F
         remark(&say::paste_notice(cx.lang));
     }
     let (name, bytes) = new::read_file(cx, &words.file)?;
-    let reading = notice::read(&kinds::text_of(&bytes));
+    let text = match kinds::notice_of(&bytes, &name) {
+        Ok(it) => it,
+        Err(why) => return Err(Failure::Unimportable { name, why }),
+    };
+    let reading = notice::read(&text);
     let wish = words.id.clone();
     let id = wish.unwrap_or_else(|| kinds::free_id(&cx.kinds, &reading.id_to_propose()));
     let mut template = reading.to_template(&id);

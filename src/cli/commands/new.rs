@@ -20,6 +20,7 @@ use crate::cli::failure::Failure;
 use crate::cli::messages as say;
 use crate::cli::talk::{give_json, give_lines, remark};
 use crate::desk;
+use crate::desk::kinds::text_of;
 use crate::draft::{ChangeCause, Draft, Outline};
 use crate::import::Remark;
 use crate::import::answers::{self, Answers};
@@ -91,6 +92,7 @@ fn earlier_named(cx: &Cx, name: &str) -> Result<(String, Draft), Failure> {
             remark(&say::earlier_imported(cx.lang, &id));
             Ok((id, draft))
         }
+        Err(Failure::Store(StoreError::NotFound { name })) => Err(Failure::NoDraftNoFile { name }),
         other => other.map(|it| (it.id, it.recovered.draft)),
     }
 }
@@ -131,6 +133,23 @@ pub(super) fn read_file(cx: &Cx, path: &Path) -> Result<(String, Vec<u8>), Failu
         });
     }
     Ok((name, bytes))
+}
+
+/// Reads a text made for us that the command line names, in any of the encodings of offices. Returns what to call it as
+/// well.
+pub(super) fn read_text(cx: &Cx, path: &Path) -> Result<(String, String), Failure> {
+    let (name, bytes) = read_file(cx, path)?;
+    text_in(name, &bytes)
+}
+
+/// Returns the text of a file, and what to call it, as it was given.
+pub(super) fn text_in(name: String, bytes: &[u8]) -> Result<(String, String), Failure> {
+    let text = text_of(bytes);
+    // No text holds a NUL; a line for each of its faults would say nothing.
+    if text.contains('\0') {
+        return Err(Failure::NoWords { name });
+    }
+    Ok((name, text))
 }
 
 /// Reads at most one byte more than `most` of a file that the command line names; `-` is standard input. Returns what

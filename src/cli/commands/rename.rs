@@ -20,7 +20,11 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Rename) -> Result<Exit, Failure> {
             edits: vec![edit],
         })
     })?;
-    give_lines([say::renamed(cx.lang, title, &id).as_str()])?;
+    let said = match title.trim() {
+        "" => say::title_taken(cx.lang, &id),
+        _ => say::renamed(cx.lang, title, &id),
+    };
+    give_lines([said.as_str()])?;
     Ok(Exit::Done)
 }
 

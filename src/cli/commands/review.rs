@@ -153,6 +153,13 @@ fn reports(cx: &Cx, words: &Review) -> Result<(Vec<Report>, Vec<Skipped>), Failu
         source,
     };
     let folder = words.folder.canonicalize().map_err(unreadable)?;
+    if !folder.is_dir() {
+        let name = words.folder.display().to_string();
+        return Err(Failure::Usage {
+            what: say::file_for_folder(cx.lang, &name),
+            hint: say::file_for_folder_hint(cx.lang, &name),
+        });
+    }
     let is_home = (cx.home.root().canonicalize()).is_ok_and(|it| it == folder);
     let (mut reports, left_out) = if is_home {
         (Vec::new(), Vec::new())
@@ -360,6 +367,10 @@ fn pairs(lang: Lang, reviewed: &Reviewed, lines: &mut Vec<String>) {
         let line = batch_say::pair(lang, one, other, pair.percent);
         lines.push(format!("  {line}"));
         for it in pair.sentences.iter().take(SHOWN_SENTENCES) {
+            if it.one == it.other {
+                lines.push(format!("    = {}", shorten(&it.one)));
+                continue;
+            }
             lines.push(format!("    < {}", shorten(&it.one)));
             lines.push(format!("    > {}", shorten(&it.other)));
         }

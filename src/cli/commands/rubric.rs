@@ -4,20 +4,18 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::new::read_file;
+use super::new::read_text;
 use crate::check::rubric::{Rubric, Score, parse};
 use crate::cli::cx::Cx;
 use crate::cli::failure::Failure;
-use crate::desk::kinds::text_of;
 use crate::desk::scoring::of_taken;
 use crate::locale::Lang;
 
 /// Reads the rubric that the command line names, if it names one.
 pub(super) fn read(cx: &Cx, path: Option<&Path>) -> Result<Option<Rubric>, Failure> {
     let Some(path) = path else { return Ok(None) };
-    let (name, bytes) = read_file(cx, path)?;
-    let rubric =
-        parse(&text_of(&bytes)).map_err(|errors| Failure::RubricFaults { name, errors })?;
+    let (name, text) = read_text(cx, path)?;
+    let rubric = parse(&text).map_err(|errors| Failure::RubricFaults { name, errors })?;
     Ok(Some(rubric))
 }
 

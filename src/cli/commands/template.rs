@@ -168,9 +168,8 @@ struct Fault<'a> {
 
 /// Checks a template file, and tells everything wrong with it.
 pub(in crate::cli) fn check(cx: &Cx, words: &TemplateCheck) -> Result<Exit, Failure> {
-    let (name, bytes) = new::read_file(cx, &words.file)?;
-    // What is no UTF-8 becomes a sign that no template has a use for, and is told of where it matters.
-    let checked = template::check(&String::from_utf8_lossy(&bytes));
+    let (name, text) = new::read_text(cx, &words.file)?;
+    let checked = template::check(&text);
     let (id, errors): (Option<&str>, &[TemplateError]) = match &checked {
         Ok(template) => (Some(&template.id), &[]),
         Err(errors) => (None, errors),

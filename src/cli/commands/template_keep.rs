@@ -38,16 +38,22 @@ pub(in crate::cli) fn new(cx: &Cx, words: &TemplateNew) -> Result<Exit, Failure>
     if let Some(name) = &words.name {
         template.name.clone_from(name);
     }
-    // The id and the name came from the command line: they are read as a file's would be.
+    // The id and the name came from the command line: they are read as a file's would be, but there is no line to name.
     let text = template::to_toml(&template);
+    if let Err(errors) = template::check(&text) {
+        let what = (errors.iter()).map(|it| format!("{}: {}", it.key, it.fault.say(cx.lang)));
+        return Err(Failure::Usage {
+            what: what.collect::<Vec<_>>().join("\n"),
+            hint: say::see_help(cx.lang, "pouxi template new"),
+        });
+    }
     let path = take_in(cx, &words.id, &text, false)?;
     tell(cx, &template.id, &path, words.json)
 }
 
 /// Takes in a template file.
 pub(in crate::cli) fn add(cx: &Cx, words: &TemplateAdd) -> Result<Exit, Failure> {
-    let (name, bytes) = new::read_file(cx, &words.file)?;
-    let text = String::from_utf8_lossy(&bytes);
+    let (name, text) = new::read_text(cx, &words.file)?;
     let id = template::check(&text).map(|it| it.id).unwrap_or_default();
     let path = take_in(cx, &name, &text, words.force)?;
     tell(cx, &id, &path, words.json)

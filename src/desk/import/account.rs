@@ -13,7 +13,8 @@ pub fn account(lang: Lang, imported: &Imported) -> Vec<(String, String)> {
     let outline = &imported.outline;
     let title = match outline.title.as_str() {
         "" => say::untitled(lang),
-        title => title.to_owned(),
+        // A heading may end in a full stop; in front of a colon it would be one sign too many.
+        title => title.trim_end_matches(['。', '.']).to_owned(),
     };
     let template = match template::find(&outline.template) {
         Some(it) => say::template(lang, &it.name, &it.id),
@@ -70,7 +71,8 @@ pub fn account(lang: Lang, imported: &Imported) -> Vec<(String, String)> {
 fn dimension(lang: Lang, dimension: &OutlineDimension) -> String {
     let title = match dimension.title.as_str() {
         "" => say::no_heading(lang),
-        title => title.to_owned(),
+        // A heading may end in a full stop; in front of a colon it would be one sign too many.
+        title => title.trim_end_matches(['。', '.']).to_owned(),
     };
     match dimension.kind {
         DimensionKind::Statement => say::statement(lang, &title),

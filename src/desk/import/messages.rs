@@ -4,7 +4,7 @@ crate::messages! {
     /// Labels of the account.
     label_title() { zh: "题目", en: "Title" }
     /// As above.
-    label_template() { zh: "模板", en: "Template" }
+    label_template() { zh: "种类", en: "Kind" }
     /// As above.
     label_characters() { zh: "字数", en: "Characters" }
     /// As above.

@@ -11,7 +11,6 @@ use std::ops::Range;
 use crate::draft::Spot;
 use crate::sitting::labels::{choices, open_label};
 use crate::sitting::lists::Act;
-use crate::sitting::messages as words;
 use crate::sitting::model::{About, Focus, List, Model, Reading, Saving, Screen, Work};
 use crate::sitting::msg::Msg;
 use crate::typeset;
@@ -95,8 +94,8 @@ enum Doing {
 struct Finished {
     /// Its name.
     label: String,
-    /// Its length, in words.
-    characters: String,
+    /// Its length, and in what it is counted.
+    length: String,
     /// What may be asked further about it.
     probe: Option<String>,
 }
@@ -276,11 +275,11 @@ impl Face {
     fn finish(&mut self, model: &Model, text: Option<&str>) {
         if let Some(work) = &model.work {
             let text = text.unwrap_or(work.text());
-            let n = model.counting.of(typeset::count(text));
+            let length = model.say_length(typeset::count(text));
             let question = work.open_question();
             self.finished = Some(Finished {
                 label: open_label(model.lang, work),
-                characters: words::grouped(n),
+                length,
                 probe: question.and_then(|it| model.probe(&it, text).map(str::to_owned)),
             });
         }
@@ -295,7 +294,7 @@ impl Face {
         if let Some(it) = self.finished.take()
             && is_kept
         {
-            said.push(say::kept(lang, &it.label, &it.characters));
+            said.push(say::kept(lang, &it.label, &it.length));
             said.extend(it.probe.map(|ask| say::probe_behind(lang, &ask)));
         }
         let notice = model.notice.take().filter(|it| !it.trim().is_empty());

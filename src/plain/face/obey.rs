@@ -125,7 +125,7 @@ impl Face {
         if text.trim().is_empty() {
             return Heard::say(say::nothing_yet(lang, &label));
         }
-        let n = words::grouped(model.counting.of(typeset::count(text)));
+        let n = model.say_length(typeset::count(text));
         let lines = text.lines().map(str::to_owned);
         Heard {
             said: std::iter::once(say::whole(lang, &label, &n))
@@ -141,13 +141,18 @@ fn place(model: &Model) -> String {
     let Some(work) = &model.work else {
         return String::new();
     };
-    let total = words::grouped(model.counting.of(work.tally.report()));
+    let total = words::grouped(model.length(work.tally.report()));
+    let total = if model.counts_words() {
+        words::total_words(lang, &total)
+    } else {
+        words::total(lang, &total)
+    };
     let state = page_state(work.template, work.draft(), work.writer.page);
     let mut part = part_name(lang, work.draft(), work.writer.page);
     if state != PartState::Begun {
         part = format!("{part}{}{}", say::comma(lang), names::state(lang, state));
     }
-    say::place(lang, &part, &words::total(lang, &total))
+    say::place(lang, &part, &total)
 }
 
 fn example(model: &Model) -> Heard {

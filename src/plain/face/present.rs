@@ -147,12 +147,8 @@ impl Face {
         let text = work.text();
         let mut said = Vec::new();
         if !text.is_empty() {
-            let n = model.counting.of(typeset::count(text));
-            said.push(say::so_far(
-                lang,
-                &words::grouped(n),
-                &spoken::excerpt(text),
-            ));
+            let length = model.say_length(typeset::count(text));
+            said.push(say::so_far(lang, &length, &spoken::excerpt(text)));
             let question = work.open_question();
             let probe = question.as_ref().and_then(|it| model.probe(it, text));
             said.extend(probe.map(|it| words::probe(lang, it)));

@@ -35,7 +35,7 @@ crate::messages! {
     /// Which kind.
     on_kinds() { zh: "选哪种材料，问题就按哪种来。选错了以后也能换，写的不会丢。", en: "The kind decides what is asked. It can be changed later; nothing written is lost." }
     /// A notice.
-    on_notice() { zh: "把通知粘贴进来，按通知里的方面来问。读出来的先给您看，再保存。", en: "Paste a notice, and its points become the questions. What was read is shown before anything is kept." }
+    on_notice() { zh: "把通知粘贴进来，按通知里的方面来问。读到了什么，先给你看，再照着写。", en: "Paste a notice, and its points become the questions. What was read is shown before anything is kept." }
     /// Another kind.
     on_mapping() { zh: "换成另一种材料：先看每一部分去哪里，再换。一步可以撤销。", en: "Another kind of report: see where every part goes, then change. One step takes it back." }
     /// The drafts.
@@ -108,7 +108,11 @@ crate::messages! {
     guide_entry() { zh: "怎么用（三屏说明）", en: "How to use it (three screens)" }
     /// Hints.
     guide_hint() { zh: "回车看下一屏，Shift+Tab 看上一屏。Esc 跳过", en: "Enter: next screen. Shift+Tab: the one before. Esc skips the guide" }
+    /// Hints of the last screen.
+    guide_hint_last() { zh: "回车开始，Shift+Tab 看上一屏", en: "Enter: begin. Shift+Tab: the screen before" }
     /// The same in little room.
+    guide_hint_last_short() { zh: "回车开始", en: "Enter begins" }
+    /// The hints of the other screens in little room.
     guide_hint_short() { zh: "回车下一屏 Esc跳过", en: "Enter next, Esc skip" }
     /// First screen: heading.
     guide_write() { zh: "一次只答一个问题", en: "One question at a time" }
@@ -135,7 +139,7 @@ crate::messages! {
     /// As above.
     guide_result() { zh: "菜单里的[成文]：按页看全文，存成文件，整份或一部分复制走。", en: "[Finish] in the menu: read it on its pages, save it, copy all of it or a part." }
     /// As above.
-    guide_checks() { zh: "[检查]找出漏写、前后对不上、常被退改的地方，只提醒，不拦着；程序从不替您写一个字。", en: "[Check] finds what is missing, what does not agree, what is often sent back. It advises and never holds you; the program writes no word of its own." }
+    guide_checks() { zh: "[检查]找出漏写、前后对不上、常被退改的地方，只提醒，不拦着；程序从不替你写一个字。", en: "[Check] finds what is missing, what does not agree, what is often sent back. It advises and never holds you; the program writes no word of its own." }
     /// As above.
     guide_private() { zh: "文字只存在这台电脑上，程序不联网。涉密的内容不要在这里写。", en: "The text stays on this machine; there is no network code. What is classified does not belong here." }
 }

@@ -26,7 +26,7 @@ pub(super) fn settings(model: &Model) -> Vec<Item> {
         Counting::AsWord => say::counts_as_word(lang),
     };
     vec![
-        item(say::other_language(lang), Act::OtherLanguage),
+        item(say::change_language(lang), Act::OtherLanguage),
         item(width, Act::OtherWidth),
         item(counting, Act::NextCounting),
         item(mouse, Act::ToggleMouse),

@@ -40,15 +40,25 @@ pub(super) fn type_on_choice(model: &mut Model, letters: &str) -> Vec<Effect> {
             choose(model, choice, n - 1)
         }
         (Some(n), Focus::Button(_)) if n <= work.buttons().len() => press(model, n - 1),
-        _ => {
-            model.notice = Some(say::use_arrows(model.lang));
+        (_, focus) => {
+            model.notice = Some(match focus {
+                Focus::Button(_) => say::not_in_a_text(model.lang),
+                Focus::Stop(_) => say::use_arrows(model.lang),
+            });
             Vec::new()
         }
     }
 }
 
-/// Returns the digit 1 to 9 that was typed, ASCII or full-width.
+/// Returns the digit 1 to 9 that was typed, ASCII or full-width; the first of several. Words that begin with a digit, such
+/// as a date that was pasted, choose nothing.
 fn digit(letters: &str) -> Option<usize> {
+    if !letters
+        .chars()
+        .all(|it| matches!(it, '0'..='9' | '０'..='９'))
+    {
+        return None;
+    }
     let letter = letters.chars().next()?;
     let value = match letter {
         '1'..='9' => u32::from(letter) - u32::from('0'),
@@ -666,8 +676,7 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
         }
         About::Import | About::Against => intake::path(model, &ask.text),
         About::NoticeFile => {
-            let path = ask.text.trim().trim_matches(['"', '\'']);
-            vec![Effect::ReadNotice(path.into())]
+            vec![Effect::ReadNotice(ask.text.trim().to_owned())]
         }
         About::Find => search::look_for(model, &ask.text),
         About::Elsewhere => trouble::answered(model, &ask.text),

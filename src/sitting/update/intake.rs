@@ -99,10 +99,10 @@ pub(super) fn make(model: &mut Model) -> Vec<Effect> {
     };
     let outline: Outline = intake.imported.outline.clone();
     let account = intake.imported.account;
-    model.notice = Some(say::imported(
-        model.lang,
-        &grouped(account.placed),
-        &grouped(account.unplaced),
-    ));
+    let placed = grouped(account.placed);
+    model.notice = Some(match account.unplaced {
+        0 => say::imported_whole(model.lang, &placed),
+        n => say::imported(model.lang, &placed, &grouped(n)),
+    });
     vec![Effect::Create(Box::new(outline), ChangeCause::Import)]
 }

@@ -38,6 +38,25 @@ impl Pen<'_> {
         x
     }
 
+    /// Puts text as [`Self::put`] does, and `...` at its end where there was no room for all of it.
+    pub(super) fn put_shortened(
+        &mut self,
+        x: u16,
+        y: u16,
+        right: u16,
+        text: &str,
+        style: Style,
+    ) -> u16 {
+        let room = usize::from(right.saturating_sub(x));
+        // No sign has more cells than bytes, so that most texts need not be measured.
+        let fits = text.len() <= room || typeset::text_width(text, self.ambiguous) <= room;
+        if fits || room <= 3 {
+            return self.put(x, y, right, text, style);
+        }
+        let end = self.put(x, y, right - 3, text, style);
+        self.put(end, y, right, "...", style)
+    }
+
     /// Puts text into `area`, row by row. Returns the number of rows used.
     pub(super) fn paragraph(&mut self, area: Rect, text: &str, style: Style) -> u16 {
         let layout = typeset::Layout::new(text, area.width.max(1), self.ambiguous);

@@ -6,7 +6,6 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use crate::export::pages::{Grid, Kind, Pages, Row, lines, page_number};
-use crate::sitting::messages as common;
 use crate::sitting::model::{Model, Work};
 use crate::sitting::plan::plan;
 use crate::sitting::preview::messages as say;
@@ -69,8 +68,7 @@ pub(super) fn preview(
     let pages = &proof.pages;
     let page = proof.row(row).map_or(0, |it| it.0);
     let (n, n_pages) = (page + 1, pages.pages.len());
-    let count = common::grouped(model.counting.of(proof.count));
-    let count = common::characters(lang, &count);
+    let count = model.say_length(proof.count);
     let whole = format!("{}  {count}", say::page_of_about(lang, n, n_pages));
     let short = format!("{}  {count}", say::page_of(lang, n, n_pages));
     // What stands at the right of a band leaves twenty cells to the title.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::desk::{Paper, Weight};
+use crate::sitting::help::N_GUIDE;
 use crate::sitting::help::messages as help;
 use crate::sitting::messages as say;
 use crate::sitting::model::{Model, Reading};
@@ -64,6 +65,10 @@ pub(super) fn reading(
         }
     }
     let hints = match reading {
+        Reading::Guide(n) if n + 1 == N_GUIDE => [
+            help::guide_hint_last(lang),
+            help::guide_hint_last_short(lang),
+        ],
         Reading::Guide(_) => [help::guide_hint(lang), help::guide_hint_short(lang)],
         Reading::Preview
         | Reading::Help

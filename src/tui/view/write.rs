@@ -6,6 +6,7 @@ use std::ops::Range;
 use ratatui::layout::Rect;
 
 use crate::draft::Spot;
+use crate::locale::Lang;
 use crate::settings::Keys;
 use crate::sitting::keymap::{Command, Scope, renamed, shown};
 use crate::sitting::labels::{answer, button_label, choices, counts, is_left_out};
@@ -162,15 +163,18 @@ fn band(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Theme
         &status,
         theme.band(),
     );
-    if plan.room == Room::Full {
-        let title = &work.draft().title;
-        pen.put(
-            1,
-            0,
-            right.saturating_sub(2),
-            title,
-            theme.band().patch(theme.heading()),
-        );
+    let right = right.saturating_sub(2);
+    let style = theme.band().patch(theme.heading());
+    let title = &work.draft().title;
+    match plan.room {
+        Room::Full => {
+            pen.put(1, 0, right, title, style);
+        }
+        // With less than that a title says nothing.
+        Room::Compact | Room::Tiny if right > 12 => {
+            pen.put_shortened(1, 0, right, title, style);
+        }
+        Room::Compact | Room::Tiny => {}
     }
 }
 
@@ -182,11 +186,13 @@ fn heading(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: The
     if is_left_out(draft, page) {
         title = format!("{title}  {}", say::left_out(model.lang));
     }
-    let end = pen.put(area.x + 1, area.y, area.right(), &title, theme.heading());
     let part = work
         .tally
         .part(work.draft(), work.writer.page, &work.questions());
-    let count = say::part_total(model.lang, &say::grouped(model.counting.of(part)));
+    let count = say::part_total(model.lang, &short_length(model, model.length(part)));
+    // Two cells are left free at the right, as everywhere on this screen.
+    let right = area.right().saturating_sub(2);
+    let end = pen.put_shortened(area.x + 1, area.y, right, &title, theme.heading());
     pen.put_right(
         end + 1,
         area.y,
@@ -198,6 +204,15 @@ fn heading(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: The
         && let Some(counts) = counts(model, work)
     {
         pen.put(area.x + 1, area.y + 1, area.right(), &counts, theme.plain());
+    }
+}
+
+/// A length beside a text, with as little as says what is counted.
+fn short_length(model: &Model, n: usize) -> String {
+    let n = say::grouped(n);
+    match (model.counts_words(), model.lang) {
+        (true, Lang::Zh) => say::words(model.lang, &n),
+        (true, Lang::En) | (false, _) => say::n_characters(model.lang, &n),
     }
 }
 
@@ -229,7 +244,7 @@ fn status(model: &Model, work: &Work, room: Room) -> String {
         };
         words.push(say::problem_of(lang, at, of));
     }
-    let total = say::grouped(model.counting.of(work.tally.report()));
+    let total = say::grouped(model.length(work.tally.report()));
     let bounds = work.template.length.map(|it| (it.min, it.max));
     words.push(match (bounds, room) {
         (Some((Some(min), Some(max))), Room::Full) => say::total_of(
@@ -244,7 +259,11 @@ fn status(model: &Model, work: &Work, room: Room) -> String {
         (Some((None, Some(max))), Room::Full) => {
             say::total_at_most(lang, &total, &say::grouped(max as usize))
         }
+        (Some((None, None)) | None, Room::Full) if model.counts_words() => {
+            say::total_words(lang, &total)
+        }
         (Some((None, None)) | None, Room::Full) => say::total(lang, &total),
+        (_, Room::Compact | Room::Tiny) if model.counts_words() => say::words(lang, &total),
         (_, Room::Compact | Room::Tiny) => say::n_characters(lang, &total),
     });
     if work.saving == Saving::ReadOnly {
@@ -504,7 +523,7 @@ impl Lines<'_> {
             let mut right = self.right();
             let n_characters = self.count(question);
             if n_characters > 0 {
-                let count = say::n_characters(lang, &say::grouped(n_characters));
+                let count = short_length(self.model, n_characters);
                 right = pen
                     .put_right(x, self.y, right, &count, self.theme.plain())
                     .saturating_sub(2);
@@ -516,9 +535,7 @@ impl Lines<'_> {
 
     /// 字 of an answer, in the way the writer has chosen.
     fn count(&self, question: &Question) -> usize {
-        self.model
-            .counting
-            .of(self.work.tally.answer(question.stop))
+        self.model.length(self.work.tally.answer(question.stop))
     }
 
     /// The name of the open question, and the length of its answer.
@@ -537,7 +554,7 @@ impl Lines<'_> {
                 style,
             );
             let mut x = pen.put(x, self.y, self.right(), label, style);
-            let count = say::n_characters(lang, &say::grouped(self.count(question)));
+            let count = short_length(self.model, self.count(question));
             let right = match question.stop {
                 Stop::Text(_) => {
                     pen.put_right(x + 1, self.y, self.right(), &count, self.theme.plain())

@@ -234,7 +234,7 @@ fn a_draft_open_elsewhere_is_left_alone() {
     let run = bench.run(["doctor", "--repair"]);
     assert_eq!((run.code, everything(&bench)), (Some(1), before));
     assert!(
-        run.out.contains("正在另一个窗口里打开（pts/9, 4711 别处）"),
+        run.out.contains("正在另一个窗口里打开（别处 pts/9 4711）"),
         "{run:?}"
     );
     drop(opened);

@@ -97,7 +97,7 @@ fn a_draft_open_elsewhere_is_read_and_not_written() {
     for words in [&["delete", &id, "--yes"][..], &["rename", &id, "乙"]] {
         let said = bench.run(words).failed(4);
         assert!(
-            said.contains("pts/9, 4711 别处") && said.contains("2026-11-23T08:00:00Z"),
+            said.contains("别处 pts/9 4711") && said.contains("2026-11-23T08:00:00Z"),
             "{said}"
         );
         assert!(said.contains("提示：先在那个窗口退出"), "{said}");

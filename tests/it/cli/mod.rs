@@ -20,6 +20,7 @@ mod rules;
 mod scripts;
 mod templates;
 mod words;
+mod wrong_files;
 
 use jiff::Timestamp;
 use pouxi::draft::{Change, ChangeCause, Edit, Field, Session};

@@ -141,7 +141,7 @@ fn a_bad_answer_file_makes_no_draft_and_tells_where() {
         .run(["new", "--no-ui", "--answers", "b.json"])
         .failed(3);
     assert!(
-        said.starts_with("error: cannot read b.json: it does not exist\n"),
+        said.starts_with("error: cannot read b.json: there is no such file or folder\n"),
         "{said}"
     );
     let said = bench.run(["new", "--no-ui", "--answers", "."]).failed(5);

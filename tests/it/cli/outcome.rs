@@ -121,7 +121,7 @@ fn an_export_is_a_file_that_overwrites_nothing() {
     );
     let said = bench.run(["export", "last", "-o", "no/where.md"]).failed(5);
     assert!(
-        said.starts_with("错误：无法存成 no/where.md：文件不在了\n"),
+        said.starts_with("错误：无法存成 no/where.md：没有这个文件或文件夹\n"),
         "{said}"
     );
     let said = bench.run(["export", "last", "--format", "pdf"]).failed(2);

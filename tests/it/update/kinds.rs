@@ -32,7 +32,7 @@ fn a_report_is_begun_from_a_notice_that_was_pasted() {
         "{shown:?}"
     );
     assert!(
-        shown.contains(&"没有读到：各党支部：".to_owned()),
+        shown.contains(&"没有读懂：各党支部：".to_owned()),
         "{shown:?}"
     );
     assert!(

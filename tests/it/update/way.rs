@@ -5,6 +5,8 @@ use pouxi::locale::Lang;
 use pouxi::sitting::lists::items;
 use pouxi::sitting::messages as say;
 use pouxi::sitting::model::{List, Screen};
+use pouxi::sitting::msg::Msg;
+use pouxi::sitting::update::update;
 use pouxi::wizard::Page;
 
 use super::{check_draft, check_notice, check_way, place, report};
@@ -99,9 +101,17 @@ fn digits_choose_in_lists_and_letters_only_say_how() {
     check_way("<esc>a", "Menu > 1");
     check_notice("<esc>a", Some(&say::use_arrows(ZH)));
     check_notice("<esc>学", Some(&say::use_arrows(ZH)));
-    check_notice("<tab>a", Some(&say::use_arrows(ZH)));
+    check_notice("<tab>a", Some(&say::not_in_a_text(ZH)));
     check_notice("<go:甲2 原因>a", Some(&say::use_arrows(ZH)));
     check_notice("<esc>a<down>", None);
+    // What came together and only begins with a digit is no choice.
+    let mut stage = Stage::writing(report());
+    stage.press("<esc>");
+    let asked = update(&mut stage.model, Msg::Typed("2025年".to_owned(), 0));
+    assert_eq!(
+        (asked.len(), stage.model.notice),
+        (0, Some(say::use_arrows(ZH)))
+    );
     check_way("<go:甲2 原因>２", "甲2 原因：因一▏");
     check_way("<go:甲2 原因>9", "甲2 原因 > 1");
 }

@@ -239,9 +239,9 @@ fn what_was_recovered_is_used_compared_or_kept_aside() {
 #[test]
 fn the_language_is_switched_at_once() {
     let mut stage = Stage::writing(report());
-    stage.press("<esc><pick:设置><pick:English>");
+    stage.press("<esc><pick:设置><pick:Language>");
     assert_eq!(stage.model.lang, Lang::En);
-    stage.press("<pick:中文>");
+    stage.press("<pick:Language>");
     assert_eq!(stage.model.lang, Lang::Zh);
     let mut stage = Stage::new(Vec::new());
     stage.press("<pick:语言>");
@@ -267,7 +267,7 @@ fn the_width_of_signs_is_switched_at_once() {
 #[test]
 fn every_setting_that_is_changed_is_kept() {
     let mut stage = Stage::writing(report());
-    stage.press("<esc><pick:设置><pick:字数><pick:字数><pick:字数><pick:鼠标><pick:English>");
+    stage.press("<esc><pick:设置><pick:字数><pick:字数><pick:字数><pick:鼠标><pick:Language>");
     let kept: Vec<&String> = stage
         .asked
         .iter()
