@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::check::WordList;
 use crate::clipboard::Via;
@@ -71,7 +71,10 @@ pub(super) enum ColourChoice {
     Never,
 }
 
+/// What can be asked for. A run makes the arguments of the one command that it is asked for and of no other
+/// (`defer`); [`whole`] makes them all.
 #[derive(Debug, Subcommand)]
+#[command(defer = true)]
 pub(super) enum Command {
     New(New),
     Resume(Resume),
@@ -97,6 +100,50 @@ pub(super) enum Command {
     Path(Path),
     Completions(Completions),
     Man(Man),
+}
+
+/// Gives a command its arguments.
+type Augment = fn(clap::Command) -> clap::Command;
+
+/// The arguments of each command, by its name.
+const ARGUMENTS: [(&str, Augment); 24] = [
+    ("new", New::augment_args),
+    ("resume", Resume::augment_args),
+    ("list", List::augment_args),
+    ("show", Show::augment_args),
+    ("check", Check::augment_args),
+    ("review", Review::augment_args),
+    ("explain", Explain::augment_args),
+    ("rules", Rules::augment_args),
+    ("export", Export::augment_args),
+    ("copy", Copy::augment_args),
+    ("import", Import::augment_args),
+    ("rename", Rename::augment_args),
+    ("due", Due::augment_args),
+    ("duplicate", Duplicate::augment_args),
+    ("delete", Delete::augment_args),
+    ("trash", Trash::augment_args),
+    ("restore", Restore::augment_args),
+    ("history", History::augment_args),
+    ("template", Template::augment_args),
+    ("doctor", Doctor::augment_args),
+    ("settings", Settings::augment_args),
+    ("path", Path::augment_args),
+    ("completions", Completions::augment_args),
+    ("man", Man::augment_args),
+];
+
+/// Returns everything that can be asked of the program, every command with its arguments.
+pub(super) fn whole() -> clap::Command {
+    let deferred = Words::command();
+    let names: Vec<String> = (deferred.get_subcommands())
+        .map(|it| it.get_name().to_owned())
+        .collect();
+    names.into_iter().fold(deferred, |whole, name| {
+        let found = ARGUMENTS.iter().find(|(it, _)| *it == name);
+        let (name, augment) = found.expect("every command stands in the table, by a test");
+        whole.mut_subcommand(name, |_| augment(clap::Command::new(*name)))
+    })
 }
 
 #[derive(Debug, Args)]

@@ -12,12 +12,18 @@ const COLUMNS: u16 = 80;
 /// Where what is said of an argument begins, unless the argument is longer.
 const MARGIN: usize = 26;
 
-/// Gives every command its page and every argument its words.
-pub(super) fn localise(command: Command, lang: Lang) -> Command {
-    localise_as(command, "", lang)
+/// Gives every argument its words, and the commands that are `wanted` by their names their pages. The program itself
+/// has an empty name.
+pub(super) fn localise(command: Command, lang: Lang, wanted: &dyn Fn(&str) -> bool) -> Command {
+    localise_as(command, "", lang, wanted)
 }
 
-fn localise_as(mut command: Command, name: &str, lang: Lang) -> Command {
+fn localise_as(
+    mut command: Command,
+    name: &str,
+    lang: Lang,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Command {
     let help = help::of(name).expect("every command has its help, by a test");
     let arguments: Vec<Arg> = command.get_arguments().cloned().collect();
     for it in arguments {
@@ -38,10 +44,13 @@ fn localise_as(mut command: Command, name: &str, lang: Lang) -> Command {
         .collect();
     for it in names {
         let path = format!("{name} {it}");
-        command = command.mut_subcommand(it, |it| localise_as(it, path.trim(), lang));
+        command = command.mut_subcommand(it, |it| localise_as(it, path.trim(), lang, wanted));
     }
-    let page = page(&command, help, lang);
-    command.about(help.about.to(lang)).override_help(page)
+    if wanted(name) {
+        let page = page(&command, help, lang);
+        command = command.override_help(page);
+    }
+    command.about(help.about.to(lang))
 }
 
 /// Returns what is said of an argument: by its command, or by the program for what every command takes.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::error::ErrorKind;
 use clap::{CommandFactory, FromArgMatches};
 
-use super::args::{Command, HistoryCommand, LangChoice, TemplateCommand, Words};
+use super::args::{self, Command, HistoryCommand, LangChoice, TemplateCommand, Words};
 use super::commands::{
     check, completions, copy, delete, doctor, due, duplicate, export, from_notice, history, import,
     list, man, new, path, rename, restore, resume, review, rules, settings, show, start, template,
@@ -23,7 +23,15 @@ use crate::locale::Lang;
 
 /// Returns everything that can be asked of the program, with its help in one language.
 pub fn command(lang: Lang) -> clap::Command {
-    page::localise(Words::command(), lang)
+    page::localise(args::whole(), lang, &|_| true)
+}
+
+/// Returns the same with a page for the commands that the words name, in whatever order.
+fn command_of(words: &[OsString], lang: Lang) -> clap::Command {
+    let named = |part: &str| words.iter().any(|it| it == part);
+    page::localise(args::whole(), lang, &|name| {
+        name.split_whitespace().all(named)
+    })
 }
 
 /// Does what the words of the command line ask for, the program's own name among them. Returns how it ended.
@@ -43,10 +51,13 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         .or_else(environment::own_lang)
         .or(loaded.settings.language)
         .unwrap_or_else(environment::lang);
-    // The pages of help are laid out only where words ask for them, or are wrong.
+    // Only where words are wrong, or ask for help, is more made than the one command.
     let parsed = Words::command()
         .try_get_matches_from(&words)
-        .or_else(|_| command(lang).try_get_matches_from(&words))
+        .or_else(|it| match it.kind() {
+            ErrorKind::DisplayVersion => Err(it),
+            _ => command_of(&words, lang).try_get_matches_from(&words),
+        })
         .and_then(|it| Words::from_arg_matches(&it));
     let Words { global, command } = match parsed {
         Ok(it) => it,
@@ -176,7 +187,7 @@ fn wrong_words(lang: Lang, words: &[OsString], error: &clap::Error) -> Exit {
 
 /// Returns the command that the words name, as far as they name one.
 fn command_in(words: &[OsString]) -> (String, clap::Command) {
-    let mut found = Words::command();
+    let mut found = args::whole();
     let mut path = "pouxi".to_owned();
     for word in words.iter().skip(1).filter_map(|it| it.to_str()) {
         let Some(next) = found.find_subcommand(word).cloned() else {
