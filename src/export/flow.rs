@@ -8,6 +8,7 @@
 use super::marks::{is_closing, is_final, is_mark};
 use crate::draft::is_never_printed;
 use crate::locale::Lang;
+use crate::typeset::eight;
 
 /// A paragraph being put together.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -159,18 +160,16 @@ const ENDS: [char; 7] = [
 /// Tells whether a text is one line of which nothing is left out and nothing is printed in another way. May say no of
 /// one that is: it looks at bytes, because nearly every text is such a line.
 fn is_plain(text: &str) -> bool {
-    // C2 begins U+0080 to U+00BF.
-    let is_plain = |it: u8| it >= b' ' && it != 0x7F && it != 0xC2;
-    let bytes = text.as_bytes();
-    bytes.iter().all(|it| is_plain(*it))
-        && !bytes.windows(3).any(|it| match *it {
-            // U+2028 and U+2029.
-            [0xE2, 0x80, last] => matches!(last, 0xA8 | 0xA9),
-            // U+FEFF, U+FFFE and U+FFFF.
-            [0xEF, 0xBB, last] => last == 0xBF,
-            [0xEF, 0xBF, last] => matches!(last, 0xBE | 0xBF),
-            _ => false,
-        })
+    !eight::any(text, |it, before| {
+        // C2 begins U+0080 to U+00BF.
+        let alone = it.is_below(b' ') | it.is(0x7F) | it.is(0xC2);
+        // U+2028 and U+2029 are E2 80 A8 and A9; U+FEFF is EF BB BF, U+FFFE and U+FFFF are EF BF BE and BF.
+        let (separator, mark) = (it.is_one_of_two(0xA9), it.is_one_of_two(0xBF));
+        if separator | mark == 0 {
+            return alone;
+        }
+        alone | separator & before.is(0x80) | mark & (before.is(0xBB) | before.is(0xBF))
+    })
 }
 
 /// Returns how many characters of a text are left out of everything that is printed. Blanks and line ends are not
@@ -185,13 +184,20 @@ pub fn n_left_out(text: &str) -> usize {
 
 /// Returns the lines of a text, blank ones too, without the characters that are not printed.
 fn lines(text: &str) -> impl Iterator<Item = String> {
-    text.split('\n').flat_map(|line| {
-        let is_plain = is_plain(line);
-        // It is copied as it is, and takes no more room than that.
-        let whole = is_plain.then(|| line.to_owned());
-        let parts = (!is_plain).then(|| line.split(ENDS).map(without_harm));
-        whole.into_iter().chain(parts.into_iter().flatten())
-    })
+    // Most texts are one line: where its end is need not be looked for.
+    let is_one = is_plain(text);
+    let whole = is_one.then(|| text.to_owned());
+    let lines = (!is_one).then(|| text.split('\n').flat_map(parts));
+    whole.into_iter().chain(lines.into_iter().flatten())
+}
+
+/// Returns what other line ends than that of a line make of it, without the characters that are not printed.
+fn parts(line: &str) -> impl Iterator<Item = String> {
+    let is_plain = is_plain(line);
+    // It is copied as it is, and takes no more room than that.
+    let whole = is_plain.then(|| line.to_owned());
+    let parts = (!is_plain).then(|| line.split(ENDS).map(without_harm));
+    whole.into_iter().chain(parts.into_iter().flatten())
 }
 
 /// Returns a line without the characters that are not printed.

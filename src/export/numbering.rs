@@ -10,7 +10,8 @@ const DIGITS: [&str; 10] = ["零", "一", "二", "三", "四", "五", "六", "�
 
 /// Returns the number in Han numerals, as they are spoken: 十, 二十一, 一百零五.
 pub(super) fn han(number: usize) -> String {
-    let mut numeral = han_from_one(number);
+    let mut numeral = String::new();
+    push_han(&mut numeral, number);
     // A leading ten is spoken without its one.
     if numeral.starts_with("一十") {
         numeral.drain(.."一".len());
@@ -18,25 +19,29 @@ pub(super) fn han(number: usize) -> String {
     numeral
 }
 
-fn han_from_one(number: usize) -> String {
+fn push_han(numeral: &mut String, number: usize) {
     for (unit, name) in [(10_000, "万"), (1000, "千"), (100, "百"), (10, "十")] {
         if number < unit {
             continue;
         }
-        let (head, rest) = (han_from_one(number / unit), number % unit);
-        return match rest {
-            0 => format!("{head}{name}"),
-            _ if rest < unit / 10 => format!("{head}{name}零{}", han_from_one(rest)),
-            _ => format!("{head}{name}{}", han_from_one(rest)),
-        };
+        let rest = number % unit;
+        push_han(numeral, number / unit);
+        numeral.push_str(name);
+        if rest > 0 {
+            if rest < unit / 10 {
+                numeral.push('零');
+            }
+            push_han(numeral, rest);
+        }
+        return;
     }
-    DIGITS.get(number).copied().unwrap_or_default().to_owned()
+    numeral.push_str(DIGITS.get(number).copied().unwrap_or_default());
 }
 
 /// Returns the ordinal of a section: `一、`, `1. `.
 pub(super) fn of_section(language: Lang, number: usize) -> String {
     match language {
-        Lang::Zh => format!("{}、", han(number)),
+        Lang::Zh => han(number) + "、",
         Lang::En => format!("{number}. "),
     }
 }
@@ -59,7 +64,7 @@ pub(super) fn within_section(
 /// Returns the ordinal of a problem: `一是`, `(1) `.
 pub(super) fn of_problem(language: Lang, number: usize) -> String {
     match language {
-        Lang::Zh => format!("{}是", han(number)),
+        Lang::Zh => han(number) + "是",
         Lang::En => format!("({number}) "),
     }
 }

@@ -7,7 +7,7 @@
 
 /// Returns the pieces of one paragraph with curly quotes; `None` if there is nothing to change.
 pub(super) fn curly(pieces: &[&str]) -> Option<Vec<String>> {
-    let has = |it: &&str| it.as_bytes().contains(&b'"') || it.as_bytes().contains(&b'\'');
+    let has = |it: &&str| memchr::memchr2(b'"', b'\'', it.as_bytes()).is_some();
     if !pieces.iter().any(has) {
         return None;
     }

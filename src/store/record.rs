@@ -166,14 +166,18 @@ pub(super) fn line<T: Serialize>(value: &T) -> Vec<u8> {
 
 /// Reads a line without its newline; `None` if it does not match its checksum or is of another shape.
 fn parse<T: DeserializeOwned>(line: &[u8]) -> Option<T> {
+    from_json(checked(line)?)
+}
+
+/// Returns the JSON of a line without its newline; `None` if it does not match its checksum.
+fn checked(line: &[u8]) -> Option<&[u8]> {
     let (sum, rest) = line.split_at_checked(8)?;
     let (blank, json) = rest.split_at_checked(1)?;
     let sum = std::str::from_utf8(sum)
         .ok()
         .filter(|it| it.bytes().all(|it| it.is_ascii_hexdigit()))?;
     let sum = u32::from_str_radix(sum, 16).ok()?;
-    (blank == b" " && crc32fast::hash(json) == sum).then_some(())?;
-    from_json(json)
+    (blank == b" " && crc32fast::hash(json) == sum).then_some(json)
 }
 
 /// Reads JSON; `None` if it is none, or of another shape. That all of it is text is seen at once, many bytes at a time:
@@ -190,18 +194,35 @@ pub(super) fn lines(bytes: &[u8]) -> impl Iterator<Item = (usize, Line)> {
 
 /// Returns the lines with their ends, each with its number and its offset.
 fn raw_lines(bytes: &[u8]) -> impl Iterator<Item = (usize, usize, &[u8])> {
-    let mut next_offset = 0;
-    (bytes.split_inclusive(|it| *it == b'\n').enumerate()).map(move |(line_idx, raw)| {
-        let offset = next_offset;
-        next_offset += raw.len();
-        (line_idx, offset, raw)
+    let ends = memchr::memchr_iter(b'\n', bytes).map(|it| it + 1);
+    let torn = (!bytes.ends_with(b"\n") && !bytes.is_empty()).then_some(bytes.len());
+    let mut offset = 0;
+    (ends.chain(torn).enumerate()).map(move |(line_idx, end)| {
+        let begin = std::mem::replace(&mut offset, end);
+        let raw = bytes.get(begin..end).unwrap_or_default();
+        (line_idx, begin, raw)
     })
 }
 
 /// Tells whether a line is a record up to `seq`, without taking its words in: they may be a whole report.
 fn is_known(line_idx: usize, raw: &[u8], seq: u64) -> bool {
     let line = raw.strip_suffix(b"\n").filter(|_| line_idx > 0);
-    (line.and_then(parse::<SeqOnly>)).is_some_and(|it| it.seq <= seq)
+    let json = line.and_then(checked);
+    json.and_then(seq_of).is_some_and(|it| it <= seq)
+}
+
+/// Returns the number of a record. Ours begin with it; what stands behind it need not be read then.
+fn seq_of(json: &[u8]) -> Option<u64> {
+    let begins = json.strip_prefix(b"{\"n\":");
+    let number = begins.and_then(|it| it.split(|it| *it == b',').next());
+    let is_number = |it: &&[u8]| !it.is_empty() && it.iter().all(u8::is_ascii_digit);
+    let number = number
+        .filter(is_number)
+        .and_then(|it| str::from_utf8(it).ok());
+    match number.and_then(|it| it.parse().ok()) {
+        Some(it) => Some(it),
+        None => from_json::<SeqOnly>(json).map(|it| it.seq),
+    }
 }
 
 /// Returns the records of lines that have no first line before them.
@@ -323,9 +344,8 @@ pub(super) fn last_seq(file: &mut File, length: u64) -> io::Result<u64> {
             .ok_or(io::ErrorKind::InvalidData)?;
         if let Some(at) = lines.iter().rposition(|it| *it == b'\n') {
             let last = lines.split_at(at + 1).1;
-            return Ok(parse::<SeqOnly>(last)
-                .ok_or(io::ErrorKind::InvalidData)?
-                .seq);
+            let seq = checked(last).and_then(seq_of);
+            return Ok(seq.ok_or(io::ErrorKind::InvalidData)?);
         } else if n_bytes == length {
             return Ok(0);
         }

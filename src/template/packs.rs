@@ -13,48 +13,54 @@ use crate::template::questions::Questions;
 pub struct Pack {
     /// The id, as in the file.
     pub id: &'static str,
+    /// The language of its reports, as in the file: an export asks for nothing else, and need not read the file.
+    pub language: Lang,
     /// The file.
     pub text: &'static str,
 }
 
 macro_rules! packs {
-    ($( $id:literal, )*) => {
-        &[$( Pack { id: $id, text: include_str!(concat!("packs/", $id, ".toml")) }, )*]
+    ($( $id:literal $language:ident, )*) => {
+        &[$( Pack {
+            id: $id,
+            language: Lang::$language,
+            text: include_str!(concat!("packs/", $id, ".toml")),
+        }, )*]
     };
 }
 
 /// The built-in templates, in the order in which lists show them.
 pub const TEMPLATES: &[Pack] = packs![
-    "mzsh-2025",
-    "zzsh-2025",
-    "self-review-zh",
-    "self-review-en",
-    "zzsh-2025-discipline",
-    "mzsh-2024",
-    "zzsh-2024",
-    "mzsh-2023",
-    "zzsh-2023",
-    "mzsh-2022",
-    "zzsh-2022",
-    "zzsh-committee-2022",
-    "mzsh-2021",
-    "zzsh-2021",
-    "mzsh-2020",
-    "zzsh-committee-2020",
-    "mzsh-2019",
-    "zzsh-2019",
-    "mzsh-2018",
-    "zzsh-2018",
-    "appraisal-zh",
-    "duty-report-zh",
-    "teacher-review-zh",
-    "incident-review-zh",
-    "8d-zh",
-    "nonconformity-zh",
-    "incident-review-en",
-    "8d-en",
-    "capa-en",
-    "nonconformity-en",
+    "mzsh-2025" Zh,
+    "zzsh-2025" Zh,
+    "self-review-zh" Zh,
+    "self-review-en" En,
+    "zzsh-2025-discipline" Zh,
+    "mzsh-2024" Zh,
+    "zzsh-2024" Zh,
+    "mzsh-2023" Zh,
+    "zzsh-2023" Zh,
+    "mzsh-2022" Zh,
+    "zzsh-2022" Zh,
+    "zzsh-committee-2022" Zh,
+    "mzsh-2021" Zh,
+    "zzsh-2021" Zh,
+    "mzsh-2020" Zh,
+    "zzsh-committee-2020" Zh,
+    "mzsh-2019" Zh,
+    "zzsh-2019" Zh,
+    "mzsh-2018" Zh,
+    "zzsh-2018" Zh,
+    "appraisal-zh" Zh,
+    "duty-report-zh" Zh,
+    "teacher-review-zh" Zh,
+    "incident-review-zh" Zh,
+    "8d-zh" Zh,
+    "nonconformity-zh" Zh,
+    "incident-review-en" En,
+    "8d-en" En,
+    "capa-en" En,
+    "nonconformity-en" En,
 ];
 
 /// The templates of [`TEMPLATES`], each read when it is asked for: no run needs them all before its first screen.
@@ -80,10 +86,10 @@ pub fn find(id: &str) -> Option<&'static Template> {
     Some(parsed(pack, place))
 }
 
-/// Returns the language of the reports of a built-in template, and reads no other template for it.
+/// Returns the language of the reports of a built-in template, and reads no template for it.
 pub fn language_of(id: &str) -> Option<Lang> {
     let pack = TEMPLATES.iter().find(|it| it.id == id)?;
-    Some(parse(pack.text).ok()?.lang())
+    Some(pack.language)
 }
 
 /// Returns the file of the built-in template of this id, comments included.

@@ -8,6 +8,7 @@
 //! *cells* (columns of the terminal) and *rows*. A grapheme cluster is what a reader takes for one sign; it is never
 //! split, and each has a width of at least one cell, because what has none is shown as a stand-in ([`glyph()`]).
 
+pub mod eight;
 pub mod motion;
 
 mod breaks;

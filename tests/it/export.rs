@@ -6,8 +6,9 @@ use pouxi::desk;
 use pouxi::draft::{
     Attr, DimensionKind, Draft, Field, Outline, OutlineDimension, OutlineFollowUp, Part, Role,
 };
+use pouxi::export::layout::{Layout, official};
 use pouxi::export::{
-    Content, Document, FORMATS, Options, Parentheses, document, format_named, sections,
+    Content, Document, FORMATS, Options, Parentheses, document, docx, format_named, sections,
 };
 use pouxi::locale::Lang;
 use pouxi::typeset::{count, count_apart};
@@ -383,4 +384,51 @@ proptest! {
         prop_assert_eq!(desk::count(draft, &apart), count(&desk::plain_text(draft)));
         prop_assert_eq!(desk::characters(draft), count(&desk::plain_text(draft)).marks);
     }
+}
+
+/// Returns the parts of a Word document in their order: name, text, and the bytes as they stand in the archive.
+fn parts(docx: &[u8]) -> Vec<(String, String, Vec<u8>)> {
+    let mut zip = ZipArchive::new(Cursor::new(docx)).unwrap();
+    let mut parts = Vec::new();
+    for at in 0..zip.len() {
+        let (mut text, mut packed) = (String::new(), Vec::new());
+        let mut part = zip.by_index(at).unwrap();
+        part.read_to_string(&mut text).unwrap();
+        let name = part.name().unwrap().into_owned();
+        drop(part);
+        let mut raw = zip.by_index_raw(at).unwrap();
+        raw.read_to_end(&mut packed).unwrap();
+        parts.push((name, text, packed));
+    }
+    parts
+}
+
+/// Two parts of the official layout are laid into a document as they were packed before. With `INSTA_UPDATE=always`
+/// their files are written anew.
+#[test]
+fn parts_packed_before_are_those_of_the_official_layout() {
+    let document = document(session_of(small()).draft(), &ZH);
+    let layout = official();
+    // In a layout of another name nothing is known before.
+    let other = Layout {
+        name: "x".to_owned(),
+        ..layout.clone()
+    };
+    let fresh = parts(&docx::write(&document, &other));
+    if std::env::var("INSTA_UPDATE").is_ok_and(|it| it == "always") {
+        for (name, _, packed) in &fresh {
+            if let "word/styles.xml" | "word/theme/theme1.xml" = name.as_str() {
+                let name = name.rsplit('/').next().unwrap();
+                let root = env!("CARGO_MANIFEST_DIR");
+                let path = format!("{root}/src/export/docx/ready/{name}.deflate");
+                std::fs::write(path, packed).unwrap();
+            }
+        }
+    }
+    let ready = parts(&docx::write(&document, layout));
+    for (ready, fresh) in ready.iter().zip(&fresh) {
+        assert_eq!(ready.0, fresh.0);
+        assert!(ready.1 == fresh.1, "{}: INSTA_UPDATE=always", ready.0);
+    }
+    assert_eq!(ready.len(), fresh.len());
 }

@@ -1,5 +1,7 @@
 //! The text: what a document says, paragraph by paragraph, each with its style. How a style looks is said elsewhere.
 
+use std::borrow::Cow;
+
 use super::styles;
 use super::xml::Xml;
 use crate::export::document::{Block, Content, Document};
@@ -8,6 +10,7 @@ use crate::export::layout::Layout;
 use crate::export::quotes::curly;
 use crate::export::title::title_lines;
 use crate::locale::Lang;
+use crate::typeset::eight;
 
 /// The text being written.
 pub(super) struct Body<'a> {
@@ -37,7 +40,7 @@ impl Body<'_> {
                     let joint = (blocks.peek())
                         .and_then(|(_, it)| run_in(it))
                         .filter(|_| self.layout.text.is_run_in);
-                    self.heading(*level, &[ordinal, words], joint);
+                    self.heading(*level, [ordinal, words], joint);
                 }
                 Content::Paragraph { lead, words, .. } => match ending {
                     Some(it) if it.date == at || it.name == Some(at) => {
@@ -63,7 +66,7 @@ impl Body<'_> {
             self.open(styles::TITLE);
             self.after(if bylines.is_empty() { below } else { 0 });
             self.xml.markup("</w:pPr>");
-            let title = self.curly(&[title]).concat();
+            let title = self.curly([title]).concat();
             for (at, line) in self.lines_of_title(&title).iter().enumerate() {
                 if at > 0 {
                     self.xml.markup("<w:r><w:br/></w:r>");
@@ -76,7 +79,7 @@ impl Body<'_> {
             self.open(styles::BYLINE);
             self.after(if at + 1 == bylines.len() { below } else { 0 });
             self.xml.markup("</w:pPr>");
-            let words = self.curly(&[words]).concat();
+            let words = self.curly([words]).concat();
             self.run(None, &words);
             self.xml.markup("</w:p>");
         }
@@ -93,7 +96,7 @@ impl Body<'_> {
 
     /// Writes a heading. With a joint its paragraph goes on in the next one: the sign that ends it is hidden, which
     /// is how Word sets a heading that text runs in behind and still lists it in its navigation.
-    fn heading(&mut self, level: u8, pieces: &[&str], joint: Option<&str>) {
+    fn heading(&mut self, level: u8, pieces: [&str; 2], joint: Option<&str>) {
         self.open(if level == 1 {
             styles::SECTION
         } else {
@@ -111,7 +114,7 @@ impl Body<'_> {
     fn paragraph(&mut self, lead: &str, words: &str) {
         self.open(styles::BODY);
         self.xml.markup("</w:pPr>");
-        let pieces = self.curly(&[lead, words]);
+        let pieces = self.curly([lead, words]);
         for (style, words) in [Some(styles::LEAD), None].into_iter().zip(&pieces) {
             self.run(style, words);
         }
@@ -154,7 +157,7 @@ impl Body<'_> {
             .markup("\" w:right=\"")
             .number(twips)
             .markup("\"/></w:pPr>");
-        let words = self.curly(&[words]).concat();
+        let words = self.curly([words]).concat();
         self.run(None, &words);
         self.xml.markup("</w:p>");
     }
@@ -182,7 +185,7 @@ impl Body<'_> {
             return;
         }
         self.xml.markup("<w:r>");
-        let is_chinese = self.language == Lang::Zh && words.contains(is_of_both);
+        let is_chinese = self.language == Lang::Zh && has_sign_of_both(words);
         if style.is_some() || is_chinese {
             self.xml.markup("<w:rPr>");
             if let Some(it) = style {
@@ -206,10 +209,14 @@ impl Body<'_> {
     }
 
     /// Returns the pieces of a paragraph with the quotes the layout wants.
-    pub(super) fn curly(&self, pieces: &[&str]) -> Vec<String> {
+    pub(super) fn curly<'w, const N: usize>(&self, pieces: [&'w str; N]) -> [Cow<'w, str>; N] {
+        let mut out = pieces.map(Cow::Borrowed);
         let wants = self.layout.text.has_curly_quotes && self.language == Lang::Zh;
-        let changed = wants.then(|| curly(pieces)).flatten();
-        changed.unwrap_or_else(|| pieces.iter().map(|it| (*it).to_owned()).collect())
+        let changed = wants.then(|| curly(&pieces)).flatten();
+        for (it, changed) in out.iter_mut().zip(changed.into_iter().flatten()) {
+            *it = Cow::Owned(changed);
+        }
+        out
     }
 }
 
@@ -219,6 +226,20 @@ fn run_in(block: &Block) -> Option<&'static str> {
         Content::Paragraph { run_in, .. } => run_in,
         Content::Heading { .. } | Content::Entry { .. } => None,
     }
+}
+
+/// Tells whether words hold a sign of both faces.
+fn has_sign_of_both(words: &str) -> bool {
+    let bytes = words.as_bytes();
+    // E2 begins U+2000 to U+2FFF: what there is of such signs are quotes, dashes and dots.
+    let after = memchr::memchr(0xE2, bytes).and_then(|it| bytes.get(it + 1));
+    if after.is_some_and(|it| *it < 0xBA) {
+        return true;
+    }
+    // C2 to DF, E0 and E1 begin all characters from U+0080 to there.
+    eight::any(words, |it, _| {
+        it.begins_with(0b110, 3) | it.is_one_of_two(0xE1) | it.is(0xE2)
+    }) && words.contains(is_of_both)
 }
 
 /// Tells whether Word sets a sign in the Latin face unless it is told that it is a Chinese one: “ ” — … · and others.
@@ -241,4 +262,19 @@ fn width(words: &str) -> u32 {
         before = Some(it);
     }
     width
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sign_of_both_faces_is_found_wherever_it_stands() {
+        for sign in '\0'..=char::MAX {
+            for words in [format!("{sign}"), format!("他说，好。{sign}一二三四")] {
+                let is_there = words.contains(is_of_both);
+                assert_eq!(has_sign_of_both(&words), is_there, "{words:?}");
+            }
+        }
+    }
 }

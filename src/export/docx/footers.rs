@@ -42,6 +42,7 @@ fn footer(name: &'static str, number: &PageNumber, side: &str, chars: &str, inde
         name,
         kind: "officedocument.wordprocessingml.footer",
         text: xml.into_text(),
+        ready: None,
     }
 }
 

@@ -154,6 +154,7 @@ pub(super) fn properties(title: &str, author: &str, language: Lang) -> Part {
         name: "docProps/core.xml",
         kind: "package.core-properties",
         text: xml.into_text(),
+        ready: None,
     }
 }
 
@@ -219,5 +220,6 @@ fn part(name: &'static str, kind: &'static str, xml: Xml) -> Part {
         name,
         kind,
         text: xml.into_text(),
+        ready: None,
     }
 }

@@ -96,6 +96,7 @@ pub(super) fn styles(layout: &Layout) -> Part {
         name: "word/styles.xml",
         kind: "officedocument.wordprocessingml.styles",
         text: xml.into_text(),
+        ready: None,
     }
 }
 

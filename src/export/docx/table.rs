@@ -76,7 +76,7 @@ impl Body<'_> {
                 Align::Right => drop(self.xml.markup("<w:jc w:val=\"right\"/>")),
             }
             self.xml.markup("</w:pPr>");
-            let line = self.curly(&[line.trim()]).concat();
+            let line = self.curly([line.trim()]).concat();
             self.run(None, &line);
             self.xml.markup("</w:p>");
         }

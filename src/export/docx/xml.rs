@@ -1,5 +1,7 @@
 //! XML text that is put together. No character that XML forbids gets into it.
 
+use crate::typeset::eight;
+
 /// XML being written.
 #[derive(Debug, Default)]
 pub(super) struct Xml {
@@ -70,10 +72,13 @@ fn needs_care(sign: char) -> bool {
 /// Tells whether words are taken over as they stand: nearly all are. May say no of some that are, since it looks at
 /// bytes.
 fn takes_no_care(words: &str) -> bool {
-    // C2 begins U+0080 to U+00BF, EF BF begins U+FFC0 to U+FFFF.
-    let is_plain = |it: u8| it >= b' ' && !matches!(it, b'&' | b'<' | b'>' | b'"' | 0x7F | 0xC2);
-    let bytes = words.as_bytes();
-    bytes.iter().all(|it| is_plain(*it)) && !bytes.windows(2).any(|it| it == [0xEF, 0xBF])
+    !eight::any(words, |it, before| {
+        // C2 begins U+0080 to U+00BF.
+        let alone = it.is_below(b' ') | it.is(b'"') | it.is(b'&') | it.is(0x7F) | it.is(0xC2);
+        let angle = it.is(b'<') | it.is(b'>');
+        // EF BF begins U+FFC0 to U+FFFF.
+        alone | angle | it.is(0xBF) & before.is(0xEF)
+    })
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! The built-in layouts are such files under `files/`. Nothing here opens one: whoever has a file hands its text over.
 
 mod model;
+mod official;
 mod parse;
 #[cfg(test)]
 mod tests;
@@ -31,16 +32,19 @@ pub fn official() -> &'static Layout {
 
 /// Returns the built-in layout of this id.
 pub fn built_in(id: &str) -> Option<&'static Layout> {
-    static PARSED: OnceLock<Vec<Layout>> = OnceLock::new();
-    let all = PARSED.get_or_init(|| {
-        LAYOUTS
-            .iter()
-            .map(|(_, text)| parse::parse(text, &[], |_| None))
-            .map(|it| it.expect("every built-in layout is read by a test"))
-            .collect()
-    });
-    let place = LAYOUTS.iter().position(|it| it.0 == id)?;
-    all.get(place)
+    static PARSED: [OnceLock<Layout>; LAYOUTS.len()] = [const { OnceLock::new() }; LAYOUTS.len()];
+    let mut all = LAYOUTS.iter().zip(&PARSED);
+    let (layout, place) = all.find(|it| it.0.0 == id)?;
+    // Read when it is asked for, and of the usual one nothing need be read.
+    Some(place.get_or_init(|| match layout {
+        ("official", _) => official::official(),
+        (_, text) => read(text).expect("every built-in layout is read by a test"),
+    }))
+}
+
+/// Reads a built-in layout.
+fn read(text: &str) -> Result<Layout, Vec<TemplateError>> {
+    parse::parse(text, &[], |_| None)
 }
 
 /// Reads a layout file. What it does not say is as in the layout it is `like`, the official one if it is like none.
