@@ -7,7 +7,7 @@ use crate::wizard::{Choice, Page, Question, Stop, Subject, messages as names, op
 use super::lists::{counts_line, part_name};
 use super::messages as say;
 use super::model::{Model, Work};
-use super::standing::Button;
+use super::standing::{Button, Next};
 
 /// Returns the name of the open question, or of the page.
 pub fn open_label(lang: Lang, work: &Work) -> String {
@@ -17,23 +17,14 @@ pub fn open_label(lang: Lang, work: &Work) -> String {
     }
 }
 
-/// Returns what a button says.
-pub fn button_label(lang: Lang, work: &Work, button: Button) -> String {
+/// Returns what a button says, on a page that `next` comes behind.
+pub fn button_label(lang: Lang, button: Button, next: Next) -> String {
     match button {
-        Button::NextPage => match work.page_after() {
-            None => say::button_finish(lang),
-            Some(next) => {
-                let dimension = next.dimension(work.draft());
-                match next {
-                    Page::Problem(_) if dimension == work.writer.page.dimension(work.draft()) => {
-                        say::button_next_problem(lang)
-                    }
-                    Page::Problem(_) => say::button_next_dimension(lang),
-                    Page::Front | Page::Section(_) | Page::Statement(_) | Page::SetAside => {
-                        say::button_next_part(lang)
-                    }
-                }
-            }
+        Button::NextPage => match next {
+            Next::Nothing => say::button_finish(lang),
+            Next::Problem => say::button_next_problem(lang),
+            Next::Dimension => say::button_next_dimension(lang),
+            Next::Part => say::button_next_part(lang),
         },
         Button::NewProblem => say::button_new_problem(lang),
         Button::NewDetail => say::button_new_detail(lang),
@@ -62,7 +53,7 @@ pub fn is_left_out(draft: &Draft, page: Page) -> bool {
         .is_some_and(|it| draft.reason_not_written(it).is_some())
 }
 
-fn text_of<'w>(work: &'w Work, question: &Question) -> &'w str {
+fn text_of<'w>(work: &'w Work, question: &Question<'_>) -> &'w str {
     match question.stop {
         Stop::Text(spot) => work.draft().text_at(spot).unwrap_or_default(),
         Stop::Choose(_) => "",
@@ -70,7 +61,7 @@ fn text_of<'w>(work: &'w Work, question: &Question) -> &'w str {
 }
 
 /// Returns the beginning of an answer, and whether it is missing.
-pub fn answer(lang: Lang, work: &Work, question: &Question) -> (String, bool) {
+pub fn answer(lang: Lang, work: &Work, question: &Question<'_>) -> (String, bool) {
     let draft = work.draft();
     if let Stop::Choose(Choice::Status(id)) = question.stop {
         let status = draft.status(id).unwrap_or_default();
@@ -107,7 +98,7 @@ pub fn answer(lang: Lang, work: &Work, question: &Question) -> (String, bool) {
 }
 
 /// The part that can be left out and that this question asks for.
-fn part_of(work: &Work, question: &Question) -> Option<Part> {
+fn part_of(work: &Work, question: &Question<'_>) -> Option<Part> {
     let problem = work.problem()?;
     match question.subject {
         Subject::Example => Some(Part::Examples(problem)),

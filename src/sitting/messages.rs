@@ -698,7 +698,7 @@ pub fn fix(lang: Lang, fix: Fix) -> String {
 /// Returns a number with commas between groups of three digits.
 pub fn grouped(n: usize) -> String {
     let digits = n.to_string();
-    let mut out = String::new();
+    let mut out = String::with_capacity(2 * digits.len());
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
             out.push(',');

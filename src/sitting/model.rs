@@ -535,7 +535,7 @@ impl Model {
     }
 
     /// Returns what may be asked one layer deeper about this answer, where the writer wants to be asked.
-    pub fn probe<'q>(&self, question: &'q Question, answer: &str) -> Option<&'q str> {
+    pub fn probe<'t>(&self, question: &Question<'t>, answer: &str) -> Option<&'t str> {
         question.prompt.probe(answer).filter(|_| self.probes)
     }
 
@@ -570,7 +570,7 @@ impl Work {
     }
 
     /// Returns the questions of the page the writer is on.
-    pub fn questions(&self) -> Vec<Question> {
+    pub fn questions(&self) -> Vec<Question<'static>> {
         let here = match self.writer.focus {
             Focus::Stop(stop) => Some(stop),
             Focus::Button(_) => None,
@@ -579,7 +579,7 @@ impl Work {
     }
 
     /// Returns the open question.
-    pub fn open_question(&self) -> Option<Question> {
+    pub fn open_question(&self) -> Option<Question<'static>> {
         let Focus::Stop(stop) = self.writer.focus else {
             return None;
         };

@@ -40,6 +40,19 @@ pub enum Button {
     Menu,
 }
 
+/// What comes behind a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Nothing: it is the last one.
+    Nothing,
+    /// A further problem of the same dimension.
+    Problem,
+    /// Another dimension.
+    Dimension,
+    /// Another part.
+    Part,
+}
+
 impl Writer {
     /// Stands at the start of a page, with the caret nowhere yet.
     pub fn at(page: Page) -> Self {
@@ -287,6 +300,21 @@ impl Work {
     pub fn page_after(&self) -> Option<Page> {
         let all = pages(self.draft());
         all.get(self.page_index(&all) + 1).copied()
+    }
+
+    /// Returns what the button that leads on leads to.
+    pub fn next(&self) -> Next {
+        let dimension = |page: Page| page.dimension(self.draft());
+        match self.page_after() {
+            None => Next::Nothing,
+            Some(page @ Page::Problem(_)) if dimension(page) == dimension(self.writer.page) => {
+                Next::Problem
+            }
+            Some(Page::Problem(_)) => Next::Dimension,
+            Some(Page::Front | Page::Section(_) | Page::Statement(_) | Page::SetAside) => {
+                Next::Part
+            }
+        }
     }
 
     /// The page to show a spot on: the present one if it asks for it, then `wish`, else the page of its section.

@@ -88,7 +88,7 @@ impl Tally {
     }
 
     /// Returns the count of the part of the report that a page belongs to: its dimension, or its own answers.
-    pub fn part(&self, draft: &Draft, page: Page, questions: &[Question]) -> Count {
+    pub fn part(&self, draft: &Draft, page: Page, questions: &[Question<'_>]) -> Count {
         let counts: Vec<Count> = match page.dimension(draft).and_then(|it| draft.dimension(it)) {
             Some(it) => {
                 let mut ids = vec![it.id];

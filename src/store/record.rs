@@ -157,11 +157,26 @@ pub(super) struct FormatOnly {
 
 /// Returns a line: eight hexadecimal digits of CRC-32, a blank, the JSON, a newline.
 pub(super) fn line<T: Serialize>(value: &T) -> Vec<u8> {
-    let json = serde_json::to_vec(value).expect("our records have string keys and serialise");
-    let mut out = format!("{:08x} ", crc32fast::hash(&json)).into_bytes();
-    out.extend_from_slice(&json);
+    /// A letter's line fits.
+    const USUAL: usize = 256;
+    let mut out = Vec::with_capacity(USUAL);
+    out.extend_from_slice(b"00000000 ");
+    serde_json::to_writer(&mut out, value).expect("our records have string keys and serialise");
+    if let Some((sum, [_, json @ ..])) = out.split_at_mut_checked(8) {
+        sum.copy_from_slice(&hexadecimal(crc32fast::hash(json)));
+    }
     out.push(b'\n');
     out
+}
+
+/// Returns the eight digits of a number, in small letters.
+fn hexadecimal(number: u32) -> [u8; 8] {
+    let mut digits = [0; 8];
+    for (digit, shift) in digits.iter_mut().zip((0..8).rev()) {
+        let n = u8::try_from((number >> (4 * shift)) & 0xf).unwrap_or_default();
+        *digit = if n < 10 { b'0' + n } else { b'a' + n - 10 };
+    }
+    digits
 }
 
 /// Reads a line without its newline; `None` if it does not match its checksum or is of another shape.

@@ -78,26 +78,26 @@ pub enum Subject {
 }
 
 /// A question of the road.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Question {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Question<'t> {
     /// Where it is answered.
     pub stop: Stop,
     /// What it is about.
     pub subject: Subject,
     /// What is asked, how to do it well, an example to read.
-    pub prompt: Prompt,
+    pub prompt: &'t Prompt,
     /// Whether a report without an answer is complete all the same.
     pub is_optional: bool,
 }
 
 /// Returns the questions of a page, in order. `here` is where the writer stands: a new item under the caret is
 /// asked for even where the page would offer a choice instead.
-pub fn questions(
-    template: &Template,
+pub fn questions<'t>(
+    template: &'t Template,
     draft: &Draft,
     page: Page,
     here: Option<Stop>,
-) -> Vec<Question> {
+) -> Vec<Question<'t>> {
     let mut asker = Asker {
         template,
         draft,
@@ -180,15 +180,15 @@ pub fn statuses(draft: &Draft, item: ItemId) -> &'static [Status] {
     }
 }
 
-struct Asker<'a> {
-    template: &'a Template,
-    draft: &'a Draft,
+struct Asker<'t, 'd> {
+    template: &'t Template,
+    draft: &'d Draft,
     here: Option<Stop>,
     page: Page,
-    out: Vec<Question>,
+    out: Vec<Question<'t>>,
 }
 
-impl Asker<'_> {
+impl<'t> Asker<'t, '_> {
     /// Titles come from the notice: they are asked for only when the writer went there to change one, and only on
     /// a page that stands under the title.
     fn title(&mut self) {
@@ -426,7 +426,7 @@ impl Asker<'_> {
     }
 
     fn ask(&mut self, stop: Stop, subject: Subject, is_optional: bool) {
-        let prompt = self.prompt(subject).clone();
+        let prompt = self.prompt(subject);
         self.out.push(Question {
             stop,
             subject,
@@ -435,16 +435,16 @@ impl Asker<'_> {
         });
     }
 
-    fn prompt(&self, subject: Subject) -> &Prompt {
-        let questions = &self.template.questions;
+    fn prompt(&self, subject: Subject) -> &'t Prompt {
+        let template = self.template;
+        let questions = &template.questions;
         // The notice may ask something of its own for a dimension.
         let of_dimension = || {
             let dimension = self
                 .page
                 .dimension(self.draft)
                 .and_then(|it| self.draft.dimension(it))?;
-            let spec = self
-                .template
+            let spec = template
                 .dimensions
                 .iter()
                 .find(|it| it.title == dimension.title)?;
@@ -456,9 +456,7 @@ impl Asker<'_> {
                 Page::Section(id) => self.draft.section(id).map(|it| it.title.as_str()),
                 Page::Front | Page::Statement(_) | Page::Problem(_) | Page::SetAside => None,
             };
-            let spec = self
-                .template
-                .section_titled(role, title.unwrap_or_default());
+            let spec = template.section_titled(role, title.unwrap_or_default());
             spec.map(|it| &it.prompt)
         };
         match subject {

@@ -211,7 +211,7 @@ impl Stage {
             let at = buttons.iter().position(|it| format!("{it:?}") == name);
             let at = at.unwrap_or_else(|| panic!("no {name} among {buttons:?}"));
             let stops = work.questions();
-            let is_here = |it: &Question| Focus::Stop(it.stop) == work.writer.focus;
+            let is_here = |it: &Question<'_>| Focus::Stop(it.stop) == work.writer.focus;
             let here = stops.iter().position(is_here).unwrap_or(stops.len());
             vec![key("tab"); stops.len() - here + at]
         };

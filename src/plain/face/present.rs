@@ -117,7 +117,8 @@ impl Face {
         let Some(question) = work.open_question() else {
             said.push(say::what_next(lang));
             let buttons = work.buttons();
-            let labels = buttons.iter().map(|it| button_label(lang, work, *it));
+            let next = work.next();
+            let labels = buttons.iter().map(|it| button_label(lang, *it, next));
             said.extend(
                 labels
                     .enumerate()
@@ -200,7 +201,7 @@ fn page_line(lang: Lang, work: &Work) -> String {
     }
 }
 
-fn question_line(lang: Lang, work: &Work, question: &Question) -> String {
+fn question_line(lang: Lang, work: &Work, question: &Question<'_>) -> String {
     let label = names::label(lang, question.subject);
     let ask = &question.prompt.ask;
     let at = match work.writer.page {

@@ -2,6 +2,7 @@
 //! from what ratatui would assume: so that screen, caret and diff agree. No control character passes.
 
 use std::num::NonZeroU16;
+use std::ops::Range;
 
 use ratatui::buffer::{Cell, CellDiffOption};
 use ratatui::style::Style;
@@ -11,6 +12,8 @@ use crate::typeset::{self, Ambiguous};
 
 /// One sign of a text, where it is put.
 struct Sign<'a> {
+    /// Offset in the text, in bytes.
+    at: usize,
     x: u16,
     grapheme: &'a str,
     width: u16,
@@ -21,12 +24,12 @@ struct Sign<'a> {
 /// Walks over the signs of a text that stands at `x`, as far as it fits before `right`. A newline is a blank.
 fn signs(text: &str, x: u16, right: u16, ambiguous: Ambiguous) -> impl Iterator<Item = Sign<'_>> {
     let mut x = x;
-    typeset::graphemes(text).map_while(move |(_, grapheme)| {
+    typeset::graphemes(text).map_while(move |(at, grapheme)| {
+        let plain = typeset::plain_width(grapheme);
         let grapheme = match grapheme {
-            it if it.contains(['\n', '\r']) => " ",
+            it if plain.is_none() && it.contains(['\n', '\r']) => " ",
             it => it,
         };
-        let plain = typeset::plain_width(grapheme);
         let width = plain.unwrap_or_else(|| typeset::width(grapheme, ambiguous));
         let width = u16::try_from(width).unwrap_or(1);
         if x + width > right {
@@ -34,6 +37,7 @@ fn signs(text: &str, x: u16, right: u16, ambiguous: Ambiguous) -> impl Iterator<
         }
         x += width;
         Some(Sign {
+            at,
             x: x - width,
             grapheme,
             width,
@@ -42,28 +46,56 @@ fn signs(text: &str, x: u16, right: u16, ambiguous: Ambiguous) -> impl Iterator<
     })
 }
 
-/// Returns the column behind a text that stands at `x`, as far as it fits before `right`.
-pub(super) fn end(text: &str, x: u16, right: u16, ambiguous: Ambiguous) -> u16 {
-    let last = signs(text, x, right, ambiguous).last();
-    last.map_or(x, |it| it.x + it.width)
+/// Returns the column behind a text that stands at `x`, as far as it fits before `right`; and before it, of a text that
+/// begins with the same `n_same` bytes as another in its place, the column from which on the two may look different.
+///
+/// That is the last sign that begins with one of these bytes: where it begins is the same in both, where it ends is not,
+/// if a mark follows in one of them.
+pub(super) fn measure(
+    text: &str,
+    n_same: usize,
+    (x, right): (u16, u16),
+    ambiguous: Ambiguous,
+) -> (u16, u16) {
+    let (mut differs, mut end) = (x, x);
+    for sign in signs(text, x, right, ambiguous) {
+        if sign.at < n_same {
+            differs = sign.x;
+        }
+        end = sign.x + sign.width;
+    }
+    (differs, end)
 }
 
-/// What lays signs into the cells of one row.
+/// What lays signs into the cells of some columns of one row.
 pub(super) struct Brush<'a> {
+    /// The first column.
+    pub(super) x: u16,
     pub(super) cells: &'a mut [Cell],
 }
 
 impl Brush<'_> {
+    /// Tells whether its cells are among these columns.
+    pub(super) fn reaches(&self, columns: &Range<u16>) -> bool {
+        usize::from(columns.start) < usize::from(self.x) + self.cells.len() && columns.end > self.x
+    }
+
     /// Puts text from `x` on, as far as it fits before `right`.
     pub(super) fn text(
         &mut self,
         text: &str,
-        x: u16,
-        right: u16,
+        (x, right): (u16, u16),
         style: Style,
         ambiguous: Ambiguous,
     ) {
         for sign in signs(text, x, right, ambiguous) {
+            let columns = sign.x..sign.x + sign.width;
+            if columns.end <= self.x {
+                continue;
+            }
+            if !self.reaches(&columns) {
+                break;
+            }
             if sign.is_plain {
                 self.plain(&sign, style);
             } else {
@@ -73,7 +105,8 @@ impl Brush<'_> {
     }
 
     fn cell(&mut self, x: u16) -> Option<&mut Cell> {
-        self.cells.get_mut(usize::from(x))
+        let at = x.checked_sub(self.x)?;
+        self.cells.get_mut(usize::from(at))
     }
 
     fn plain(&mut self, sign: &Sign<'_>, style: Style) {
@@ -113,8 +146,8 @@ impl Brush<'_> {
     }
 
     /// Makes cells blank.
-    pub(super) fn blank(&mut self, x: u16, right: u16) {
-        for at in x..right {
+    pub(super) fn blank(&mut self, columns: Range<u16>) {
+        for at in columns {
             if let Some(cell) = self.cell(at) {
                 cell.reset();
             }
@@ -122,8 +155,8 @@ impl Brush<'_> {
     }
 
     /// Gives cells a style, blank ones included.
-    pub(super) fn band(&mut self, x: u16, right: u16, style: Style) {
-        for at in x..right {
+    pub(super) fn band(&mut self, columns: Range<u16>, style: Style) {
+        for at in columns {
             if let Some(cell) = self.cell(at) {
                 cell.set_style(style);
             }
@@ -131,8 +164,8 @@ impl Brush<'_> {
     }
 
     /// Makes the terminal draw these cells again even if they did not change.
-    pub(super) fn redraw(&mut self, x: u16, right: u16) {
-        for at in x..right {
+    pub(super) fn redraw(&mut self, columns: Range<u16>) {
+        for at in columns {
             if let Some(cell) = self.cell(at)
                 && cell.diff_option == CellDiffOption::None
             {

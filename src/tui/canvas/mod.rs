@@ -1,10 +1,13 @@
-//! The screen as rows, and what is put into each of them. Of a key nearly all rows stay as they are: a row is laid into
-//! cells and compared with what the terminal shows only where other strokes were made in it than in the frame before.
+//! The screen as rows, and what is put into each of them. Of a key nearly all rows stay as they are, and of the others
+//! a few columns are new: only those are laid into cells and compared with what the terminal shows.
 //!
 //! Invariant: the cells of a row follow from its strokes alone, laid in their order into blank cells. So equal strokes
-//! are equal cells, and what is left out changes nothing. Draws on no terminal; see [`Screen`](super::screen::Screen).
+//! are equal cells: where strokes gave way to others, only the columns of both can hold other cells than before, and
+//! what is left out changes nothing. Draws on no terminal; see [`Screen`](super::screen::Screen).
 
 mod brush;
+
+use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
@@ -21,8 +24,8 @@ pub struct Canvas {
     rows: Vec<Row>,
     /// The cell of the cursor, where it is shown.
     cursor: Option<Position>,
-    /// A row on its way from strokes to the terminal.
-    spare: Buffer,
+    /// Cells on their way from strokes to the terminal: what it shows, and what is to stand there.
+    spare: [Buffer; 2],
 }
 
 /// One row: its strokes, those of the last frame giving way to those of this one, and its cells.
@@ -33,8 +36,8 @@ struct Row {
     words: String,
     /// How many strokes were made in this frame, and how many bytes of words they took.
     made: (usize, usize),
-    /// Whether one of them was not made in the last frame.
-    is_new: bool,
+    /// The columns in which other strokes were made than in the last frame.
+    changed: Range<u16>,
     /// What the terminal shows.
     shown: Buffer,
 }
@@ -61,101 +64,166 @@ enum Ink {
     Redraw,
 }
 
+impl Stroke {
+    /// Returns the columns it may be seen in.
+    fn columns(&self) -> Range<u16> {
+        match self.ink {
+            Ink::Text { end, .. } => self.x..end,
+            Ink::Blank | Ink::Band(_) | Ink::Redraw => self.x..self.right,
+        }
+    }
+
+    const fn n_bytes(&self) -> usize {
+        match self.ink {
+            Ink::Text { n_bytes, .. } => n_bytes,
+            Ink::Blank | Ink::Band(_) | Ink::Redraw => 0,
+        }
+    }
+}
+
 impl Row {
     fn blank(area: Rect, y: u16) -> Self {
         Self {
             strokes: Vec::new(),
             words: String::new(),
             made: (0, 0),
-            is_new: true,
+            changed: NO_COLUMNS,
             shown: blank_cells(area, y),
         }
     }
 
     /// Puts text, and returns the column behind it.
-    fn text(&mut self, text: &str, (x, right): (u16, u16), look: (Style, Ambiguous)) -> u16 {
-        let (n_strokes, n_bytes) = self.made;
-        if !self.is_new
-            && let Some(stroke) = self.strokes.get(n_strokes)
-            && (stroke.x, stroke.right) == (x, right)
-            && let Ink::Text {
-                style,
-                ambiguous,
-                n_bytes: n,
-                end,
-            } = stroke.ink
-            && (style, ambiguous) == look
-            && n == text.len()
-            && self.words.get(n_bytes..n_bytes + n) == Some(text)
+    fn text(
+        &mut self,
+        text: &str,
+        (x, right): (u16, u16),
+        (style, ambiguous): (Style, Ambiguous),
+    ) -> u16 {
+        let old = self.next();
+        // How many bytes stay as they stood here.
+        let mut n_same = None;
+        if let Some(old) = old
+            && (old.x, old.right) == (x, right)
+            && let Ink::Text { end, .. } = old.ink
+            && old.ink == ink(style, ambiguous, old.n_bytes(), end)
         {
-            self.made = (n_strokes + 1, n_bytes + n);
-            return end;
+            let words = self.words_of(&old);
+            if words == text {
+                self.made = (self.made.0 + 1, self.made.1 + text.len());
+                return end;
+            }
+            n_same = Some(same_beginning(words, text));
         }
-        let (style, ambiguous) = look;
-        let end = brush::end(text, x, right, ambiguous);
-        let ink = Ink::Text {
-            style,
-            ambiguous,
-            n_bytes: text.len(),
-            end,
-        };
-        self.begin_anew();
-        self.words.push_str(text);
-        self.push(Stroke { x, right, ink });
+        let (differs, end) = brush::measure(text, n_same.unwrap_or(0), (x, right), ambiguous);
+        let ink = ink(style, ambiguous, text.len(), end);
+        let from = n_same.map_or(0, |_| differs);
+        self.replace(old, Stroke { x, right, ink }, text, from);
         end
     }
 
     /// Puts something without words.
     fn stroke(&mut self, stroke: Stroke) {
-        if !self.is_new && self.strokes.get(self.made.0) == Some(&stroke) {
-            self.made.0 += 1;
+        if stroke.ink == Ink::Redraw {
+            self.change(stroke.columns());
+        }
+        match self.next() {
+            Some(old) if old == stroke => self.made.0 += 1,
+            old => self.replace(old, stroke, "", 0),
+        }
+    }
+
+    /// Returns the stroke of the last frame that the next one stays or gives way to.
+    fn next(&self) -> Option<Stroke> {
+        self.strokes.get(self.made.0).copied()
+    }
+
+    /// Returns the words of that stroke.
+    fn words_of(&self, next: &Stroke) -> &str {
+        let from = self.made.1;
+        let words = self.words.get(from..from + next.n_bytes());
+        words.expect("the words of strokes end on the boundary of a character")
+    }
+
+    /// Makes a stroke in the place of an old one. Before column `from` both look alike.
+    fn replace(&mut self, old: Option<Stroke>, new: Stroke, words: &str, from: u16) {
+        let (n_strokes, n_bytes) = self.made;
+        for Range { start, end } in [Some(new), old].iter().flatten().map(Stroke::columns) {
+            self.change(start.max(from)..end);
+        }
+        let n_old = old.map_or(0, |it| it.n_bytes());
+        self.words.replace_range(n_bytes..n_bytes + n_old, words);
+        match self.strokes.get_mut(n_strokes) {
+            Some(it) => *it = new,
+            None => self.strokes.push(new),
+        }
+        self.made = (n_strokes + 1, n_bytes + words.len());
+    }
+
+    /// Takes note that other cells may stand in these columns.
+    fn change(&mut self, columns: Range<u16>) {
+        if columns.is_empty() {
             return;
         }
-        self.begin_anew();
-        self.push(stroke);
+        if self.changed.is_empty() {
+            self.changed = columns;
+        } else {
+            self.changed.start = self.changed.start.min(columns.start);
+            self.changed.end = self.changed.end.max(columns.end);
+        }
     }
 
-    /// From here on this frame's strokes are not those of the last one.
-    fn begin_anew(&mut self) {
+    /// Ends a frame: gives up the strokes that were not made again.
+    fn end(&mut self) {
         let (n_strokes, n_bytes) = self.made;
-        self.strokes.truncate(n_strokes);
+        while self.strokes.len() > n_strokes
+            && let Some(stroke) = self.strokes.pop()
+        {
+            self.change(stroke.columns());
+        }
         self.words.truncate(n_bytes);
-        self.is_new = true;
     }
 
-    fn push(&mut self, stroke: Stroke) {
-        self.strokes.push(stroke);
-        self.made = (self.strokes.len(), self.words.len());
-    }
-
-    /// Tells whether all strokes of this frame are those of the last one, and none asks to be drawn again.
-    fn stays(&self) -> bool {
-        let redraws = || self.strokes.iter().any(|it| it.ink == Ink::Redraw);
-        !self.is_new && self.made.0 == self.strokes.len() && !redraws()
-    }
-
-    /// Lays the strokes into cells.
-    fn lay(&self, cells: &mut [Cell]) {
-        let mut brush = Brush { cells };
+    /// Lays what the strokes put into some columns into their cells.
+    fn lay(&self, brush: &mut Brush<'_>) {
         let mut words = self.words.as_str();
-        for Stroke { x, right, ink } in self.strokes.iter().copied() {
-            match ink {
+        for stroke in &self.strokes {
+            let (text, rest) = words.split_at(stroke.n_bytes());
+            words = rest;
+            let columns = stroke.columns();
+            match stroke.ink {
                 Ink::Text {
-                    style,
-                    ambiguous,
-                    n_bytes,
-                    ..
-                } => {
-                    let (text, rest) = words.split_at(n_bytes);
-                    brush.text(text, x, right, style, ambiguous);
-                    words = rest;
+                    style, ambiguous, ..
+                } if brush.reaches(&columns) => {
+                    brush.text(text, (stroke.x, stroke.right), style, ambiguous);
                 }
-                Ink::Blank => brush.blank(x, right),
-                Ink::Band(style) => brush.band(x, right, style),
-                Ink::Redraw => brush.redraw(x, right),
+                Ink::Text { .. } => {}
+                Ink::Blank => brush.blank(columns),
+                Ink::Band(style) => brush.band(columns, style),
+                Ink::Redraw => brush.redraw(columns),
             }
         }
     }
+}
+
+const NO_COLUMNS: Range<u16> = 0..0;
+
+const fn ink(style: Style, ambiguous: Ambiguous, n_bytes: usize, end: u16) -> Ink {
+    Ink::Text {
+        style,
+        ambiguous,
+        n_bytes,
+        end,
+    }
+}
+
+/// Returns how many bytes two texts begin with alike, in whole characters.
+fn same_beginning(one: &str, other: &str) -> usize {
+    let pairs = one.bytes().zip(other.bytes());
+    let mut n_same = pairs.take_while(|(a, b)| a == b).count();
+    while !one.is_char_boundary(n_same) || !other.is_char_boundary(n_same) {
+        n_same -= 1;
+    }
+    n_same
 }
 
 fn blank_cells(area: Rect, y: u16) -> Buffer {
@@ -174,7 +242,7 @@ impl Canvas {
             area,
             rows: (0..height).map(|y| Row::blank(area, y)).collect(),
             cursor: None,
-            spare: blank_cells(area, 0),
+            spare: [blank_cells(area, 0), blank_cells(area, 0)],
         }
     }
 
@@ -198,25 +266,39 @@ impl Canvas {
         self.cursor = None;
         for row in &mut self.rows {
             row.made = (0, 0);
+            row.changed = NO_COLUMNS;
         }
     }
 
     /// Ends a frame: tells every cell that the terminal does not show, row by row, and takes it as shown.
     pub(super) fn end(&mut self, mut tell: impl FnMut(Position, &Cell)) {
+        let [before, after] = &mut self.spare;
         for (row, y) in self.rows.iter_mut().zip(0..) {
-            if row.stays() {
+            row.end();
+            if row.changed.is_empty() {
                 continue;
             }
-            row.strokes.truncate(row.made.0);
-            row.words.truncate(row.made.1);
-            row.is_new = false;
-            self.spare.area.y = y;
-            self.spare.reset();
-            row.lay(&mut self.spare.content);
-            for (x, y, cell) in row.shown.diff_iter(&self.spare) {
+            // With its neighbours: half of a wide sign may lie there.
+            let (x, right) = (row.changed.start.saturating_sub(1), row.changed.end + 1);
+            let columns = x..right.min(self.area.width);
+            for cells in [&mut *before, &mut *after] {
+                cells.area = Rect::new(x, y, columns.end.saturating_sub(x), 1);
+                cells.content.clear();
+                cells.content.resize(columns.len(), Cell::EMPTY);
+            }
+            row.lay(&mut Brush {
+                x,
+                cells: &mut after.content,
+            });
+            let columns = usize::from(columns.start)..usize::from(columns.end);
+            let Some(shown) = row.shown.content.get_mut(columns) else {
+                continue;
+            };
+            before.content.swap_with_slice(shown);
+            for (x, y, cell) in before.diff_iter(after) {
                 tell(Position { x, y }, cell);
             }
-            std::mem::swap(&mut row.shown, &mut self.spare);
+            after.content.swap_with_slice(shown);
         }
     }
 
@@ -225,7 +307,7 @@ impl Canvas {
         let mut all = Buffer::empty(self.area);
         let width = usize::from(self.area.width).max(1);
         for (row, cells) in self.rows.iter().zip(all.content.chunks_mut(width)) {
-            row.lay(cells);
+            row.lay(&mut Brush { x: 0, cells });
         }
         all
     }
@@ -251,7 +333,7 @@ impl Canvas {
         match self.rows.get_mut(usize::from(y)) {
             Some(row) if !text.is_empty() => row.text(text, (x, right), (style, ambiguous)),
             Some(_) => x,
-            None => brush::end(text, x, right, ambiguous),
+            None => brush::measure(text, 0, (x, right), ambiguous).1,
         }
     }
 

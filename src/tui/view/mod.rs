@@ -5,6 +5,7 @@ mod ask;
 mod chain;
 mod check;
 mod list;
+mod memory;
 mod outline;
 mod paint;
 mod preview;
@@ -30,6 +31,8 @@ pub struct Scroll {
     top: usize,
     /// What was drawn where, for the mouse.
     targets: Vec<(Rect, Target)>,
+    /// What the writing screen says besides the text.
+    words: write::Words,
 }
 
 /// What a place on the screen shows.

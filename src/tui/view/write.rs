@@ -8,17 +8,19 @@ use ratatui::layout::Rect;
 use crate::draft::Spot;
 use crate::locale::Lang;
 use crate::settings::Keys;
-use crate::sitting::keymap::{Command, Scope, renamed, shown};
+use crate::sitting::keymap::{Command, Scope, bindings, renamed, shown};
 use crate::sitting::labels::{answer, button_label, choices, counts, is_left_out};
 use crate::sitting::lists::part_name;
 use crate::sitting::messages as say;
 use crate::sitting::model::{Focus, Model, Saving, Screen, Work};
 use crate::sitting::plan::{Plan, Room, Shares, is_too_small, plan, share};
+use crate::sitting::standing::{Button, Next};
 use crate::tui::canvas::Canvas;
 use crate::tui::theme::Theme;
-use crate::typeset;
+use crate::typeset::{self, Ambiguous};
 use crate::wizard::{Choice, Question, Stop, messages as names};
 
+use super::memory::Remembered;
 use super::paint::Pen;
 use super::{Scroll, Target};
 
@@ -47,23 +49,27 @@ pub(super) fn write(
 ) {
     let mut plan = plan(model.size);
     make_room(&mut plan, work.checked.quiet.rows());
+    let questions = work.questions();
     let cursor = {
         let mut pen = Pen {
             canvas,
             ambiguous: model.ambiguous,
         };
-        band(model, work, &plan, &mut pen, theme);
+        band(model, work, &plan, scroll, &mut pen, theme);
         if let Some(pane) = plan.pane {
             super::outline::pane(model, work, pane, &mut pen, theme);
         }
         if plan.heading.height > 0 {
-            heading(model, work, plan.heading, &mut pen, theme);
+            heading(model, work, &questions, plan.heading, &mut pen, theme);
         }
-        let cursor = body(model, work, &plan, scroll, &mut pen, theme);
-        let hints = hints(model, work, plan.room);
-        foot(model, &mut pen, &plan, hints, theme);
+        let cursor = body(model, work, &questions, &plan, scroll, &mut pen, theme);
+        if notice(model, &mut pen, &plan, theme) {
+            let of = HintsOf::here(model, work, &plan);
+            let hint = scroll.words.hints.get(of, HintsOf::word);
+            put_hint(&mut pen, &plan, hint, theme);
+        }
         if model.notice.is_none() && plan.room == Room::Full {
-            guide(model, work, &plan, &mut pen, theme);
+            guide(model, work, &questions, &plan, scroll, &mut pen, theme);
         }
         cursor
     };
@@ -72,8 +78,16 @@ pub(super) fn write(
     }
 }
 
-/// Notice and keys at the bottom of every screen. A notice takes the rows it needs, because a path cut off is of no
-/// use, but never those of the open text: below it stand at least as many as it may take.
+/// What the writing screen says besides the text, as far as a letter does not change it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Words {
+    status: Remembered<StatusOf, Status>,
+    hints: Remembered<HintsOf, String>,
+    guide: Remembered<GuideOf, String>,
+    buttons: Remembered<ButtonsOf, Buttons>,
+}
+
+/// Notice and keys at the bottom of every screen.
 ///
 /// Of the `keys`, longer and shorter ways to name them, the first that fits is shown.
 pub(super) fn foot(
@@ -83,61 +97,93 @@ pub(super) fn foot(
     keys: impl IntoIterator<Item = String>,
     theme: Theme,
 ) {
+    if notice(model, pen, plan, theme) {
+        let hint = HintRoom::of(model, plan).first_that_fits(keys);
+        put_hint(pen, plan, &hint, theme);
+    }
+}
+
+/// The notice. It takes the rows it needs, because a path cut off is of no use, but never those of the open text: below
+/// it stand at least as many as it may take. Tells whether it left the row of the keys.
+fn notice(model: &Model, pen: &mut Pen<'_>, plan: &Plan, theme: Theme) -> bool {
     let hints = plan.hints;
-    let indent = u16::from(plan.room != Room::Tiny);
     // Where there is no row for it, the notice takes the row of the keys.
     let has_own_row = plan.guide.height > 0;
+    let Some(notice) = &model.notice else {
+        return true;
+    };
+    let indent = indent_of(plan);
     let rows_for_notice = match plan.room {
         Room::Full => plan.guide.height + 3,
         Room::Compact if has_own_row => plan.guide.height + 1,
         Room::Compact | Room::Tiny => 1,
     };
-    if let Some(notice) = &model.notice {
-        let notice = &named_as_they_are(model, notice);
-        let width = plan.guide.width.max(1).saturating_sub(2 * indent);
-        let rows = typeset::Layout::new(notice, width.max(1), model.ambiguous).n_rows();
-        let height = u16::try_from(rows).unwrap_or(u16::MAX).min(rows_for_notice);
-        let bottom = if has_own_row { hints.y } else { hints.bottom() };
-        let area = Rect {
-            x: plan.guide.x,
-            y: bottom.saturating_sub(height),
-            width: plan.guide.width,
-            height,
-        };
-        pen.clear(area);
-        pen.paragraph(
-            Rect {
-                x: area.x + indent,
-                width,
-                ..area
-            },
-            notice,
-            theme.notice(),
-        );
-        if !has_own_row {
-            return;
+    let notice = &named_as_they_are(model, notice);
+    let width = plan.guide.width.max(1).saturating_sub(2 * indent);
+    let rows = typeset::Layout::new(notice, width.max(1), model.ambiguous).n_rows();
+    let height = u16::try_from(rows).unwrap_or(u16::MAX).min(rows_for_notice);
+    let bottom = if has_own_row { hints.y } else { hints.bottom() };
+    let area = Rect {
+        x: plan.guide.x,
+        y: bottom.saturating_sub(height),
+        width: plan.guide.width,
+        height,
+    };
+    pen.clear(area);
+    let words = Rect {
+        x: area.x + indent,
+        width,
+        ..area
+    };
+    pen.paragraph(words, notice, theme.notice());
+    has_own_row
+}
+
+/// Cells left and right of notice and keys.
+fn indent_of(plan: &Plan) -> u16 {
+    u16::from(plan.room != Room::Tiny)
+}
+
+/// How much room the keys have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct HintRoom {
+    lang: Lang,
+    room: Room,
+    columns: u16,
+    ambiguous: Ambiguous,
+    /// Whether this is the writing screen, in a terminal too small for it.
+    is_squeezed: bool,
+}
+
+impl HintRoom {
+    fn of(model: &Model, plan: &Plan) -> Self {
+        Self {
+            lang: model.lang,
+            room: plan.room,
+            columns: plan.hints.width.saturating_sub(2 * indent_of(plan)),
+            ambiguous: model.ambiguous,
+            is_squeezed: is_too_small(model.size) && model.screen == Screen::Write,
         }
     }
-    if hints.height > 0 {
-        let room = usize::from(hints.width.saturating_sub(2 * indent));
+
+    fn first_that_fits(&self, keys: impl IntoIterator<Item = String>) -> String {
         let fits = |it: &String| {
-            plan.room != Room::Tiny && typeset::text_width(it, model.ambiguous) <= room
+            self.room != Room::Tiny
+                && typeset::text_width(it, self.ambiguous) <= usize::from(self.columns)
         };
-        let shortest = || {
-            if is_too_small(model.size) && model.screen == Screen::Write {
-                say::small_hint(model.lang)
-            } else {
-                say::tiny_hint(model.lang)
-            }
+        let shortest = || match self.is_squeezed {
+            true => say::small_hint(self.lang),
+            false => say::tiny_hint(self.lang),
         };
-        let hint = keys.into_iter().find(fits).unwrap_or_else(shortest);
-        pen.put(
-            hints.x + indent,
-            hints.y,
-            hints.right(),
-            &hint,
-            theme.plain(),
-        );
+        keys.into_iter().find(fits).unwrap_or_else(shortest)
+    }
+}
+
+fn put_hint(pen: &mut Pen<'_>, plan: &Plan, hint: &str, theme: Theme) {
+    let hints = plan.hints;
+    if hints.height > 0 {
+        let x = hints.x + indent_of(plan);
+        pen.put(x, hints.y, hints.right(), hint, theme.plain());
     }
 }
 
@@ -149,20 +195,33 @@ fn named_as_they_are<'n>(model: &Model, notice: &'n str) -> Cow<'n, str> {
     Cow::Owned(renamed(&model.keys, notice))
 }
 
-fn band(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Theme) {
+fn band(
+    model: &Model,
+    work: &Work,
+    plan: &Plan,
+    scroll: &mut Scroll,
+    pen: &mut Pen<'_>,
+    theme: Theme,
+) {
     if plan.band.height == 0 {
         return;
     }
     pen.band(plan.band, theme.band());
-    let status = status(model, work, plan.room);
+    let status = (scroll.words.status).get(StatusOf::here(model, work, plan.room), StatusOf::word);
+    let total = total(model, work, plan.room);
+    let widths =
+        [&status.before, &total, &status.behind].map(|it| typeset::text_width(it, model.ambiguous));
+    let end = plan.band.right().saturating_sub(1);
     let left = if plan.room == Room::Full { 20 } else { 0 };
-    let right = pen.put_right(
-        left,
-        0,
-        plan.band.right().saturating_sub(1),
-        &status,
-        theme.band(),
-    );
+    let width = u16::try_from(widths.iter().sum::<usize>()).unwrap_or(u16::MAX);
+    let mut right = end;
+    if let Some(x) = end.checked_sub(width).filter(|it| *it >= left) {
+        right = x;
+        let mut x = x;
+        for words in [&status.before, &total, &status.behind] {
+            x = pen.put(x, 0, end, words, theme.band());
+        }
+    }
     let right = right.saturating_sub(2);
     let style = theme.band().patch(theme.heading());
     let title = &work.draft().title;
@@ -179,16 +238,21 @@ fn band(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Theme
 }
 
 /// The name of the part, and its length where there is room.
-fn heading(model: &Model, work: &Work, area: Rect, pen: &mut Pen<'_>, theme: Theme) {
+fn heading(
+    model: &Model,
+    work: &Work,
+    questions: &[Question<'_>],
+    area: Rect,
+    pen: &mut Pen<'_>,
+    theme: Theme,
+) {
     let draft = work.draft();
     let page = work.writer.page;
     let mut title = part_name(model.lang, draft, page);
     if is_left_out(draft, page) {
         title = format!("{title}  {}", say::left_out(model.lang));
     }
-    let part = work
-        .tally
-        .part(work.draft(), work.writer.page, &work.questions());
+    let part = work.tally.part(draft, page, questions);
     let count = say::part_total(model.lang, &short_length(model, model.length(part)));
     // Two cells are left free at the right, as everywhere on this screen.
     let right = area.right().saturating_sub(2);
@@ -216,37 +280,80 @@ fn short_length(model: &Model, n: usize) -> String {
     }
 }
 
-/// Where the writer is and how much there is, in words; never a percentage.
-fn status(model: &Model, work: &Work, room: Room) -> String {
-    let lang = model.lang;
-    let draft = work.draft();
-    let mut words = Vec::new();
-    let dimensions: Vec<_> = draft
-        .dimensions
-        .iter()
-        .filter(|it| it.kind.has_problems())
-        .collect();
-    let here = work.writer.page.dimension(draft);
-    if let Some(n) = here.and_then(|id| dimensions.iter().position(|it| it.id == id)) {
-        words.push(match room {
-            Room::Full => say::dimension_of(lang, n + 1, dimensions.len()),
-            Room::Compact | Room::Tiny => format!("{}/{}", n + 1, dimensions.len()),
-        });
-        let problems: Vec<_> = dimensions.get(n).map_or(Vec::new(), |it| {
-            it.problems.iter().map(|it| it.id).collect()
-        });
-        let (at, of) = match work
-            .problem()
-            .and_then(|id| problems.iter().position(|it| *it == id))
-        {
-            Some(at) => (at + 1, problems.len()),
-            None => (problems.len() + 1, problems.len() + 1),
-        };
-        words.push(say::problem_of(lang, at, of));
+/// Where the writer is and how safe the words are: the status around the total, in words; never a percentage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Status {
+    before: String,
+    behind: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct StatusOf {
+    lang: Lang,
+    room: Room,
+    /// Where the writer is among the dimensions, and there among the problems: at which, of how many.
+    place: Option<[(usize, usize); 2]>,
+    saving: Saving,
+}
+
+impl StatusOf {
+    fn here(model: &Model, work: &Work, room: Room) -> Self {
+        Self {
+            lang: model.lang,
+            room,
+            place: place(work),
+            saving: work.saving,
+        }
     }
+
+    fn word(&self) -> Status {
+        let (lang, room) = (self.lang, self.room);
+        let mut before = String::new();
+        if let Some([(n, of), (at, of_problems)]) = self.place {
+            before = match room {
+                Room::Full => say::dimension_of(lang, n, of),
+                Room::Compact | Room::Tiny => format!("{n}/{of}"),
+            };
+            before.push(' ');
+            before.push_str(&say::problem_of(lang, at, of_problems));
+            before.push(' ');
+        }
+        let behind = match (self.saving, room) {
+            (Saving::ReadOnly, _) => say::read_only(lang),
+            (Saving::Failing, _) => say::failing(lang),
+            (Saving::Synced | Saving::Unsynced, Room::Full) => say::autosave(lang),
+            (Saving::Synced | Saving::Unsynced, Room::Compact | Room::Tiny) => String::new(),
+        };
+        let blank = if behind.is_empty() { "" } else { " " };
+        Status {
+            before,
+            behind: format!("{blank}{behind}"),
+        }
+    }
+}
+
+/// Returns where the writer is among the dimensions, and there among the problems: at which, of how many.
+fn place(work: &Work) -> Option<[(usize, usize); 2]> {
+    let draft = work.draft();
+    let here = work.writer.page.dimension(draft)?;
+    let mut dimensions = (draft.dimensions.iter()).filter(|it| it.kind.has_problems());
+    let n_dimensions = dimensions.clone().count();
+    let n = dimensions.position(|it| it.id == here)?;
+    let problems = &draft.dimension(here)?.problems;
+    let is_here = |id| problems.iter().position(|it| it.id == id);
+    let (at, of) = match work.problem().and_then(is_here) {
+        Some(at) => (at + 1, problems.len()),
+        None => (problems.len() + 1, problems.len() + 1),
+    };
+    Some([(n + 1, n_dimensions), (at, of)])
+}
+
+/// How much there is, and how much is asked for.
+fn total(model: &Model, work: &Work, room: Room) -> String {
+    let lang = model.lang;
     let total = say::grouped(model.length(work.tally.report()));
     let bounds = work.template.length.map(|it| (it.min, it.max));
-    words.push(match (bounds, room) {
+    match (bounds, room) {
         (Some((Some(min), Some(max))), Room::Full) => say::total_of(
             lang,
             &total,
@@ -265,15 +372,7 @@ fn status(model: &Model, work: &Work, room: Room) -> String {
         (Some((None, None)) | None, Room::Full) => say::total(lang, &total),
         (_, Room::Compact | Room::Tiny) if model.counts_words() => say::words(lang, &total),
         (_, Room::Compact | Room::Tiny) => say::n_characters(lang, &total),
-    });
-    if work.saving == Saving::ReadOnly {
-        words.push(say::read_only(lang));
-    } else if work.saving == Saving::Failing {
-        words.push(say::failing(lang));
-    } else if room == Room::Full {
-        words.push(say::autosave(lang));
     }
-    words.join(" ")
 }
 
 /// Takes rows of the body for what is said under the guide; the blank row above the guide is the first of them.
@@ -287,81 +386,132 @@ fn make_room(plan: &mut Plan, rows: u16) {
 }
 
 /// How to write it, and under it what the reviewer found in it before the caret came back.
-fn guide(model: &Model, work: &Work, plan: &Plan, pen: &mut Pen<'_>, theme: Theme) {
+fn guide(
+    model: &Model,
+    work: &Work,
+    questions: &[Question<'static>],
+    plan: &Plan,
+    scroll: &mut Scroll,
+    pen: &mut Pen<'_>,
+    theme: Theme,
+) {
     let quiet = &work.checked.quiet;
     let first = plan.hints.y.saturating_sub(quiet.rows());
     for (words, y) in quiet.lines().iter().zip(first..) {
         let x = plan.guide.x + 1;
         pen.put(x, y, plan.guide.right(), words, theme.missing());
     }
-    let Some(question) = work.open_question() else {
+    let Some(question) = open_among(work, questions) else {
         return;
     };
-    let text = match model.probe(&question, work.text()) {
-        Some(ask) => say::probe(model.lang, ask),
-        None if question.prompt.guide.is_empty() => String::new(),
-        None => say::guide(model.lang, &question.prompt.guide),
+    let probe = model.probe(question, work.text());
+    let of = GuideOf {
+        lang: model.lang,
+        words: probe.unwrap_or(&question.prompt.guide),
+        is_probe: probe.is_some(),
     };
+    let text = scroll.words.guide.get(of, GuideOf::word);
     if !text.is_empty() {
-        let y = plan.hints.y.saturating_sub(1 + work.checked.quiet.rows());
-        pen.put(
-            plan.guide.x + 1,
-            y,
-            plan.guide.right(),
-            &text,
-            theme.plain(),
-        );
+        let y = plan.hints.y.saturating_sub(1 + quiet.rows());
+        let x = plan.guide.x + 1;
+        pen.put(x, y, plan.guide.right(), text, theme.plain());
+    }
+}
+
+/// Returns the open question among those of the page.
+fn open_among<'q>(
+    work: &Work,
+    questions: &'q [Question<'static>],
+) -> Option<&'q Question<'static>> {
+    let Focus::Stop(stop) = work.writer.focus else {
+        return None;
+    };
+    questions.iter().find(|it| it.stop == stop)
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct GuideOf {
+    lang: Lang,
+    /// Words of the template.
+    words: &'static str,
+    is_probe: bool,
+}
+
+impl GuideOf {
+    fn word(&self) -> String {
+        match self.is_probe {
+            true => say::probe(self.lang, self.words),
+            false if self.words.is_empty() => String::new(),
+            false => say::guide(self.lang, self.words),
+        }
     }
 }
 
 /// At most four keys, always in the same place, from the table of keys; fewer where there is less room.
-fn hints(model: &Model, work: &Work, room: Room) -> impl Iterator<Item = String> {
-    const ALL: &[Command] = &[
-        Command::Next,
-        Command::Previous,
-        Command::Enter,
-        Command::Menu,
-    ];
-    const WITHOUT_BACK: &[Command] = &[Command::Next, Command::Enter, Command::Menu];
-    const FEWEST: &[Command] = &[Command::Next, Command::Menu];
-    let scope = if work.spot().is_some() {
-        Scope::Text
-    } else {
-        Scope::List
-    };
-    let lang = model.lang;
-    let does = move |command: Command| {
-        shown(&model.bindings, scope, command).map(|it| (it.key, it.words(lang)))
-    };
-    let words = move |command: Command| {
-        let (key, mut words) = does(command)?;
-        // In a text of one line Enter is as good as Tab.
-        if command == Command::Enter && work.spot().is_some_and(Spot::is_single_line) {
-            words = does(Command::Next)?.1;
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct HintsOf {
+    at: HintRoom,
+    keys: Keys,
+    scope: Scope,
+    is_single_line: bool,
+}
+
+impl HintsOf {
+    fn here(model: &Model, work: &Work, plan: &Plan) -> Self {
+        Self {
+            at: HintRoom::of(model, plan),
+            keys: model.keys,
+            scope: match work.spot() {
+                Some(_) => Scope::Text,
+                None => Scope::List,
+            },
+            is_single_line: work.spot().is_some_and(Spot::is_single_line),
         }
-        Some(format!("{key} {words}"))
-    };
-    let choices: &[&[Command]] = match room {
-        Room::Full => &[ALL, WITHOUT_BACK, FEWEST],
-        Room::Compact | Room::Tiny => &[FEWEST],
-    };
-    let line = move |commands: &&[Command]| {
-        let keys: Vec<String> = commands.iter().filter_map(|it| words(*it)).collect();
-        keys.join("   ")
-    };
-    choices.iter().map(line)
+    }
+
+    fn word(&self) -> String {
+        const ALL: &[Command] = &[
+            Command::Next,
+            Command::Previous,
+            Command::Enter,
+            Command::Menu,
+        ];
+        const WITHOUT_BACK: &[Command] = &[Command::Next, Command::Enter, Command::Menu];
+        const FEWEST: &[Command] = &[Command::Next, Command::Menu];
+        let bindings = bindings(&self.keys);
+        let does = |command: Command| {
+            shown(&bindings, self.scope, command).map(|it| (it.key, it.words(self.at.lang)))
+        };
+        let words = |command: &Command| {
+            let (key, mut words) = does(*command)?;
+            // In a text of one line Enter is as good as Tab.
+            if *command == Command::Enter && self.is_single_line {
+                words = does(Command::Next)?.1;
+            }
+            Some(format!("{key} {words}"))
+        };
+        let choices: &[&[Command]] = match self.at.room {
+            Room::Full => &[ALL, WITHOUT_BACK, FEWEST],
+            Room::Compact | Room::Tiny => &[FEWEST],
+        };
+        let line = |commands: &&[Command]| {
+            let keys: Vec<String> = commands.iter().filter_map(words).collect();
+            keys.join("   ")
+        };
+        self.at.first_that_fits(choices.iter().map(line))
+    }
 }
 
 /// Draws the questions and buttons. Returns the cell of the caret.
 fn body(
     model: &Model,
     work: &Work,
+    questions: &[Question<'_>],
     plan: &Plan,
     scroll: &mut Scroll,
     pen: &mut Pen<'_>,
     theme: Theme,
 ) -> Option<(u16, u16)> {
-    let questions = work.questions();
     let open = match work.writer.focus {
         Focus::Stop(stop) => questions.iter().position(|it| it.stop == stop),
         Focus::Button(_) => None,
@@ -378,7 +528,7 @@ fn body(
     let cursor = match (plan.room, open) {
         (Room::Tiny, Some(at)) => lines.open(questions.get(at)?, 0, plan.body.height, scroll, pen),
         (Room::Tiny, None) => {
-            lines.buttons(pen);
+            lines.buttons(scroll, pen);
             None
         }
         (Room::Compact, Some(at)) => {
@@ -389,11 +539,11 @@ fn body(
             let rows = free.max(1);
             let cursor = lines.open(question, plan.indent, rows, scroll, pen);
             lines.y = lines.bottom.saturating_sub(n_others + 1).max(lines.y);
-            lines.others(&questions, at, pen);
-            lines.buttons(pen);
+            lines.others(questions, at, pen);
+            lines.buttons(scroll, pen);
             cursor
         }
-        (Room::Full, Some(at)) => lines.accordion(&questions, at, scroll, pen),
+        (Room::Full, Some(at)) => lines.accordion(questions, at, scroll, pen),
         (Room::Full | Room::Compact, None) => {
             let n_rows = usize::from(lines.bottom.saturating_sub(lines.y + 2));
             for question in questions
@@ -403,7 +553,7 @@ fn body(
                 lines.closed(question, pen);
             }
             lines.y += u16::from(plan.room == Room::Full);
-            lines.buttons(pen);
+            lines.buttons(scroll, pen);
             None
         }
     };
@@ -437,7 +587,7 @@ impl Lines<'_> {
 
     fn accordion(
         &mut self,
-        questions: &[Question],
+        questions: &[Question<'_>],
         at: usize,
         scroll: &mut Scroll,
         pen: &mut Pen<'_>,
@@ -480,12 +630,12 @@ impl Lines<'_> {
             self.line(&say::more_below(self.model.lang, n_below - below), pen);
         }
         self.y += 1;
-        self.buttons(pen);
+        self.buttons(scroll, pen);
         cursor
     }
 
     /// Rows the open question would like: its text and one more, or its choices.
-    fn wanted(&self, question: &Question) -> usize {
+    fn wanted(&self, question: &Question<'_>) -> usize {
         match question.stop {
             Stop::Text(_) => self.work.writer.sheet.layout().n_rows() + 1,
             Stop::Choose(choice) => choices(self.model.lang, self.work.draft(), choice).len(),
@@ -500,7 +650,7 @@ impl Lines<'_> {
     }
 
     /// A closed question: its name, the beginning of the answer, its length.
-    fn closed(&mut self, question: &Question, pen: &mut Pen<'_>) {
+    fn closed(&mut self, question: &Question<'_>, pen: &mut Pen<'_>) {
         if self.y < self.bottom {
             let row = Rect {
                 x: self.plan.body.x,
@@ -534,12 +684,12 @@ impl Lines<'_> {
     }
 
     /// 字 of an answer, in the way the writer has chosen.
-    fn count(&self, question: &Question) -> usize {
+    fn count(&self, question: &Question<'_>) -> usize {
         self.model.length(self.work.tally.answer(question.stop))
     }
 
     /// The name of the open question, and the length of its answer.
-    fn label(&mut self, question: &Question, pen: &mut Pen<'_>) {
+    fn label(&mut self, question: &Question<'_>, pen: &mut Pen<'_>) {
         if self.y < self.bottom {
             let lang = self.model.lang;
             let style = self.theme.heading();
@@ -575,7 +725,7 @@ impl Lines<'_> {
         self.y += 1;
     }
 
-    fn ask(&mut self, question: &Question, pen: &mut Pen<'_>) {
+    fn ask(&mut self, question: &Question<'_>, pen: &mut Pen<'_>) {
         if self.y < self.bottom {
             pen.put(
                 self.left(),
@@ -588,7 +738,7 @@ impl Lines<'_> {
         self.y += 1;
     }
 
-    fn example_rows(&self, question: &Question) -> u16 {
+    fn example_rows(&self, question: &Question<'_>) -> u16 {
         let text = say::example(self.model.lang, &question.prompt.example);
         let rows = typeset::Layout::new(&text, self.plan.columns, self.model.ambiguous).n_rows();
         u16::try_from(rows)
@@ -596,15 +746,15 @@ impl Lines<'_> {
             .min(self.plan.body.height / 3)
     }
 
-    fn example(&mut self, question: &Question, rows: u16, pen: &mut Pen<'_>) {
-        let text = say::example(self.model.lang, &question.prompt.example);
-        let area = Rect {
-            x: self.left(),
-            y: self.y,
-            width: self.plan.columns,
-            height: rows,
-        };
+    fn example(&mut self, question: &Question<'_>, rows: u16, pen: &mut Pen<'_>) {
         if rows > 0 {
+            let text = say::example(self.model.lang, &question.prompt.example);
+            let area = Rect {
+                x: self.left(),
+                y: self.y,
+                width: self.plan.columns,
+                height: rows,
+            };
             pen.paragraph(area, &text, self.theme.example());
         }
         self.y += rows;
@@ -613,7 +763,7 @@ impl Lines<'_> {
     /// The open text or the choices, in `rows` rows. Returns the cell of the caret.
     fn open(
         &mut self,
-        question: &Question,
+        question: &Question<'_>,
         indent: u16,
         rows: u16,
         scroll: &mut Scroll,
@@ -678,7 +828,7 @@ impl Lines<'_> {
     }
 
     /// The other questions in one row, as many as fit: `原因:还没写 措施:还没写`.
-    fn others(&mut self, questions: &[Question], at: usize, pen: &mut Pen<'_>) {
+    fn others(&mut self, questions: &[Question<'_>], at: usize, pen: &mut Pen<'_>) {
         /// Cells of the beginning of an answer.
         const BEGINNING: usize = 12;
         let lang = self.model.lang;
@@ -708,36 +858,15 @@ impl Lines<'_> {
         }
     }
 
-    fn buttons(&mut self, pen: &mut Pen<'_>) {
+    fn buttons(&mut self, scroll: &mut Scroll, pen: &mut Pen<'_>) {
         if self.y >= self.bottom {
             return;
         }
-        let buttons = self.work.buttons();
-        let focus = match self.work.writer.focus {
-            Focus::Button(n) => Some(n),
-            Focus::Stop(_) => None,
-        };
-        let labels: Vec<String> = buttons
-            .iter()
-            .map(|it| format!("[{}]", button_label(self.model.lang, self.work, *it)))
-            .collect();
-        let width = |from: usize, to: usize| -> usize {
-            labels
-                .iter()
-                .take(to + 1)
-                .skip(from)
-                .map(|it| typeset::text_width(it, self.model.ambiguous) + 1)
-                .sum()
-        };
-        // Where they do not all fit, the first ones make room for the one with the focus.
-        let mut first = 0;
-        while focus
-            .is_some_and(|it| first < it && width(first, it) > usize::from(self.plan.columns))
-        {
-            first += 1;
-        }
+        let of = ButtonsOf::here(self.model, self.work, self.plan.columns);
+        let focus = of.focus;
+        let Buttons { first, labels } = scroll.words.buttons.get(of, ButtonsOf::word);
         let mut x = self.left();
-        for (at, label) in labels.iter().enumerate().skip(first) {
+        for (at, (label, width)) in labels.iter().enumerate().skip(*first) {
             let has_focus = focus == Some(at);
             let style = if has_focus {
                 self.theme.focus()
@@ -751,9 +880,8 @@ impl Lines<'_> {
                 if has_focus { ">" } else { " " },
                 self.theme.heading(),
             );
-            let end = x + u16::try_from(typeset::text_width(label, self.model.ambiguous))
-                .unwrap_or(u16::MAX);
-            if end > self.right() && at > first {
+            let end = x.saturating_add(*width);
+            if end > self.right() && at > *first {
                 break;
             }
             let cells = Rect {
@@ -766,6 +894,60 @@ impl Lines<'_> {
             x = pen.put(x, self.y, self.right(), label, style) + 1;
         }
         self.y += 1;
+    }
+}
+
+/// The row of buttons: their words with their widths, and the first that is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Buttons {
+    labels: Vec<(String, u16)>,
+    first: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct ButtonsOf {
+    lang: Lang,
+    buttons: Vec<Button>,
+    next: Next,
+    focus: Option<usize>,
+    columns: u16,
+    ambiguous: Ambiguous,
+}
+
+impl ButtonsOf {
+    fn here(model: &Model, work: &Work, columns: u16) -> Self {
+        Self {
+            lang: model.lang,
+            buttons: work.buttons(),
+            next: work.next(),
+            focus: match work.writer.focus {
+                Focus::Button(n) => Some(n),
+                Focus::Stop(_) => None,
+            },
+            columns,
+            ambiguous: model.ambiguous,
+        }
+    }
+
+    fn word(&self) -> Buttons {
+        let label = |it: &Button| {
+            let label = format!("[{}]", button_label(self.lang, *it, self.next));
+            let width = typeset::text_width(&label, self.ambiguous);
+            (label, u16::try_from(width).unwrap_or(u16::MAX))
+        };
+        let labels: Vec<(String, u16)> = self.buttons.iter().map(label).collect();
+        let width = |from: usize, to: usize| -> usize {
+            let shown = labels.iter().take(to + 1).skip(from);
+            shown.map(|(_, width)| usize::from(*width) + 1).sum()
+        };
+        // Where they do not all fit, the first ones make room for the one with the focus.
+        let mut first = 0;
+        while (self.focus)
+            .is_some_and(|it| first < it && width(first, it) > usize::from(self.columns))
+        {
+            first += 1;
+        }
+        Buttons { labels, first }
     }
 }
 
@@ -799,18 +981,16 @@ fn open_text(
         let row = layout.row(index);
         let mut end = area.x;
         for (piece, is_selected) in pieces(row.start..row.end, selection.as_ref()) {
+            if piece.is_empty() {
+                continue;
+            }
             let style = if is_selected {
                 theme.selected()
             } else {
                 theme.plain()
             };
-            end = pen.put(
-                end,
-                y,
-                area.right(),
-                text.get(piece).unwrap_or_default(),
-                style,
-            );
+            let words = text.get(piece).unwrap_or_default();
+            end = pen.put(end, y, area.right(), words, style);
         }
         if index == cell.row {
             pen.redraw(area.x + u16::try_from(cell.column).unwrap_or(0), y, end);
