@@ -606,10 +606,11 @@ pub const COMMANDS: &[CommandHelp] = &[
             "Read an existing report into a new draft",
         ),
         details: both(
-            "能读 .txt、.md、.docx。原文的字一个不少：放不进各部分的，留在草稿的暂不使用的内容里，并说明是哪一行。\n\
+            "能读 .txt、.md、.docx，也读 pouxi new --answers 的答案文件（JSON）。\n\
+             原文的字一个不少：放不进各部分的，留在草稿的暂不使用的内容里，并说明是哪一行。\n\
              原文件不会改动。",
-            "It reads .txt, .md and .docx. Not a word is lost: what has no place is kept in the draft, not used, with its \
-             line.\n\
+            "It reads .txt, .md and .docx, and the answer file of pouxi new --answers (JSON).\n\
+             Not a word is lost: what has no place is kept in the draft, not used, with its line.\n\
              The file itself is never changed.",
         ),
         arguments: &[

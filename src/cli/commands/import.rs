@@ -3,23 +3,25 @@
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-use dialoguer::Select;
 use serde::Serialize;
 
 use super::{import_ledger, new};
 use crate::cli::args::{AUTO, Import};
+use crate::cli::ask;
 use crate::cli::cx::Cx;
 use crate::cli::environment;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::messages as say;
-use crate::cli::talk::{give_json, give_lines, printable, remark};
+use crate::cli::talk::{give_json, give_lines, remark};
 use crate::desk;
 use crate::desk::import::{LIMIT, Source, account, n_examples};
-use crate::draft::{ChangeCause, DimensionKind, Draft, Role};
+use crate::draft::{ChangeCause, DimensionKind, Draft, Field, Role, Session};
+use crate::import::answers::{self, Answers};
 use crate::import::container::Unreadable;
-use crate::import::form::Imported;
+use crate::import::form::{Account, Imported};
 use crate::locale::Lang;
+use crate::template::Template;
 use crate::typeset::{Ambiguous, text_width};
 
 /// The most remarks a person is shown; `--json` has all.
@@ -27,7 +29,7 @@ const SHOWN: usize = 20;
 
 /// What came of it, in the shape of `--json`.
 #[derive(Serialize)]
-struct Account<'a> {
+struct Told<'a> {
     draft: Option<&'a str>,
     title: &'a str,
     template: &'a str,
@@ -73,10 +75,18 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Import) -> Result<Exit, Failure> {
     }
     let template = Some(words.template.as_str()).filter(|it| *it != AUTO);
     let template = template.map(|it| new::template_named(cx, it)).transpose()?;
-    let (name, source) = read(cx, &words.file)?;
+    let (name, bytes) = bytes_of(cx, &words.file)?;
     let may_ask = !words.json && words.file != Path::new("-");
-    let text = which_text(cx, words.text, may_ask, &name, &source.titles())?;
-    let imported = source.understand(text, template, &cx.kinds, cx.lang);
+    let imported = if answers::is_meant(&bytes) {
+        let imported = answered(cx.lang, template, new::answers_in(&name, &bytes)?);
+        let titles = [imported.outline.title.clone()];
+        which_text(cx, words.text, may_ask, &name, &titles)?;
+        imported
+    } else {
+        let source = source_of(&words.file, &name, &bytes)?;
+        let text = which_text(cx, words.text, may_ask, &name, &source.titles())?;
+        source.understand(text, template, &cx.kinds, cx.lang)
+    };
     let id = if words.dry_run {
         None
     } else {
@@ -106,24 +116,58 @@ pub(in crate::cli) fn run(cx: &Cx, words: &Import) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
+/// Returns what an answer file holds as if it were imported: the report `new --answers` makes of it, whose own texts
+/// are what is counted.
+fn answered(lang: Lang, template: Option<&'static Template>, answers: Answers) -> Imported {
+    let (outline, remarks) = new::outline_of(lang, template, None, None, Some(answers));
+    let mut session = Session::new(Draft::default());
+    let change = outline
+        .clone()
+        .into_change(session.draft(), ChangeCause::Import);
+    let _committed = session
+        .commit(change)
+        .expect("an outline fits the empty draft it was turned into a change for");
+    let mut counts = Account::default();
+    for (field, text) in session.draft().runs().into_iter().flatten() {
+        let n = text.chars().filter(|it| !it.is_whitespace()).count();
+        counts.source += n;
+        match field {
+            Field::SetAside(_) => counts.unplaced += n,
+            _ => counts.placed += n,
+        }
+    }
+    Imported {
+        outline,
+        account: counts,
+        marks: Vec::new(),
+        remarks,
+    }
+}
+
 /// Reads a foreign file. Returns what to call it as well.
 pub(super) fn read(cx: &Cx, file: &Path) -> Result<(String, Source), Failure> {
+    let (name, bytes) = bytes_of(cx, file)?;
+    let source = source_of(file, &name, &bytes)?;
+    Ok((name, source))
+}
+
+/// Reads the bytes of a foreign file. Returns what to call it as well.
+fn bytes_of(cx: &Cx, file: &Path) -> Result<(String, Vec<u8>), Failure> {
     let (name, bytes) = new::read_up_to(cx, file, LIMIT)?;
-    let unimportable = |why| Failure::Unimportable {
-        name: name.clone(),
-        why,
-    };
     if bytes.len() as u64 > LIMIT {
         let limit = LIMIT >> 20;
-        return Err(unimportable(Unreadable::TooLarge { limit }));
+        let why = Unreadable::TooLarge { limit };
+        return Err(Failure::Unimportable { name, why });
     }
-    let hint = if file == Path::new("-") {
-        ""
-    } else {
-        name.as_str()
-    };
-    let source = Source::read(&bytes, hint).map_err(unimportable)?;
-    Ok((name, source))
+    Ok((name, bytes))
+}
+
+fn source_of(file: &Path, name: &str, bytes: &[u8]) -> Result<Source, Failure> {
+    let hint = if file == Path::new("-") { "" } else { name };
+    Source::read(bytes, hint).map_err(|why| Failure::Unimportable {
+        name: name.to_owned(),
+        why,
+    })
 }
 
 /// Makes a draft of a file that holds one text. Returns its id and what it holds.
@@ -159,13 +203,8 @@ pub(super) fn which_text(
         (None, 1) => Ok(0),
         (None, _) => {
             if cx.may_ask && may_ask && io::stdin().is_terminal() && io::stderr().is_terminal() {
-                let chosen = Select::new()
-                    .with_prompt(printable(&say::ask_text(cx.lang, titles.len())))
-                    .items(titles.iter().map(|it| printable(it)))
-                    .default(0)
-                    .interact_opt()
-                    .map_err(|dialoguer::Error::IO(it)| Failure::Screen(it))?;
-                if let Some(it) = chosen {
+                let question = say::ask_text(cx.lang, titles.len());
+                if let Some(it) = ask::one_of(&question, titles)? {
                     return Ok(it);
                 }
             }
@@ -177,7 +216,7 @@ pub(super) fn which_text(
     }
 }
 
-fn shape<'a>(lang: Lang, draft: Option<&'a str>, imported: &'a Imported) -> Account<'a> {
+fn shape<'a>(lang: Lang, draft: Option<&'a str>, imported: &'a Imported) -> Told<'a> {
     let outline = &imported.outline;
     let sections = outline.sections.iter().map(|it| Section {
         role: it.role,
@@ -193,7 +232,7 @@ fn shape<'a>(lang: Lang, draft: Option<&'a str>, imported: &'a Imported) -> Acco
         line: it.line,
         message: it.notice.say(lang),
     });
-    Account {
+    Told {
         draft,
         title: &outline.title,
         template: &outline.template,

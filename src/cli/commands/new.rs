@@ -177,15 +177,21 @@ pub(super) fn read_up_to(cx: &Cx, path: &Path, most: u64) -> Result<(String, Vec
 
 fn read_answers(cx: &Cx, path: &Path) -> Result<(String, Answers), Failure> {
     let (name, bytes) = read_file(cx, path)?;
-    match answers::read(&bytes) {
-        Ok(answers) => Ok((name, answers)),
-        Err(errors) => Err(Failure::Answers { name, errors }),
-    }
+    let answers = answers_in(&name, &bytes)?;
+    Ok((name, answers))
+}
+
+/// Reads the bytes of an answer file of that name.
+pub(super) fn answers_in(name: &str, bytes: &[u8]) -> Result<Answers, Failure> {
+    answers::read(bytes).map_err(|errors| Failure::Answers {
+        name: name.to_owned(),
+        errors,
+    })
 }
 
 /// Returns the outline of a new report. What is said nearer to the writer wins: the command line over the answer
 /// file, the answer file over the earlier draft, and that over the template.
-fn outline_of(
+pub(super) fn outline_of(
     lang: Lang,
     template: Option<&'static Template>,
     title: Option<&str>,

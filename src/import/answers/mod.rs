@@ -22,5 +22,5 @@ mod write;
 pub use error::{AnswerError, Fault, Kind};
 pub use fill::Answers;
 pub use json::Syntax;
-pub use read::read;
+pub use read::{is_meant, read};
 pub use write::to_answers;

@@ -9,6 +9,13 @@ use crate::import::answers::keys;
 use crate::import::answers::walk::{Found, Lines, Object, Walk};
 use crate::template::{self, Template};
 
+/// Tells whether some bytes are meant as an answer file: they begin as an object of JSON does, which no report does.
+pub fn is_meant(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix("\u{feff}".as_bytes()).unwrap_or(bytes);
+    let inner = bytes.trim_ascii_start().strip_prefix(b"{");
+    inner.is_some_and(|it| matches!(it.trim_ascii_start().first(), Some(b'"' | b'}')))
+}
+
 /// Reads an answer file, or returns everything wrong with it in the order of the text, at least one thing. Where
 /// it is not even JSON, nothing but that is said. A byte order mark in front is passed over.
 ///

@@ -143,3 +143,69 @@ fn hostile_words_reach_no_terminal() {
         );
     }
 }
+
+/// Returns a draft as `show --json` gives it, without what every draft has of its own.
+fn shown(bench: &Bench, id: &str) -> Value {
+    let mut draft = bench.run(["show", id, "--json"]).json();
+    let fields = draft.as_object_mut().expect("an object");
+    for name in ["draft", "id", "updated", "created"] {
+        fields.remove(name);
+    }
+    draft
+}
+
+#[test]
+fn an_answer_file_is_read_as_a_new_report_reads_it() {
+    let bench = Bench::new();
+    // By what is in it, not by its name.
+    bench.write("a.txt", super::SEED);
+    let made = bench.run(["import", "a.txt", "--json"]).json();
+    let imported = made["draft"].as_str().expect("an id");
+    let answered = bench.draft(super::SEED);
+    assert_ne!(imported, answered);
+    assert_eq!(shown(&bench, imported), shown(&bench, &answered));
+    let [source, placed, unplaced] = characters(&made);
+    assert!(source > 5000 && placed + unplaced == source, "{made}");
+    assert_eq!(made["causes"], 3, "{made}");
+    // A mark in front, standard input, and a template that wins over that of the file.
+    let marked = format!("\u{FEFF}\n {}", super::SEED);
+    let words = [
+        "import",
+        "-",
+        "--dry-run",
+        "--json",
+        "--template",
+        "zzsh-2024",
+    ];
+    let account = bench.run_with(words, marked.as_bytes()).json();
+    assert_eq!(account["template"], "zzsh-2024");
+    assert_eq!(account["draft"], Value::Null);
+    // There is one text in it.
+    let said = bench.run(["import", "a.txt", "--text", "2"]).failed(3);
+    assert!(said.contains("没有第2篇"), "{said}");
+}
+
+#[test]
+fn an_answer_file_that_is_wrong_is_told_of_as_a_new_report_tells() {
+    let bench = Bench::new();
+    for wrong in [
+        "{}x",
+        "{ \"title\": 1 }",
+        "{\"titel\": \"\"}",
+        "{\"title\": ",
+    ] {
+        bench.write("a.json", wrong);
+        let said = bench.run(["import", "a.json"]).failed(4);
+        let by_new = bench
+            .run(["new", "--no-ui", "--answers", "a.json"])
+            .failed(4);
+        assert_eq!(said, by_new, "{wrong}");
+        assert!(said.contains("a.json") && said.contains("第1行"), "{said}");
+    }
+    assert!(!bench.home().join("drafts").exists());
+    // Braces alone make no answer file of a text.
+    bench.write("b.txt", format!("{{题目}}\n{REPORT}"));
+    let account = bench.run(["import", "b.txt", "--dry-run", "--json"]).json();
+    let [source, ..] = characters(&account);
+    assert!(source > 30, "{account}");
+}
