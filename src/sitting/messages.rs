@@ -239,6 +239,8 @@ crate::messages! {
     /// What an unfinished dimension has.
     tally(problems: usize, examples: usize, causes: usize, measures: usize) { zh: "问题{problems} 事例{examples} 原因{causes} 措施{measures}", en: "problems {problems}, examples {examples}" }
     /// Why it is left out.
+    reason_kept(why: &str, n: &str) { zh: "留着{n}字。理由：{why}", en: "{n} characters kept; because: {why}" }
+    /// Why it is left out, with so much written in it.
     reason(why: &str) { zh: "理由：{why}。内容保留", en: "because: {why}; kept" }
     /// It is left out without a reason.
     kept() { zh: "内容保留", en: "kept" }
@@ -672,6 +674,22 @@ crate::messages! {
     crashed(note: &str) { zh: "程序出错了，写的内容已经保存。重新运行 pouxi 就能接着写。出错记录：{note}", en: "The program failed; what you wrote is saved. Run pouxi again to go on. Crash note: {note}" }
     /// How far a measure has come, chosen.
     status_set(word: &str) { zh: "已改为：{word}", en: "Set to: {word}" }
+    /// There is something to write.
+    yes() { zh: "有", en: "Yes" }
+    /// There is nothing to write.
+    no() { zh: "没有", en: "No" }
+    /// It was answered, and nothing had been closed.
+    branch_answered(answer: &str) { zh: "已选：{answer}", en: "Chosen: {answer}" }
+    /// It was answered by no, and nothing is written there.
+    closed() { zh: "已选：没有。这里不用写了；改选 1 就能写。", en: "Chosen: No. Nothing is asked here; choose 1 to write." }
+    /// It was answered by no, and something is written there.
+    closed_with(n: &str) { zh: "已选：没有。写过的{n}字暂不使用，都留着；改选 1 就回来。", en: "Chosen: No. The {n} characters written are kept; 1 brings them back." }
+    /// It was answered by yes, and nothing had been written there.
+    opened() { zh: "已选：有。请接着写。", en: "Chosen: Yes. Please write." }
+    /// It was answered by yes, and what was kept is there again.
+    opened_with(n: &str) { zh: "已选：有。留着的{n}字回来了。", en: "Chosen: Yes. The {n} characters kept are back." }
+    /// On a page that an answer closed.
+    kept_behind(n: &str) { zh: "写过的{n}字留着，不印出来", en: "{n} characters are kept and not printed" }
 }
 
 /// Returns the name of what was tidied in a paste.

@@ -1,8 +1,9 @@
 //! What lists, choices and buttons do.
 
-use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot};
+use crate::draft::{Attr, ChangeCause, Edit, ItemId, Link, ProblemAt, Spot};
 use crate::settings::Setting;
 use crate::sitting::effect::{Effect, Target};
+use crate::sitting::labels::{kept_in, yes_or_no};
 use crate::sitting::lists::{Act, items};
 use crate::sitting::messages as say;
 use crate::sitting::model::{About, Ask, Focus, List, Model, Reading, Screen, Work};
@@ -74,6 +75,7 @@ pub(super) fn n_choices(work: &Work, choice: Choice) -> usize {
             options(work.draft(), choice).len() + 1
         }
         Choice::Status(id) => statuses(work.draft(), id).len(),
+        Choice::Branch(_) => 2,
     }
 }
 
@@ -84,6 +86,41 @@ pub(super) fn choice_or_new(work: &Work, choice: Choice) -> Stop {
         (true, Choice::Measure(at)) => Stop::Text(Spot::NewMeasure(Some(at))),
         (_, choice) => Stop::Choose(choice),
     }
+}
+
+/// Answers whether there is anything to write, and walks on. What is closed or opened by that is told.
+fn answer_branch(model: &mut Model, part: ItemId, open: bool) -> Vec<Effect> {
+    let lang = model.lang;
+    let Some(work) = &model.work else {
+        return Vec::new();
+    };
+    let (draft, template) = (work.draft(), work.template);
+    let Some(branch) = template.branch_of(draft, part) else {
+        return Vec::new();
+    };
+    let Some(change) = template.answering(draft, &branch.key, Some(open)) else {
+        return text::move_on(model);
+    };
+    let parts = template.parts_of(draft, &branch.key);
+    let n_before = parts
+        .iter()
+        .filter(|it| template.is_closed(draft, **it))
+        .count();
+    let n: usize = parts.iter().map(|it| kept_in(model, draft, *it)).sum();
+    let kept = say::grouped(n);
+    let notice = match (open, n) {
+        (true, _) if n_before == 0 => say::branch_answered(lang, &yes_or_no(lang, open)),
+        (true, 0) => say::opened(lang),
+        (true, _) => say::opened_with(lang, &kept),
+        (false, 0) => say::closed(lang),
+        (false, _) => say::closed_with(lang, &kept),
+    };
+    let mut effects = text::commit(model, change);
+    if !effects.is_empty() {
+        effects.extend(text::move_on(model));
+        model.notice = Some(notice);
+    }
+    effects
 }
 
 /// Makes the `n`-th choice. For causes and measures the first line writes a new one.
@@ -107,6 +144,7 @@ pub(super) fn choose(model: &mut Model, choice: Choice, n: usize) -> Vec<Effect>
             }
             effects
         }
+        Choice::Branch(part) => answer_branch(model, part, n == 0),
         Choice::Remedy(cause) if n == 0 => {
             work.go_to(Spot::NewRemedy(cause));
             Vec::new()
@@ -144,10 +182,12 @@ pub(super) fn choose(model: &mut Model, choice: Choice, n: usize) -> Vec<Effect>
                     problem,
                     measure: other,
                 },
-                Choice::Cause(_) | Choice::Remedy(_) | Choice::Status(_) => Link::ProblemCause {
-                    problem,
-                    cause: other,
-                },
+                Choice::Cause(_) | Choice::Remedy(_) | Choice::Status(_) | Choice::Branch(_) => {
+                    Link::ProblemCause {
+                        problem,
+                        cause: other,
+                    }
+                }
             }));
             let change = crate::draft::Change {
                 cause: ChangeCause::Structure,
@@ -289,6 +329,9 @@ pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
                 caret: 0,
             });
             Vec::new()
+        }
+        Act::Set(Attr::NotWritten(part, None)) => {
+            change(model, |work| work.template.taking_up(work.draft(), part))
         }
         Act::Set(attr) => change(model, |work| work.draft().choice(attr)),
         Act::Shift(id, later) => change(model, |work| work.draft().shift(id, later)),
