@@ -370,7 +370,7 @@ fn questions_that_close_parts() {
     check_instead(
         "[[dimensions]]",
         "[[dimensions]]\nwhen = \"talks\"",
-        (12, 1, "dimensions[1].when"),
+        (13, 8, "dimensions[1].when"),
         "没有这个 key 的有无题，请加一个 [[branches]]",
         "no question has this key; add one under [[branches]]",
     );
@@ -380,8 +380,8 @@ fn questions_that_close_parts() {
             .replace('$', one)
             .replace("[[dimensions]]", "[[dimensions]]\nwhen = \"talk\""),
         &[(
-            15,
-            1,
+            16,
+            8,
             "dimensions[1].when",
             "没有这个 key 的有无题，请从这些里选：talks",
             "no question under [[branches]] has this key; use one of: talks",
@@ -389,13 +389,13 @@ fn questions_that_close_parts() {
     );
     check_line(
         &format!("{one}\n\n{one}"),
-        (10, 1, "branches[2].key"),
+        (11, 7, "branches[2].key"),
         "和第6行的有无题用了同一个 key，请改一个",
         "the question on line 6 has the same key; change one of them",
     );
     check_line(
         "[[branches]]\nkey = \"Talks\"\nask = \"有没有？\"",
-        (7, 1, "branches[1].key"),
+        (7, 7, "branches[1].key"),
         "只用小写英文字母、数字和连字符，请改写",
         "x",
     );
