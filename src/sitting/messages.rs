@@ -88,12 +88,34 @@ crate::messages! {
     who_writes() { zh: "单位、职务和姓名？可以空着，以后再填。", en: "Your unit, post and name? May stay empty for now." }
     /// Which draft.
     which_draft() { zh: "打开哪一份？", en: "Which draft?" }
+    /// Look for a draft by its title.
+    look_for_draft() { zh: "按题目查找", en: "Look for a title" }
+    /// By which words.
+    which_words() { zh: "题目里的几个字，或者拼音首字母？", en: "Words of the title, or the first letters of its pinyin?" }
+    /// What was looked for.
+    drafts_like(words: &str) { zh: "题目里有[{words}]的草稿", en: "Drafts titled [{words}]" }
+    /// Nothing was found.
+    none_like() { zh: "没有这样的题目。", en: "No title has that." }
+    /// The archive, in the list of drafts.
+    archive_entry(n: usize) { zh: "归档的（{n}份）", en: "Archive ({n})" }
+    /// The archive.
+    archive() { zh: "归档的草稿", en: "Archive" }
+    /// It is in the archive.
+    is_archived() { zh: "已归档", en: "archived" }
+    /// Into the archive.
+    into_archive() { zh: "归档（不再列出，都留着）", en: "Archive (kept, no longer listed)" }
+    /// Out of the archive.
+    take_out() { zh: "放回列表", en: "Take out of the archive" }
+    /// It is in the archive now.
+    archived() { zh: "已归档，在草稿列表的末尾可以找到。", en: "Archived; the end of the list of drafts leads there." }
+    /// It is out of it now.
+    unarchived() { zh: "已放回列表。", en: "Back in the list." }
     /// A draft that cannot be described.
     unreadable() { zh: "（上次没有存完，打开后会恢复）", en: "(not saved to the end; opening it recovers it)" }
     /// Delete a draft.
     delete_draft() { zh: "删掉（放进回收站）", en: "Delete (into the trash)" }
     /// Sure?
-    sure_to_delete(title: &str) { zh: "把《{title}》放进回收站？用 pouxi restore 可以取回。", en: "Move '{title}' to the trash? 'pouxi restore' brings it back." }
+    sure_to_delete(title: &str) { zh: "把《{title}》放进回收站？在第一个画面的[回收站]里可以取回。", en: "Move '{title}' to the trash? The first screen's trash brings it back." }
     /// The trash, on the first screen.
     trash_entry(n: usize) { zh: "回收站（{n}份）", en: "Trash ({n})" }
     /// The trash.

@@ -326,10 +326,7 @@ fn the_full_screen_closes_and_opens_and_tells() {
     assert!(!printed.contains("函询") && !printed.contains("需要说明的事项"));
     stage.press("<esc><pick:目录>");
     let screen = stage.screen();
-    assert!(
-        screen.contains("不写  留着8字。理由："),
-        "{screen}"
-    );
+    assert!(screen.contains("不写  留着8字。理由："), "{screen}");
     // Undo takes the answer and what it did back together.
     stage.press("<esc><c-z>");
     assert!(markdown(stage.draft()).contains("去年被函询一次。"));

@@ -271,6 +271,19 @@ pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
             model.screen = Screen::List(list, 0);
             vec![Effect::Delete(id), Effect::List]
         }
+        Act::Archive(id, into) => {
+            let list = if into { List::Drafts } else { List::Archive };
+            model.screen = Screen::List(list, 0);
+            vec![Effect::Archive(id, into), Effect::List]
+        }
+        Act::AskDraft => {
+            model.screen = Screen::Ask(Ask {
+                about: About::Draft,
+                text: String::new(),
+                caret: 0,
+            });
+            Vec::new()
+        }
         Act::Restore(id) => {
             model.screen = Screen::List(List::Start, 0);
             vec![Effect::Restore(id), Effect::List]
@@ -602,7 +615,9 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             List::PlaceIn(id, _) => (List::Place(*id), 0),
             List::EarlierKinds | List::OtherKinds | List::Notice => (List::Kinds, 0),
             List::Mapping => (List::Rekinds, 0),
-            List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
+            List::DraftMenu(_) | List::ConfirmDelete(_) | List::DraftsLike(_) | List::Archive => {
+                (List::Drafts, 0)
+            }
             List::TrashMenu(_) | List::ConfirmDestroy(_) => (List::Trash, 0),
             List::Menu
             | List::Found
@@ -656,6 +671,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             About::Reason(_) => (List::Here, 0),
             About::Silence(..) | About::Against => return check::show(model),
             About::Import => (List::Start, 0),
+            About::Draft => (List::Drafts, 0),
             About::Find | About::Elsewhere => (List::Menu, 0),
             About::With => (List::Found, 0),
         },
@@ -721,6 +737,16 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
             vec![Effect::ReadNotice(path.into())]
         }
         About::Find => search::look_for(model, &ask.text),
+        About::Draft => {
+            let words = ask.text.trim().to_owned();
+            let list = if words.is_empty() {
+                List::Drafts
+            } else {
+                List::DraftsLike(words)
+            };
+            model.screen = Screen::List(list, 0);
+            Vec::new()
+        }
         About::Elsewhere => trouble::answered(model, &ask.text),
         About::With => search::preview(model, &ask.text),
         About::Silence(rule, item) => check::silence(model, rule, *item, &ask.text),

@@ -380,7 +380,7 @@ fn questions_that_close_parts() {
             .replace('$', one)
             .replace("[[dimensions]]", "[[dimensions]]\nwhen = \"talk\""),
         &[(
-            16,
+            15,
             8,
             "dimensions[1].when",
             "没有这个 key 的有无题，请从这些里选：talks",
@@ -396,8 +396,8 @@ fn questions_that_close_parts() {
     check_line(
         "[[branches]]\nkey = \"Talks\"\nask = \"有没有？\"",
         (7, 7, "branches[1].key"),
-        "只用小写英文字母、数字和连字符，请改写",
-        "x",
+        "只能用小写字母、数字和连字符，例如 my-office-2026",
+        "use small letters, digits and hyphens only, such as my-office-2026",
     );
 }
 
