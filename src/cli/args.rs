@@ -90,6 +90,7 @@ pub(super) enum Command {
     Rename(Rename),
     Due(Due),
     Duplicate(Duplicate),
+    Archive(Archive),
     Delete(Delete),
     Trash(Trash),
     Restore(Restore),
@@ -170,6 +171,8 @@ pub(super) struct Resume {
 
 #[derive(Debug, Args)]
 pub(super) struct List {
+    #[arg(long)]
+    pub(super) archived: bool,
     #[arg(long)]
     pub(super) json: bool,
 }
@@ -315,6 +318,14 @@ pub(super) struct Duplicate {
     pub(super) draft: String,
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Archive {
+    #[arg(value_name = "DRAFT")]
+    pub(super) draft: String,
+    #[arg(long)]
+    pub(super) undo: bool,
 }
 
 #[derive(Debug, Args)]

@@ -272,7 +272,13 @@ pub const COMMANDS: &[CommandHelp] = &[
             "List the drafts, the last used first",
         ),
         details: NOTHING,
-        arguments: &[("json", JSON)],
+        arguments: &[
+            (
+                "archived",
+                both("只列归档的", "Only what is in the archive"),
+            ),
+            ("json", JSON),
+        ],
         examples: &[
             ("pouxi list", both("看有哪些草稿", "See what there is")),
             ("pouxi list --json", both("在脚本里用", "From a script")),
@@ -736,6 +742,28 @@ pub const COMMANDS: &[CommandHelp] = &[
             "pouxi duplicate last",
             both("大改之前留一份", "Keep one before a large change"),
         )],
+    },
+    CommandHelp {
+        name: "archive",
+        about: both(
+            "把草稿归档：不再列出，都留着",
+            "Put a draft into the archive",
+        ),
+        details: both(
+            "内容一个字不动，按编号或题目照样能导出、查看。打开来写，就又回到列表里。",
+            "Nothing of it is touched: by its id or title it can be shown and exported as before. Opening it to write takes it out.",
+        ),
+        arguments: &[
+            ("draft", DRAFT),
+            ("undo", both("放回列表", "Take it out again")),
+        ],
+        examples: &[
+            ("pouxi archive k3m9", both("归档", "Put it away")),
+            (
+                "pouxi archive k3m9 --undo",
+                both("放回列表", "Take it out again"),
+            ),
+        ],
     },
     CommandHelp {
         name: "delete",

@@ -269,6 +269,14 @@ crate::messages! {
     }
     /// It was taken back.
     restored(title: &str, id: &str) { zh: "已取回：{title}（{id}）", en: "Taken back: {title} ({id})" }
+    /// It is in the archive.
+    archived(title: &str, id: &str) { zh: "已归档：{title}（{id}）。用 pouxi archive --undo 放回列表。", en: "In the archive: {title} ({id}). 'pouxi archive --undo' takes it out." }
+    /// It is out of the archive.
+    unarchived(title: &str, id: &str) { zh: "已放回列表：{title}（{id}）", en: "Out of the archive: {title} ({id})" }
+    /// It was not in the archive.
+    was_not_archived(title: &str, id: &str) { zh: "没有归档过：{title}（{id}）", en: "Was not in the archive: {title} ({id})" }
+    /// Nothing is in the archive.
+    none_archived() { zh: "没有归档的草稿。", en: "Nothing is in the archive." }
     /// It has another title.
     renamed(title: &str, id: &str) { zh: "题目已改为：{title}（{id}）", en: "The title is now: {title} ({id})" }
     /// The title was taken away.

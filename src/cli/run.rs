@@ -9,9 +9,9 @@ use clap::{CommandFactory, FromArgMatches};
 
 use super::args::{self, Command, HistoryCommand, LangChoice, TemplateCommand, Words};
 use super::commands::{
-    check, completions, copy, delete, doctor, due, duplicate, export, from_notice, history, import,
-    list, man, new, path, rename, restore, resume, review, rules, settings, show, start, template,
-    template_keep, trash,
+    archive, check, completions, copy, delete, doctor, due, duplicate, export, from_notice,
+    history, import, list, man, new, path, rename, restore, resume, review, rules, settings, show,
+    start, template, template_keep, trash,
 };
 use super::cx::Cx;
 use super::encoding;
@@ -108,6 +108,7 @@ fn dispatch(cx: &Cx, command: Option<Command>) -> Result<Exit, Failure> {
         Some(Command::Rename(it)) => rename::run(cx, &it),
         Some(Command::Duplicate(it)) => duplicate::run(cx, &it),
         Some(Command::Due(it)) => due::run(cx, &it),
+        Some(Command::Archive(it)) => archive::run(cx, &it),
         Some(Command::Delete(it)) => delete::run(cx, &it),
         Some(Command::Trash(it)) => trash::run(cx, &it),
         Some(Command::Restore(it)) => restore::run(cx, &it),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Draft, Earlier, ItemId, NotWritten, Part, PassageKind, Silence, Status};
+use super::{Branch, Draft, Earlier, ItemId, NotWritten, Part, PassageKind, Silence, Status};
 
 /// A choice: where it stands and what was chosen.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,6 +20,8 @@ pub enum Attr {
     Silence(String, Option<ItemId>, Option<String>),
     /// The report that this one follows.
     Earlier(Option<Earlier>),
+    /// The answer to a question that opens and closes parts, by its name; `None` if it is open.
+    Branch(String, Option<bool>),
 }
 
 impl Draft {
@@ -35,6 +37,7 @@ impl Draft {
             Attr::Status(id, _) => Attr::Status(id, self.status(id)?),
             Attr::PassageKind(id, _) => Attr::PassageKind(id, self.passage(id)?.1.kind),
             Attr::Earlier(_) => Attr::Earlier(self.earlier.clone()),
+            Attr::Branch(ref key, _) => Attr::Branch(key.clone(), self.branch(key)),
             Attr::NotWritten(part, _) => {
                 self.holds(part.item()).then_some(())?;
                 Attr::NotWritten(part, self.reason_not_written(part).map(str::to_owned))
@@ -54,6 +57,14 @@ impl Draft {
         match attr {
             Attr::Template(id) => self.template.clone_from(id),
             Attr::Earlier(earlier) => self.earlier.clone_from(earlier),
+            Attr::Branch(key, answer) => {
+                self.branches.retain(|it| it.key != *key);
+                if let Some(open) = *answer {
+                    let at = self.branches.partition_point(|it| it.key < *key);
+                    let key = key.clone();
+                    self.branches.insert(at, Branch { key, open });
+                }
+            }
             Attr::Status(id, status) => match self.follow_ups.iter_mut().find(|it| it.id == *id) {
                 Some(item) => item.status = *status,
                 None => self.measure_mut(*id)?.status = *status,

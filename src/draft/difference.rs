@@ -142,6 +142,14 @@ impl Way {
         for it in to.silences.clone() {
             self.set(Attr::Silence(it.rule, it.item, Some(it.reason)))?;
         }
+        for it in self.now.branches.clone() {
+            if to.branch(&it.key).is_none() {
+                self.set(Attr::Branch(it.key, None))?;
+            }
+        }
+        for it in to.branches.clone() {
+            self.set(Attr::Branch(it.key, Some(it.open)))?;
+        }
         for link in to.links.difference(&self.now.links.clone()) {
             self.make(Edit::Link(*link))?;
         }

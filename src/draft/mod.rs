@@ -32,8 +32,8 @@ pub use history::History;
 pub use item::{Item, List, Slot};
 pub use link::Link;
 pub use model::{
-    Byline, Cause, Dimension, DimensionKind, Draft, Earlier, FollowUp, ItemId, Measure, NotWritten,
-    Part, Passage, PassageKind, Problem, Section, SetAside, Silence, Status,
+    Branch, Byline, Cause, Dimension, DimensionKind, Draft, Earlier, FollowUp, ItemId, Measure,
+    NotWritten, Part, Passage, PassageKind, Problem, Section, SetAside, Silence, Status,
 };
 pub use outline::{
     Outline, OutlineCause, OutlineDimension, OutlineFollowUp, OutlineMeasure, OutlineProblem,

@@ -46,6 +46,9 @@ pub struct Draft {
     /// The report that this one follows, where it was begun from one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub earlier: Option<Earlier>,
+    /// What was answered to the questions that open and close parts. Invariant: sorted by key, one answer a key.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub branches: Vec<Branch>,
     /// Invariant: greater than every id ever inserted.
     pub(super) next_id: u32,
 }
@@ -59,6 +62,17 @@ pub struct Earlier {
     pub draft: String,
     /// Its title when this report was begun: its name where the draft is gone.
     pub title: String,
+}
+
+/// An answer to a question of the template that opens and closes parts. What it closed is left out by decisions of its
+/// own, so that nobody who prints or checks the report has to know the question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Branch {
+    /// Name of the question in the template. One that the template does not know is kept all the same.
+    pub key: String,
+    /// Whether what hangs on it is to be written.
+    pub open: bool,
 }
 
 /// A line under the title.
@@ -305,6 +319,7 @@ impl Draft {
             && self.links.iter().all(|it| it.fits(self))
             && parts().all(|it| different.contains(&it.item()))
             && parts().is_sorted_by(|a, b| a < b)
+            && self.branches.is_sorted_by(|a, b| a.key < b.key)
     }
 
     /// Returns an id that no item has had.
@@ -440,6 +455,12 @@ impl Draft {
         })
     }
 
+    /// Returns what was answered to a question that opens and closes parts; `None` if nothing was.
+    pub fn branch(&self, key: &str) -> Option<bool> {
+        let mut all = self.branches.iter();
+        all.find(|it| it.key == key).map(|it| it.open)
+    }
+
     /// Tells whether two drafts hold the same, ids included, whatever ids were used up on the way.
     pub fn same_content(&self, other: &Self) -> bool {
         self.template == other.template
@@ -455,5 +476,6 @@ impl Draft {
             && self.not_written == other.not_written
             && self.silences == other.silences
             && self.earlier == other.earlier
+            && self.branches == other.branches
     }
 }

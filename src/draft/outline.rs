@@ -2,9 +2,9 @@
 //! function turns it into a [`Change`]. Two drafts hold the same report if their outlines are equal.
 
 use super::{
-    Attr, Byline, Cause, Change, ChangeCause, Dimension, DimensionKind, Draft, Earlier, Edit,
-    Field, FollowUp, Item, ItemId, Link, List, Measure, Part, Passage, PassageKind, Problem, Role,
-    Section, SetAside, Slot, Status,
+    Attr, Branch, Byline, Cause, Change, ChangeCause, Dimension, DimensionKind, Draft, Earlier,
+    Edit, Field, FollowUp, Item, ItemId, Link, List, Measure, Part, Passage, PassageKind, Problem,
+    Role, Section, SetAside, Slot, Status,
 };
 
 /// The content of a report. Causes and measures are referred to by their place in the outline's own lists.
@@ -32,6 +32,8 @@ pub struct Outline {
     pub earlier: Option<Earlier>,
     /// Why the promises of last year are not counted.
     pub no_count: Option<String>,
+    /// What was answered to the questions that open and close parts, by name.
+    pub branches: Vec<Branch>,
     /// Findings not to be told again.
     pub silences: Vec<OutlineSilence>,
 }
@@ -229,6 +231,7 @@ impl Outline {
                 .map(|it| (it.origin.clone(), it.text.clone()))
                 .collect(),
             earlier: draft.earlier.clone(),
+            branches: draft.branches.clone(),
             silences: silences_of(draft),
             no_count: (draft.section_of(Role::FollowUp)).and_then(|it| reason(Part::Count(it.id))),
         }
@@ -323,6 +326,10 @@ impl Filler<'_> {
         if outline.earlier.is_some() {
             self.edits
                 .extend(Edit::set(self.draft, Attr::Earlier(outline.earlier)));
+        }
+        for Branch { key, open } in std::mem::take(&mut outline.branches) {
+            let attr = Attr::Branch(key, Some(open));
+            self.edits.extend(Edit::set(self.draft, attr));
         }
         for (at, text) in outline.bylines.into_iter().enumerate() {
             let id = self.id();

@@ -18,6 +18,7 @@ pub fn asked(model: &Model, about: &About) -> (String, String) {
         About::Import => (arrivals::import_entry(lang), arrivals::which_file(lang)),
         About::Against => (reviewer::against_entry(lang), reviewer::against_which(lang)),
         About::Find => (say::find_entry(lang), say::what_to_find(lang)),
+        About::Draft => (say::which_draft(lang), say::which_words(lang)),
         About::Elsewhere => (say::save_elsewhere(lang), say::which_folder(lang)),
         About::With => (say::replace_entry(lang), say::what_instead(lang)),
         About::Silence(..) => (reviewer::silence(lang), reviewer::why_silenced(lang)),

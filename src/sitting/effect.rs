@@ -20,6 +20,8 @@ pub enum Effect {
     Versions,
     /// Make the past of the open draft unreadable.
     Forget,
+    /// Put a draft into the archive, or take it out.
+    Archive(String, bool),
     /// Take a draft out of the trash.
     Restore(String),
     /// Remove deleted drafts for good.

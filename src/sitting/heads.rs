@@ -6,7 +6,7 @@ use crate::store::Entry;
 
 use super::arrivals;
 use super::lists::settings;
-use super::lists::{last_time, part_name, title_of, version_name, when};
+use super::lists::{drafts_like, last_time, part_name, title_of, version_name, when};
 use super::messages as say;
 use super::model::{List, Model, Work};
 use super::preview::messages as proof;
@@ -32,6 +32,16 @@ pub fn head(model: &Model, list: &List) -> (String, String, String) {
             (say::new_report(lang), none(), which_kind(model))
         }
         List::Drafts => (say::which_draft(lang), none(), none()),
+        List::DraftsLike(words) => (
+            say::drafts_like(lang, words),
+            none(),
+            if drafts_like(model, words).is_empty() {
+                say::none_like(lang)
+            } else {
+                none()
+            },
+        ),
+        List::Archive => (say::archive(lang), none(), none()),
         List::DraftMenu(id) => (draft_title(model, id), none(), none()),
         List::ConfirmDelete(id) => (
             say::delete_draft(lang),

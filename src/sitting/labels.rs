@@ -1,7 +1,8 @@
 //! The writing page in words: the names of questions and buttons, and what is answered.
 
-use crate::draft::{Draft, Part, ProblemAt, Status};
+use crate::draft::{Draft, ItemId, Part, Passage, ProblemAt, Role, Status};
 use crate::locale::Lang;
+use crate::typeset;
 use crate::wizard::{Choice, Page, Question, Stop, Subject, messages as names, options, statuses};
 
 use super::lists::{counts_line, part_name};
@@ -40,17 +41,67 @@ pub fn button_label(lang: Lang, button: Button, next: Next) -> String {
     }
 }
 
-/// Returns how many promises the list has, on their page, or that the text says another number.
+/// Returns what stands under the name of a page: how many promises the list has, or that the text says another number;
+/// on a page that an answer closed, that what was written is kept.
 pub fn counts(model: &Model, work: &Work) -> Option<String> {
     let draft = work.draft();
-    let is_here = draft.role_of(work.writer.page) == Some(crate::draft::Role::FollowUp);
+    if let Some(part) = work.writer.page.part(draft).map(Part::item)
+        && work.template.is_closed(draft, part)
+    {
+        let n = kept_in(model, draft, part);
+        return (n > 0).then(|| say::kept_behind(model.lang, &say::grouped(n)));
+    }
+    let is_here = draft.role_of(work.writer.page) == Some(Role::FollowUp);
     is_here.then(|| counts_line(model.lang, draft)).flatten()
+}
+
+/// Returns the texts written in a section or a dimension, but for its title.
+pub fn texts_in(draft: &Draft, part: ItemId) -> Vec<&str> {
+    fn item<'d>(headline: &'d str, body: &'d [Passage]) -> impl Iterator<Item = &'d str> {
+        std::iter::once(headline).chain(body.iter().map(|it| it.text.as_str()))
+    }
+    let mut texts: Vec<&str> = Vec::new();
+    if let Some(dimension) = draft.dimension(part) {
+        texts.extend([dimension.lead_in.as_str(), &dimension.statement]);
+        let problems = dimension.problems.iter();
+        texts.extend(problems.flat_map(|it| item(&it.headline, &it.body)));
+    }
+    if let Some(section) = draft.section(part) {
+        texts.push(&section.text);
+        match section.role {
+            Role::FollowUp => texts.extend(
+                (draft.follow_ups.iter())
+                    .flat_map(|it| [it.problem.as_str(), &it.measure, &it.evidence]),
+            ),
+            Role::Causes => {
+                let causes = draft.causes.iter();
+                texts.extend(causes.flat_map(|it| item(&it.headline, &it.body)));
+            }
+            Role::Measures => {
+                let measures = draft.measures.iter();
+                texts.extend(measures.flat_map(|it| item(&it.headline, &it.body)));
+            }
+            Role::Opening | Role::Dimensions | Role::Case | Role::Closing | Role::Text => {}
+        }
+    }
+    texts
+}
+
+/// Returns how much is written in a section or a dimension, in the way the writer counts.
+pub fn kept_in(model: &Model, draft: &Draft, part: ItemId) -> usize {
+    let texts = texts_in(draft, part).into_iter();
+    texts.map(|it| model.counting.of(typeset::count(it))).sum()
 }
 
 /// Tells whether the writer decided not to write the part of a page.
 pub fn is_left_out(draft: &Draft, page: Page) -> bool {
     page.part(draft)
         .is_some_and(|it| draft.reason_not_written(it).is_some())
+}
+
+/// Returns the answer to whether there is anything to write.
+pub fn yes_or_no(lang: Lang, open: bool) -> String {
+    if open { say::yes(lang) } else { say::no(lang) }
 }
 
 fn text_of<'w>(work: &'w Work, question: &Question<'_>) -> &'w str {
@@ -69,6 +120,13 @@ pub fn answer(lang: Lang, work: &Work, question: &Question<'_>) -> (String, bool
             return (say::not_chosen(lang), true);
         }
         return (names::status(lang, status).to_owned(), false);
+    }
+    if let Stop::Choose(Choice::Branch(part)) = question.stop {
+        let branch = work.template.branch_of(draft, part);
+        return match branch.and_then(|it| draft.branch(&it.key)) {
+            Some(open) => (yes_or_no(lang, open), false),
+            None => (say::not_chosen(lang), !question.is_optional),
+        };
     }
     if let Stop::Choose(Choice::Remedy(cause)) = question.stop
         && let Some(first) = draft.measures_against(cause).next()
@@ -115,13 +173,17 @@ pub fn choices(lang: Lang, draft: &Draft, choice: Choice) -> Vec<String> {
             .iter()
             .map(|it| names::status(lang, *it).to_owned())
             .collect(),
+        Choice::Branch(_) => vec![say::yes(lang), say::no(lang)],
         Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => {
             let headline = |id| {
                 let field = crate::draft::Field::Headline(id);
                 let text = draft.text(field).unwrap_or_default();
                 let is_linked = match choice {
                     Choice::Remedy(cause) => draft.measures_against(cause).any(|it| it.id == id),
-                    Choice::Cause(_) | Choice::Measure(_) | Choice::Status(_) => false,
+                    Choice::Cause(_)
+                    | Choice::Measure(_)
+                    | Choice::Status(_)
+                    | Choice::Branch(_) => false,
                 };
                 match (text.trim().is_empty(), is_linked) {
                     (true, _) => say::not_written(lang),

@@ -90,12 +90,34 @@ crate::messages! {
     who_writes() { zh: "单位、职务和姓名？可以空着，以后再填。", en: "Your unit, post and name? May stay empty for now." }
     /// Which draft.
     which_draft() { zh: "打开哪一份？", en: "Which draft?" }
+    /// Look for a draft by its title.
+    look_for_draft() { zh: "按题目查找", en: "Look for a title" }
+    /// By which words.
+    which_words() { zh: "题目里的几个字，或者拼音首字母？", en: "Words of the title, or the first letters of its pinyin?" }
+    /// What was looked for.
+    drafts_like(words: &str) { zh: "题目里有[{words}]的草稿", en: "Drafts titled [{words}]" }
+    /// Nothing was found.
+    none_like() { zh: "没有这样的题目。", en: "No title has that." }
+    /// The archive, in the list of drafts.
+    archive_entry(n: usize) { zh: "归档的（{n}份）", en: "Archive ({n})" }
+    /// The archive.
+    archive() { zh: "归档的草稿", en: "Archive" }
+    /// It is in the archive.
+    is_archived() { zh: "已归档", en: "archived" }
+    /// Into the archive.
+    into_archive() { zh: "归档（不再列出，都留着）", en: "Archive (kept, no longer listed)" }
+    /// Out of the archive.
+    take_out() { zh: "放回列表", en: "Take out of the archive" }
+    /// It is in the archive now.
+    archived() { zh: "已归档，在草稿列表的末尾可以找到。", en: "Archived; the end of the list of drafts leads there." }
+    /// It is out of it now.
+    unarchived() { zh: "已放回列表。", en: "Back in the list." }
     /// A draft that cannot be described.
     unreadable() { zh: "（上次没有存完，打开后会恢复）", en: "(not saved to the end; opening it recovers it)" }
     /// Delete a draft.
     delete_draft() { zh: "删掉（放进回收站）", en: "Delete (into the trash)" }
     /// Sure?
-    sure_to_delete(title: &str) { zh: "把《{title}》放进回收站？用 pouxi restore 可以取回。", en: "Move '{title}' to the trash? 'pouxi restore' brings it back." }
+    sure_to_delete(title: &str) { zh: "把《{title}》放进回收站？在第一个画面的[回收站]里可以取回。", en: "Move '{title}' to the trash? The first screen's trash brings it back." }
     /// The trash, on the first screen.
     trash_entry(n: usize) { zh: "回收站（{n}份）", en: "Trash ({n})" }
     /// The trash.
@@ -241,6 +263,8 @@ crate::messages! {
     /// What an unfinished dimension has.
     tally(problems: usize, examples: usize, causes: usize, measures: usize) { zh: "问题{problems} 事例{examples} 原因{causes} 措施{measures}", en: "problems {problems}, examples {examples}" }
     /// Why it is left out.
+    reason_kept(why: &str, n: &str) { zh: "留着{n}字。理由：{why}", en: "{n} characters kept; because: {why}" }
+    /// Why it is left out, with so much written in it.
     reason(why: &str) { zh: "理由：{why}。内容保留", en: "because: {why}; kept" }
     /// It is left out without a reason.
     kept() { zh: "内容保留", en: "kept" }
@@ -680,6 +704,22 @@ crate::messages! {
     crashed(note: &str) { zh: "程序出错了，写的内容已经保存。重新运行 pouxi 就能接着写。出错记录：{note}", en: "The program failed; what you wrote is saved. Run pouxi again to go on. Crash note: {note}" }
     /// How far a measure has come, chosen.
     status_set(word: &str) { zh: "已改为：{word}", en: "Set to: {word}" }
+    /// There is something to write.
+    yes() { zh: "有", en: "Yes" }
+    /// There is nothing to write.
+    no() { zh: "没有", en: "No" }
+    /// It was answered, and nothing had been closed.
+    branch_answered(answer: &str) { zh: "已选：{answer}", en: "Chosen: {answer}" }
+    /// It was answered by no, and nothing is written there.
+    closed() { zh: "已选：没有。这里不用写了；改选 1 就能写。", en: "Chosen: No. Nothing is asked here; choose 1 to write." }
+    /// It was answered by no, and something is written there.
+    closed_with(n: &str) { zh: "已选：没有。写过的{n}字暂不使用，都留着；改选 1 就回来。", en: "Chosen: No. The {n} characters written are kept; 1 brings them back." }
+    /// It was answered by yes, and nothing had been written there.
+    opened() { zh: "已选：有。请接着写。", en: "Chosen: Yes. Please write." }
+    /// It was answered by yes, and what was kept is there again.
+    opened_with(n: &str) { zh: "已选：有。留着的{n}字回来了。", en: "Chosen: Yes. The {n} characters kept are back." }
+    /// On a page that an answer closed.
+    kept_behind(n: &str) { zh: "写过的{n}字留着，不印出来", en: "{n} characters are kept and not printed" }
 }
 
 /// Returns the name of what was tidied in a paste.

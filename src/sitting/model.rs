@@ -280,6 +280,10 @@ pub enum List {
     OtherKinds,
     /// Which draft.
     Drafts,
+    /// The drafts whose title has these words, or sounds that begin with these letters.
+    DraftsLike(String),
+    /// The drafts in the archive.
+    Archive,
     /// What to do with one draft of the list.
     DraftMenu(String),
     /// Whether to delete it.
@@ -406,6 +410,8 @@ pub enum About {
     Import,
     /// The path of a file to hold the draft against, or its text.
     Against,
+    /// Words of the title of a draft.
+    Draft,
     /// What to look for.
     Find,
     /// What to put in its place.

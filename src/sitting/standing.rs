@@ -6,7 +6,7 @@ use crate::draft::{
     Spot,
 };
 use crate::typeset;
-use crate::wizard::{Choice, Page, Stop, page_of, pages, statuses};
+use crate::wizard::{Choice, Page, Stop, is_passed_over, page_of, pages, statuses};
 
 use super::model::{Focus, Search, Work, Writer};
 use super::sheet::Sheet;
@@ -110,7 +110,11 @@ impl Work {
             buttons.push(Button::BackToFound);
         }
         buttons.push(Button::NextPage);
-        buttons.extend_from_slice(own);
+        let is_closed = (self.writer.page.part(self.draft()))
+            .is_some_and(|it| self.template.is_closed(self.draft(), it.item()));
+        if !is_closed {
+            buttons.extend_from_slice(own);
+        }
         buttons.push(Button::Menu);
         buttons
     }
@@ -196,6 +200,11 @@ impl Work {
 
     /// The line that holds what was chosen before; the first where nothing was.
     fn present_choice(&self) -> usize {
+        if let Focus::Stop(Stop::Choose(Choice::Branch(part))) = self.writer.focus {
+            let branch = self.template.branch_of(self.draft(), part);
+            let answer = branch.and_then(|it| self.draft().branch(&it.key));
+            return usize::from(answer == Some(false));
+        }
         let Focus::Stop(Stop::Choose(Choice::Status(id))) = self.writer.focus else {
             return 0;
         };
@@ -260,7 +269,8 @@ impl Work {
     pub fn go_to_next_page(&mut self) -> bool {
         let all = pages(self.draft());
         let here = self.page_index(&all);
-        match all.get(here + 1) {
+        let next = all.iter().skip(here + 1).find(|it| self.is_walked(**it));
+        match next {
             Some(page) => {
                 self.arrive(*page);
                 true
@@ -269,13 +279,15 @@ impl Work {
         }
     }
 
+    /// Tells whether whoever walks on comes to a page.
+    fn is_walked(&self, page: Page) -> bool {
+        !is_passed_over(self.template, self.draft(), page)
+    }
+
     fn go_to_previous_page(&mut self) {
         let all = pages(self.draft());
-        let Some(page) = self
-            .page_index(&all)
-            .checked_sub(1)
-            .and_then(|it| all.get(it))
-        else {
+        let before = all.iter().take(self.page_index(&all));
+        let Some(page) = before.rev().find(|it| self.is_walked(**it)) else {
             return;
         };
         self.keep_caret();
@@ -299,7 +311,8 @@ impl Work {
     /// Returns what comes behind the page.
     pub fn page_after(&self) -> Option<Page> {
         let all = pages(self.draft());
-        all.get(self.page_index(&all) + 1).copied()
+        let mut behind = all.iter().skip(self.page_index(&all) + 1);
+        behind.find(|it| self.is_walked(**it)).copied()
     }
 
     /// Returns what the button that leads on leads to.

@@ -142,6 +142,14 @@ impl World {
             }
             Effect::Versions => self.versions(model),
             Effect::Forget => self.forget(model, now),
+            Effect::Archive(id, into) => {
+                let done = if into {
+                    self.home.archive(&id).map(|()| say::archived(lang))
+                } else {
+                    self.home.unarchive(&id).map(|_| say::unarchived(lang))
+                };
+                vec![done.map_or_else(|it| said(lang, &it), Msg::Said)]
+            }
             Effect::Restore(id) => match self.home.restore(&id) {
                 Ok(()) => vec![Msg::Said(say::restored(lang))],
                 Err(error) => vec![said(lang, &error)],
@@ -325,6 +333,8 @@ impl World {
         match opened {
             Ok(Opened { folder, recovered }) => {
                 self.hold(folder);
+                // Who writes a draft wants it in the lists; if that fails, it is still open.
+                let _was_archived = self.home.unarchive(&id);
                 vec![self.opened_draft(lang, id, recovered, access)]
             }
             Err(StoreError::Busy { owner }) => vec![Msg::Busy(id, owner)],

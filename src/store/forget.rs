@@ -83,6 +83,7 @@ impl Home {
         drop(super::Lock::acquire(&folder, me)?);
         // A link in the folder is removed, not followed.
         fs::remove_dir_all(&folder).map_err(StoreError::io(Doing::Remove, &folder))?;
+        let _was_archived = self.unarchive(id)?;
         let mut forgotten = Forgotten::default();
         for folder in ["exports", "editing", "repaired"] {
             remove_of(id, &self.root().join(folder), &mut forgotten)?;

@@ -1,6 +1,8 @@
 //! All drafts of one data folder: list, find, make, delete, restore.
 #![expect(clippy::disallowed_methods, reason = "this layer does the I/O")]
 
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::fs;
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{self, BufRead, BufReader, Read};
@@ -12,6 +14,9 @@ use super::{Doing, Journal, Lock, Owner, StoreError, Summary, atomic};
 
 /// No list shows more of a draft, in bytes: what has a longer first line is read as a whole.
 const LONGEST_HEAD: u64 = 1 << 20;
+
+/// The folder of the marks of what is in the archive, a file each under the draft's id.
+const ARCHIVE: &str = "archive";
 
 /// So many drafts are looked at to tell which was used last, at a glance.
 const LIKELY: usize = 4;
@@ -33,6 +38,8 @@ pub struct Entry {
     pub summary: Summary,
     /// Whether the journal holds changes that the snapshot does not: read the draft itself to know it.
     pub is_behind: bool,
+    /// Whether the writer put it away: it stands behind all others, and lists leave it out until they are asked.
+    pub is_archived: bool,
 }
 
 impl Entry {
@@ -43,6 +50,7 @@ impl Entry {
             updated: String::new(),
             summary: Summary::default(),
             is_behind: false,
+            is_archived: false,
         }
     }
 }
@@ -103,12 +111,56 @@ impl Home {
         }
     }
 
-    /// Returns the drafts, the last used first.
+    /// Returns the drafts, the last used first, those in the archive behind all others.
     ///
     /// # Errors
     /// The folder cannot be read. A draft that cannot be read is listed without a summary.
     pub fn drafts(&self) -> Result<Vec<Entry>, StoreError> {
-        entries(&self.root.join("drafts"))
+        let mut drafts = entries(&self.root.join("drafts"))?;
+        self.put_archived_last(&mut drafts);
+        Ok(drafts)
+    }
+
+    /// Marks what is in the archive, and puts it behind the rest. An archive that cannot be read holds nothing.
+    fn put_archived_last(&self, drafts: &mut [Entry]) {
+        let Ok(marks) = fs::read_dir(self.root.join(ARCHIVE)) else {
+            return;
+        };
+        let marks: BTreeSet<_> = marks.flatten().map(|it| it.file_name()).collect();
+        for draft in drafts.iter_mut() {
+            draft.is_archived = marks.contains(OsStr::new(&draft.id));
+        }
+        drafts.sort_by_key(|it| it.is_archived);
+    }
+
+    /// Puts a draft into the archive: nothing of it is touched, and whoever names it finds it. An empty file beside
+    /// the drafts says so, so that neither another window nor a look at all drafts has to open anything.
+    ///
+    /// # Errors
+    /// Names the file and the system's reason.
+    pub fn archive(&self, id: &str) -> Result<(), StoreError> {
+        let mark = self.make(ARCHIVE)?.join(id);
+        match atomic::create_for_appending(&mark, b"") {
+            Err(it) if it.kind() != io::ErrorKind::AlreadyExists => {
+                Err(StoreError::io(Doing::Replace, &mark)(it))
+            }
+            Ok(_) | Err(_) => Ok(()),
+        }
+    }
+
+    /// Takes a draft out of the archive. Tells whether it was in it.
+    ///
+    /// # Errors
+    /// Names the file and the system's reason.
+    pub fn unarchive(&self, id: &str) -> Result<bool, StoreError> {
+        let folder = self.root.join(ARCHIVE);
+        atomic::refuse_link(&folder)?;
+        let mark = folder.join(id);
+        match fs::remove_file(&mark) {
+            Ok(()) => Ok(true),
+            Err(it) if it.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(it) => Err(StoreError::io(Doing::Remove, &mark)(it)),
+        }
     }
 
     /// Returns what a first screen needs at once: the drafts, of which only the first is described, and the deleted
@@ -125,13 +177,18 @@ impl Home {
             found.push((changed, Entry::unseen(id)));
         })?;
         let mut drafts = last_first(found);
+        self.put_archived_last(&mut drafts);
         // Of those that come into question, the one whose files say so: two windows may have closed at one moment.
         let rest = drafts.split_off(drafts.len().min(LIKELY));
         let touched = |it: Entry| (last_touched(&self.folder(&it.id)), it);
         drafts = last_first(drafts.into_iter().map(touched).collect());
+        drafts.sort_by_key(|it| it.is_archived);
         drafts.extend(rest);
         if let Some(first) = drafts.first_mut() {
-            *first = describe(&self.folder(&first.id), &first.id).1;
+            *first = Entry {
+                is_archived: first.is_archived,
+                ..describe(&self.folder(&first.id), &first.id).1
+            };
         }
         let mut trash = Vec::new();
         // Drafts can be written whatever is wrong with the trash.
@@ -150,7 +207,9 @@ impl Home {
         each(&self.root.join("drafts"), |it, id| {
             found.push((last_touched(&it.path()), Entry::unseen(id)));
         })?;
-        Ok(last_first(found).into_iter().next().map(|it| it.id))
+        let mut drafts = last_first(found);
+        self.put_archived_last(&mut drafts);
+        Ok(drafts.into_iter().next().map(|it| it.id))
     }
 
     /// Returns the deleted drafts, the last used first.
@@ -294,6 +353,7 @@ fn describe(folder: &Path, id: &str) -> (u128, Entry) {
             is_behind: last.is_some_and(|it| it.is_none_or(|it| it > head.seq)),
             updated: head.updated,
             summary: head.summary,
+            is_archived: false,
         },
         None => Entry {
             is_behind: true,

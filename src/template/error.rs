@@ -109,6 +109,16 @@ pub enum Fault {
         /// The line of that one.
         first: usize,
     },
+    /// Another question that opens and closes parts has the same key.
+    BranchTwice {
+        /// The line of that one.
+        first: usize,
+    },
+    /// A part hangs on a question that is not there.
+    UnknownBranch {
+        /// The keys of those that are there; empty if none is.
+        known: String,
+    },
     /// There are dimensions, but no section to stand in.
     NoDimensionsSection,
     /// The opening is not the first section.
@@ -252,6 +262,9 @@ impl Fault {
             Self::NoRoom => say::no_room(lang),
             Self::RoleTwice { role, first } => say::role_twice(lang, role_name(*role), *first),
             Self::DimensionTwice { first } => say::dimension_twice(lang, *first),
+            Self::BranchTwice { first } => say::branch_twice(lang, *first),
+            Self::UnknownBranch { known } if known.is_empty() => say::no_branches(lang),
+            Self::UnknownBranch { known } => say::unknown_branch(lang, known),
             Self::NoDimensionsSection => say::no_dimensions_section(lang),
             Self::OpeningNotFirst => say::opening_not_first(lang),
             Self::ClosingNotLast => say::closing_not_last(lang),

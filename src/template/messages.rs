@@ -143,6 +143,23 @@ crate::messages! {
         zh: "和第{first}行的方面同名，请删去一个或改名",
         en: "the dimension on line {first} has the same title; remove one, or rename it",
     }
+    /// [`Fault::BranchTwice`](super::Fault::BranchTwice).
+    branch_twice(first: usize) {
+        zh: "和第{first}行的有无题用了同一个 key，请改一个",
+        en: "the question on line {first} has the same key; change one of them",
+    }
+    /// [`Fault::UnknownBranch`](super::Fault::UnknownBranch) where there are others.
+    unknown_branch(known: &str) {
+        zh: "没有这个 key 的有无题，请从这些里选：{known}",
+        en: "no question under [[branches]] has this key; use one of: {known}",
+    }
+    /// [`Fault::UnknownBranch`](super::Fault::UnknownBranch) where there is none.
+    no_branches() {
+        zh: "没有这个 key 的有无题，请加一个 [[branches]]",
+        en: "no question has this key; add one under [[branches]]",
+    }
+    /// Why a part that an answer closed is not written, where the template does not say it.
+    does_not_apply() { zh: "没有这种情况", en: "Does not apply" }
     /// [`Fault::NoDimensionsSection`](super::Fault::NoDimensionsSection).
     no_dimensions_section() {
         zh: "写了方面，却没有放它们的部分；请加一个 role = \"dimensions\" 的 [[sections]]",

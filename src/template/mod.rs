@@ -4,6 +4,7 @@
 //! This layer computes: it takes text and answers values, and never asks anybody anything. Only `library` opens files,
 //! those of the folder of the writer's own kinds.
 
+pub mod branches;
 pub mod checks;
 pub mod model;
 pub mod questions;
@@ -38,6 +39,7 @@ pub use fits::Fit;
 pub use fits::better_fit;
 pub use library::Unread;
 pub use library::WhyUnread;
+pub use model::BranchSpec;
 pub use model::DimensionSpec;
 pub use model::Length;
 pub use model::SectionSpec;

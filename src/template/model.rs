@@ -43,6 +43,10 @@ pub struct Template {
     ///
     /// Invariant: empty without a section of [`Role::Dimensions`]; no title twice.
     pub dimensions: Vec<DimensionSpec>,
+    /// The questions that open and close parts, in the order of the file.
+    ///
+    /// Invariant: no key twice.
+    pub branches: Vec<BranchSpec>,
     /// What is asked for each thing a writer fills in.
     pub questions: Questions,
 }
@@ -67,6 +71,10 @@ pub struct SectionSpec {
     pub title: String,
     /// Whether a report without it is incomplete.
     pub required: bool,
+    /// Key of the question whose "no" closes it.
+    ///
+    /// Invariant: one of [`Template::branches`].
+    pub when: Option<String>,
     /// What is asked for the text that stands right under the heading: the whole section for a text, the
     /// leading sentences for dimensions, causes and measures.
     pub prompt: Prompt,
@@ -81,8 +89,23 @@ pub struct DimensionSpec {
     pub short_title: String,
     /// Whether it is a statement item: a free text instead of problems.
     pub statement: bool,
+    /// Key of the question whose "no" closes it.
+    ///
+    /// Invariant: one of [`Template::branches`].
+    pub when: Option<String>,
     /// What is asked first: for the statement's text, otherwise for the headline of each problem.
     pub prompt: Prompt,
+}
+
+/// A question answered by yes or no, whose "no" closes the parts that hang on it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BranchSpec {
+    /// The name drafts and answer files know it by: small letters, digits and hyphens.
+    pub key: String,
+    /// What is asked.
+    pub prompt: Prompt,
+    /// Why a part it closed is not written.
+    pub reason: String,
 }
 
 impl Template {

@@ -5,11 +5,14 @@ use std::sync::Arc;
 use toml::de::DeTable;
 
 use crate::draft::Role;
+use crate::locale::Lang;
 use crate::template::checks::CHECKS;
 use crate::template::checks::Checks;
 use crate::template::checks::Level;
 use crate::template::error::Fault;
 use crate::template::error::TemplateError;
+use crate::template::messages as say;
+use crate::template::model::BranchSpec;
 use crate::template::model::DimensionSpec;
 use crate::template::model::Length;
 use crate::template::model::SectionSpec;
@@ -38,21 +41,24 @@ pub(super) const TEMPLATE_KEYS: &[&str] = &[
     "checks",
     "sections",
     "dimensions",
+    "branches",
     "questions",
 ];
 pub(super) const LENGTH_KEYS: &[&str] = &["min", "max"];
 pub(super) const SECTION_KEYS: &[&str] = &[
-    "role", "title", "required", "ask", "guide", "example", "probes",
+    "role", "title", "required", "when", "ask", "guide", "example", "probes",
 ];
 pub(super) const DIMENSION_KEYS: &[&str] = &[
     "title",
     "short_title",
     "statement",
+    "when",
     "ask",
     "guide",
     "example",
     "probes",
 ];
+pub(super) const BRANCH_KEYS: &[&str] = &["key", "ask", "guide", "reason"];
 pub(super) const PROMPT_KEYS: &[&str] = &["ask", "guide", "example", "probes"];
 pub(super) const PROBE_KEYS: &[&str] = &["ask", "unless"];
 
@@ -139,10 +145,11 @@ fn template(reader: &mut Reader<'_>, table: &Table<'_>) -> Template {
         Some(asked) => overridden(reader, &asked, &language),
         None => questions_of(&language).clone(),
     };
+    let branches = branches(reader, table, &language);
     let n_faults = reader.n_faults();
-    let sections = sections(reader, table, &questions);
+    let sections = sections(reader, table, &questions, &branches);
     let every_section_read = reader.n_faults() == n_faults;
-    let dimensions = dimensions(reader, table, &questions);
+    let dimensions = dimensions(reader, table, &questions, &branches);
     if let Some(entry) = table.entry("dimensions")
         && every_section_read
         && !dimensions.is_empty()
@@ -187,6 +194,7 @@ fn template(reader: &mut Reader<'_>, table: &Table<'_>) -> Template {
         language,
         sections,
         dimensions,
+        branches,
         questions,
     }
 }
@@ -203,13 +211,14 @@ fn id(reader: &mut Reader<'_>, table: &Table<'_>) -> String {
         return String::new();
     };
     let id = reader.line(&entry).unwrap_or_default();
-    if !id
-        .chars()
-        .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == '-')
-    {
+    if !id.chars().all(is_id_sign) {
         reader.fault(entry.at, entry.path, Fault::BadId);
     }
     id
+}
+
+fn is_id_sign(sign: char) -> bool {
+    sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '-'
 }
 
 fn language(reader: &mut Reader<'_>, table: &Table<'_>) -> String {
@@ -283,7 +292,59 @@ fn checks(reader: &mut Reader<'_>, table: &Table<'_>) -> Checks {
     checks
 }
 
-fn sections(reader: &mut Reader<'_>, table: &Table<'_>, questions: &Questions) -> Vec<SectionSpec> {
+/// Reads the questions that open and close parts.
+fn branches(reader: &mut Reader<'_>, table: &Table<'_>, language: &str) -> Vec<BranchSpec> {
+    let Some(entry) = table.entry("branches") else {
+        return Vec::new();
+    };
+    let mut seen: Vec<(String, usize)> = Vec::new();
+    let mut branches = Vec::new();
+    for table in reader.tables(&entry) {
+        reader.allow(&table, BRANCH_KEYS);
+        let key = needed_line(reader, &table, "key");
+        if let Some(entry) = table.entry("key") {
+            if !key.chars().all(is_id_sign) {
+                reader.fault(entry.at, entry.path, Fault::BadId);
+            } else if let Some((_, first)) = seen.iter().find(|(it, _)| *it == key) {
+                let first = reader.line_of(*first);
+                reader.fault(entry.at, entry.path, Fault::BranchTwice { first });
+            }
+            seen.push((key.clone(), entry.at));
+        }
+        let ask = needed_line(reader, &table, "ask");
+        let guide = (table.entry("guide")).and_then(|it| reader.line_or_nothing(&it));
+        let reason = (table.entry("reason")).and_then(|it| reader.line(&it));
+        branches.push(BranchSpec {
+            key,
+            prompt: Prompt {
+                ask,
+                guide: guide.unwrap_or_default(),
+                ..Prompt::blank()
+            },
+            reason: reason.unwrap_or_else(|| say::does_not_apply(Lang::from_tag(language))),
+        });
+    }
+    branches
+}
+
+/// Reads which question a part hangs on.
+fn when(reader: &mut Reader<'_>, table: &Table<'_>, branches: &[BranchSpec]) -> Option<String> {
+    let entry = table.entry("when")?;
+    let key = reader.line(&entry)?;
+    if branches.iter().all(|it| it.key != key) {
+        let known: Vec<&str> = branches.iter().map(|it| it.key.as_str()).collect();
+        let known = known.join(", ");
+        reader.fault(entry.at, entry.path, Fault::UnknownBranch { known });
+    }
+    Some(key)
+}
+
+fn sections(
+    reader: &mut Reader<'_>,
+    table: &Table<'_>,
+    questions: &Questions,
+    branches: &[BranchSpec],
+) -> Vec<SectionSpec> {
     let Some(entry) = reader.need(table, "sections") else {
         return Vec::new();
     };
@@ -321,6 +382,7 @@ fn sections(reader: &mut Reader<'_>, table: &Table<'_>, questions: &Questions) -
                 .entry("required")
                 .and_then(|it| reader.choice(&it))
                 .unwrap_or(true),
+            when: when(reader, table, branches),
             prompt: prompt(reader, table, base_prompt(questions, role)),
         });
     }
@@ -355,6 +417,7 @@ fn dimensions(
     reader: &mut Reader<'_>,
     table: &Table<'_>,
     questions: &Questions,
+    branches: &[BranchSpec],
 ) -> Vec<DimensionSpec> {
     let Some(entry) = table.entry("dimensions") else {
         return Vec::new();
@@ -384,6 +447,7 @@ fn dimensions(
                 .and_then(|it| reader.line(&it))
                 .unwrap_or_else(|| title.clone()),
             statement,
+            when: when(reader, &table, branches),
             prompt: prompt(reader, &table, first_prompt(questions, statement)),
             title,
         });

@@ -46,6 +46,15 @@ pub fn to_toml(template: &Template) -> String {
         }
         text(&mut out, name, level.name());
     }
+    for branch in &template.branches {
+        heading(&mut out, "[[branches]]");
+        text(&mut out, "key", &branch.key);
+        text(&mut out, "ask", &branch.prompt.ask);
+        if !branch.prompt.guide.is_empty() {
+            text(&mut out, "guide", &branch.prompt.guide);
+        }
+        text(&mut out, "reason", &branch.reason);
+    }
     for section in &template.sections {
         heading(&mut out, "[[sections]]");
         text(&mut out, "role", role_name(section.role));
@@ -53,6 +62,9 @@ pub fn to_toml(template: &Template) -> String {
             text(&mut out, "title", &section.title);
         }
         bare(&mut out, "required", section.required);
+        if let Some(key) = &section.when {
+            text(&mut out, "when", key);
+        }
         prompt(
             &mut out,
             &section.prompt,
@@ -65,6 +77,9 @@ pub fn to_toml(template: &Template) -> String {
         text(&mut out, "short_title", &dimension.short_title);
         if dimension.statement {
             bare(&mut out, "statement", true);
+        }
+        if let Some(key) = &dimension.when {
+            text(&mut out, "when", key);
         }
         prompt(
             &mut out,

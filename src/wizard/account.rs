@@ -3,7 +3,7 @@
 use crate::draft::{Draft, Part, Passage, Problem, ProblemAt, Role, Spot, Status, is_blank};
 use crate::template::Template;
 
-use super::{Choice, Page, Stop, pages, questions};
+use super::{Choice, Page, Question, Stop, pages, questions};
 
 /// How far a part has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,10 +91,10 @@ fn tally(template: &Template, draft: &Draft, page: Page) -> (usize, usize) {
         // A problem is asked four things, whatever the number of its examples, causes and measures.
         Page::Problem(at) => return tally_problem(draft, page, at),
         Page::Front | Page::Section(_) | Page::Statement(_) => {
-            questions(template, draft, page, None)
-                .into_iter()
-                .filter(|it| !it.is_optional)
-                .collect::<Vec<_>>()
+            let all = questions(template, draft, page, None);
+            let is_all = all.len() == 1;
+            let is_counted = |it: &Question| !it.is_optional && (is_all || !is_branch(it.stop));
+            all.into_iter().filter(is_counted).collect::<Vec<_>>()
         }
         Page::SetAside => return (0, 0),
     };
@@ -114,11 +114,17 @@ fn tally(template: &Template, draft: &Draft, page: Page) -> (usize, usize) {
     )
 }
 
+/// Whether there is anything to write is no question of its own for the count: what is written answers it. It is
+/// counted where it is all that is asked, in the place of what it closed.
+fn is_branch(stop: Stop) -> bool {
+    matches!(stop, Stop::Choose(Choice::Branch(_)))
+}
+
 /// A promise of last year is open until the writer says what became of it.
 fn is_chosen(draft: &Draft, choice: Choice) -> bool {
     match choice {
         Choice::Status(id) => draft.status(id) != Some(Status::Open),
-        Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) => true,
+        Choice::Cause(_) | Choice::Measure(_) | Choice::Remedy(_) | Choice::Branch(_) => true,
     }
 }
 

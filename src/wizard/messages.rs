@@ -17,6 +17,7 @@ pub fn label(lang: Lang, subject: Subject) -> &'static str {
         Subject::FollowUpProblem => ("上年问题", "Last year"),
         Subject::FollowUpMeasure => ("当时措施", "Promised"),
         Subject::Status => ("进展", "Status"),
+        Subject::Branch => ("有无", "Applies"),
         Subject::Evidence => ("佐证", "Evidence"),
         Subject::Headline => ("问题", "Problem"),
         Subject::Detail => ("表现", "Detail"),

@@ -13,6 +13,6 @@ pub mod rekind;
 
 pub use account::{Account, PartAccount, PartState, account, page_state};
 pub use begin::{carry_over, follow, outline_of, promises_of, year_of};
-pub use page::{Page, page_of, pages};
+pub use page::{Page, is_passed_over, page_of, pages};
 pub use question::{Choice, Question, Stop, Subject, options, questions, statuses};
 pub use recall::{Recalled, recall};

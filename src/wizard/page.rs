@@ -1,6 +1,9 @@
 //! Pages: what is asked together. A problem is a page, a section without problems is a page.
 
 use crate::draft::{DimensionKind, Draft, Field, ItemId, Part, ProblemAt, Role, Spot};
+use crate::template::Template;
+
+use super::{Choice, Stop, questions};
 
 /// What is asked together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,6 +72,16 @@ pub fn pages(draft: &Draft) -> Vec<Page> {
         pages.push(Page::SetAside);
     }
     pages
+}
+
+/// Tells whether whoever walks on passes over a page: an answer closed its part, and it does not ask for the answer.
+pub fn is_passed_over(template: &Template, draft: &Draft, page: Page) -> bool {
+    let Some(part) = page.part(draft).map(Part::item) else {
+        return false;
+    };
+    template.is_closed(draft, part)
+        && !(questions(template, draft, page, None).iter())
+            .any(|it| it.stop == Stop::Choose(Choice::Branch(part)))
 }
 
 fn push_dimensions(draft: &Draft, pages: &mut Vec<Page>) {

@@ -1,8 +1,8 @@
 //! The questions of a page.
 
 use crate::draft::{
-    DimensionKind, Draft, Field, FollowUpPart, ItemId, Link, PassageKind, ProblemAt, Role, Spot,
-    Status,
+    Dimension, DimensionKind, Draft, Field, FollowUpPart, ItemId, Link, Part, PassageKind,
+    ProblemAt, Role, Spot, Status,
 };
 use crate::template::{Prompt, Template};
 
@@ -28,6 +28,8 @@ pub enum Choice {
     Remedy(ItemId),
     /// How far a measure or a promise of last year has come.
     Status(ItemId),
+    /// Whether what hangs on a question is to be written, asked with this section or dimension.
+    Branch(ItemId),
 }
 
 /// What a question is about: its label on the screen and its words in the template hang on it.
@@ -69,6 +71,8 @@ pub enum Subject {
     Due,
     /// A statement.
     Statement,
+    /// Whether there is anything to write.
+    Branch,
     /// A text set aside.
     SetAside,
     /// Title of a section.
@@ -106,6 +110,9 @@ pub fn questions<'t>(
         out: Vec::new(),
     };
     asker.title();
+    if asker.branch() {
+        return asker.out;
+    }
     match page {
         Page::Front => asker.front(),
         Page::Section(id) => asker.section(id),
@@ -154,7 +161,7 @@ pub fn options(draft: &Draft, choice: Choice) -> Vec<ItemId> {
         Choice::Cause(ProblemAt::NewIn(_)) => draft.causes.iter().map(|it| it.id).collect(),
         Choice::Measure(ProblemAt::NewIn(_)) => draft.measures.iter().map(|it| it.id).collect(),
         Choice::Remedy(_) => draft.measures.iter().map(|it| it.id).collect(),
-        Choice::Status(_) => Vec::new(),
+        Choice::Status(_) | Choice::Branch(_) => Vec::new(),
     }
 }
 
@@ -210,6 +217,52 @@ impl<'t> Asker<'t, '_> {
             }
             _ => {}
         }
+    }
+
+    /// Whether there is anything to write here, where the template makes that a question: on the first page of the
+    /// first part that hangs on it. Returns whether it is all that is asked: the part is closed, and the writer does
+    /// not stand in what is kept of it.
+    fn branch(&mut self) -> bool {
+        let Some(Part::Item(id)) = self.page.part(self.draft) else {
+            return false;
+        };
+        let Some(branch) = self.template.branch_asked_with(self.draft, id) else {
+            return false;
+        };
+        let first = |it: &Dimension| it.problems.first().map(|it| it.id);
+        let is_first = match self.page {
+            Page::Problem(ProblemAt::Known(problem)) => {
+                self.draft.dimension(id).and_then(first) == Some(problem)
+            }
+            Page::Problem(ProblemAt::NewIn(_)) => {
+                self.draft.dimension(id).and_then(first).is_none()
+            }
+            Page::Front | Page::Section(_) | Page::Statement(_) | Page::SetAside => true,
+        };
+        if !is_first {
+            return false;
+        }
+        self.out.push(Question {
+            stop: Stop::Choose(Choice::Branch(id)),
+            subject: Subject::Branch,
+            prompt: branch.prompt.clone(),
+            is_optional: match self.draft.branch(&branch.key) {
+                Some(open) => open,
+                None => self.has_words(id),
+            },
+        });
+        let is_in_a_text = matches!(self.here, Some(Stop::Text(_)));
+        self.template.is_closed(self.draft, id) && !is_in_a_text
+    }
+
+    /// Tells whether something is written in a section or a dimension: whoever writes there has said that there is
+    /// something to write.
+    fn has_words(&self, part: ItemId) -> bool {
+        let section = self.draft.section(part);
+        let dimension = self.draft.dimension(part);
+        section.is_some_and(|it| !it.text.trim().is_empty())
+            || dimension
+                .is_some_and(|it| !it.statement.trim().is_empty() || !it.problems.is_empty())
     }
 
     fn front(&mut self) {
@@ -478,6 +531,8 @@ impl<'t> Asker<'t, '_> {
             Subject::Owner => &questions.owner,
             Subject::Due => &questions.due,
             Subject::Statement => of_dimension().unwrap_or(&questions.statement),
+            // Put with its own prompt, see `branch`.
+            Subject::Branch => &questions.statement,
             Subject::SetAside => &questions.set_aside,
             Subject::SectionTitle => &questions.section_title,
             Subject::DimensionTitle => &questions.dimension_title,

@@ -174,7 +174,9 @@ impl Finder<'_> {
         match stop {
             Some(Stop::Choose(Choice::Cause(_)) | Stop::Text(Spot::NewCause(_))) => Asked::Cause,
             Some(
-                Stop::Choose(Choice::Measure(_) | Choice::Remedy(_) | Choice::Status(_))
+                Stop::Choose(
+                    Choice::Measure(_) | Choice::Remedy(_) | Choice::Status(_) | Choice::Branch(_),
+                )
                 | Stop::Text(Spot::NewMeasure(_) | Spot::NewRemedy(_)),
             ) => Asked::Measure,
             Some(Stop::Text(Spot::NewDetail(owner))) => of(owner),

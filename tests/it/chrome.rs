@@ -62,6 +62,7 @@ const NAMES_IN_FILES: &[&str] = &[
     "role",
     "text",
     "sections",
+    "branches",
     "body",
     "detail",
     "examples",

@@ -5,6 +5,7 @@
 )]
 
 mod algebra;
+mod branches;
 mod chrome;
 mod cli;
 mod cursor;

@@ -206,11 +206,20 @@ impl<'s> Check<'s> {
                 }
             }
             "additionalProperties" => {
-                assert_eq!(value, &Value::Bool(false), "{place}");
                 let known = keywords.get("properties").and_then(Value::as_object);
-                for name in object.keys() {
-                    let is_known = known.is_some_and(|it| it.contains_key(name));
-                    self.demand(is_known, &format!("{path}/{name}"), "is not known");
+                let is_known = |name: &str| known.is_some_and(|it| it.contains_key(name));
+                for (name, document) in object.iter().filter(|(name, _)| !is_known(name)) {
+                    let path = format!("{path}/{name}");
+                    if value == &Value::Bool(false) {
+                        self.demand(false, &path, "is not known");
+                    } else {
+                        self.check(
+                            value,
+                            &format!("{place}/additionalProperties"),
+                            document,
+                            &path,
+                        );
+                    }
                 }
             }
             "required" => {

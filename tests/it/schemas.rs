@@ -49,6 +49,9 @@ fn draft_of(answers: &str) -> Draft {
         let change = session.draft().choice(attr).expect("it is told so far");
         let _committed = session.commit(change).expect("made for it");
     }
+    let attr = Attr::Branch("to-explain".to_owned(), Some(false));
+    let change = session.draft().choice(attr).expect("it is open so far");
+    let _committed = session.commit(change).expect("made for it");
     session.draft().clone()
 }
 
@@ -97,6 +100,11 @@ fn the_draft_schema_has_what_snapshots_have_and_nothing_else() {
     let mut schema = Schema::new(DRAFT);
     let draft = draft_of(FULL);
     assert_eq!(schema.faults(&snapshot(&draft, None)), Vec::<String>::new());
+    // The format before answers.
+    let mut unanswered = draft.clone();
+    unanswered.branches.clear();
+    let document = snapshot(&unanswered, None);
+    assert_eq!(schema.faults(&document), Vec::<String>::new());
     for (caret, spot) in spots().into_iter().enumerate() {
         let within = (caret > 0).then_some(ItemId(1));
         let place = Place {

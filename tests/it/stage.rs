@@ -67,6 +67,8 @@ pub(crate) struct Kept {
     pub(crate) saved: Option<usize>,
     /// Moments that were noted, each before the change of this place in the log.
     pub(crate) marks: Vec<(usize, Mark)>,
+    /// Whether it is in the archive.
+    pub(crate) is_archived: bool,
 }
 
 impl Kept {
@@ -138,6 +140,7 @@ impl Stage {
                 owner: None,
                 saved: None,
                 marks: Vec::new(),
+                is_archived: false,
             });
         }
         let mut stage = Self {
@@ -484,6 +487,13 @@ impl World {
                 (self.trash, self.drafts) = (gone, kept);
                 vec![Msg::Said(say::deleted(lang))]
             }
+            Effect::Archive(id, into) => {
+                for it in self.drafts.iter_mut().filter(|it| it.id == id) {
+                    it.is_archived = into;
+                }
+                let said = if into { say::archived } else { say::unarchived };
+                vec![Msg::Said(said(lang))]
+            }
             Effect::Restore(id) => {
                 self.restore(&id);
                 vec![Msg::Said(say::restored(lang))]
@@ -558,6 +568,7 @@ impl World {
             place: work.place(),
             owner: None,
             marks: Vec::new(),
+            is_archived: false,
             saved: None,
         });
         self.open = Some(id.clone());
@@ -593,6 +604,7 @@ impl World {
             owner: None,
             saved: None,
             marks: Vec::new(),
+            is_archived: false,
         });
     }
 
@@ -649,8 +661,13 @@ impl World {
             updated: format!("2026-01-{:02}T09:05:00Z", 20 - n.min(19)),
             summary: desk::summary(&it.draft(), it.place),
             is_behind: false,
+            is_archived: it.is_archived,
         };
-        let entries = |all: &[Kept]| all.iter().enumerate().map(entry).collect();
+        let entries = |all: &[Kept]| {
+            let mut all: Vec<Entry> = all.iter().enumerate().map(entry).collect();
+            all.sort_by_key(|it| it.is_archived);
+            all
+        };
         Msg::Listed(entries(&self.drafts), entries(&self.trash))
     }
 
@@ -683,6 +700,7 @@ fn in_words(effect: &Effect) -> Option<String> {
         Effect::Mark(mark) => format!("mark {mark:?}"),
         Effect::Versions => "versions".to_owned(),
         Effect::Forget => "forget".to_owned(),
+        Effect::Archive(id, into) => format!("archive {id} {into}"),
         Effect::Restore(id) => format!("restore {id}"),
         Effect::Destroy(ids) => format!("destroy {}", ids.join(" ")),
         Effect::Retry => "retry".to_owned(),

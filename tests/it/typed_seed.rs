@@ -205,6 +205,9 @@ impl<'a> Writer<'a> {
         let outline = self.outline;
         for (n, dimension) in outline.dimensions.iter().enumerate() {
             if dimension.kind == DimensionKind::Statement {
+                // Whether there is anything to explain is passed over, as the seed does not say.
+                self.expect("有无");
+                self.window.press("\t");
                 self.expect("说明");
                 if !dimension.statement.is_empty() {
                     self.passage(&dimension.statement);

@@ -46,6 +46,7 @@ pub(crate) enum Act {
     Template(String),
     Silence(String, Option<Index>, Option<String>),
     Earlier(Option<String>),
+    Branch(String, Option<bool>),
 }
 
 /// Words with everything that makes offsets interesting: several bytes, several characters to a grapheme,
@@ -123,6 +124,8 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (select(vec!["placeholder", "length"]), prop::option::weighted(0.8, ix()), prop::option::weighted(0.7, words(1)))
             .prop_map(|(rule, item, it)| Act::Silence(rule.to_owned(), item, it)),
         1 => prop::option::weighted(0.7, words(1)).prop_map(Act::Earlier),
+        2 => (select(vec!["a", "b"]), prop::option::weighted(0.8, any::<bool>()))
+            .prop_map(|(key, it)| Act::Branch(key.to_owned(), it)),
     ]
 }
 
@@ -297,6 +300,7 @@ fn edits(
         }
         Act::Template(id) => Edit::set(draft, Attr::Template(id.clone()))?,
         Act::Earlier(words) => Edit::set(draft, earlier(words.as_deref()))?,
+        Act::Branch(key, answer) => Edit::set(draft, Attr::Branch(key.clone(), *answer))?,
     };
     Some((ChangeCause::Structure, vec![edit]))
 }

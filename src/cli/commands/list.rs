@@ -24,11 +24,19 @@ struct Item<'a> {
     answered: usize,
     questions: usize,
     finished: bool,
+    archived: bool,
 }
 
 /// Lists the drafts.
 pub(in crate::cli) fn run(cx: &Cx, words: &List) -> Result<Exit, Failure> {
-    give(cx, &cx.drafts()?, words.json, say::no_drafts)
+    let mut entries = cx.drafts()?;
+    entries.retain(|it| it.is_archived == words.archived);
+    let none = if words.archived {
+        say::none_archived
+    } else {
+        say::no_drafts
+    };
+    give(cx, &entries, words.json, none)
 }
 
 /// Lists drafts; says so where there are none.
@@ -61,6 +69,7 @@ fn item(entry: &Entry) -> Item<'_> {
         answered: summary.answered,
         questions: summary.questions,
         finished: is_readable(entry) && summary.answered == summary.questions,
+        archived: entry.is_archived,
     }
 }
 

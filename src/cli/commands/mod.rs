@@ -1,5 +1,6 @@
 //! One file a command. A command finds what it is about, has the layers below do the work, and says what came of it.
 
+pub(super) mod archive;
 pub(super) mod check;
 mod check_source;
 pub(super) mod completions;

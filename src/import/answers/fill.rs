@@ -1,7 +1,8 @@
 //! From what an answer file says to the outline of a report: the empty report of a template, filled in.
 
 use crate::draft::{
-    Outline, OutlineCause, OutlineDimension, OutlineFollowUp, OutlineMeasure, OutlineSection, Role,
+    Branch, Outline, OutlineCause, OutlineDimension, OutlineFollowUp, OutlineMeasure,
+    OutlineSection, Role,
 };
 use crate::import::{Notice, Remark};
 use crate::locale::Lang;
@@ -26,6 +27,8 @@ pub struct Answers {
     pub(super) lists: Vec<(Role, usize)>,
     /// The dimensions, where the file has others than the template.
     pub(super) dimensions: Option<Vec<OutlineDimension>>,
+    /// What was answered to the questions that open and close parts.
+    pub(super) branches: Vec<Branch>,
     /// The promises of last year.
     pub(super) follow_ups: Option<Vec<OutlineFollowUp>>,
     /// Why those are not counted.
@@ -52,6 +55,16 @@ impl Answers {
     ///
     /// A section that the template lacks and the file has words for is added in its usual place.
     pub fn fill(self, empty: Outline) -> (Outline, Vec<Remark>) {
+        let branches = self.branches.clone();
+        let (mut outline, remarks) = self.put_into(empty);
+        outline.branches = branches;
+        if let Some(template) = template::find(&outline.template) {
+            template.close(&mut outline);
+        }
+        (outline, remarks)
+    }
+
+    fn put_into(self, empty: Outline) -> (Outline, Vec<Remark>) {
         let mut outline = empty;
         let mut remarks = self.remarks;
         if let Some(title) = self.title {

@@ -19,7 +19,7 @@ pub(super) struct Node {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Value {
     Null,
-    Choice,
+    Choice(bool),
     Number,
     Text(String),
     List(Vec<Node>),
@@ -290,8 +290,8 @@ impl<'t> Parser<'t> {
     fn word(&mut self) -> Result<Value, Malformed> {
         let words = [
             ("null", Value::Null),
-            ("true", Value::Choice),
-            ("false", Value::Choice),
+            ("true", Value::Choice(true)),
+            ("false", Value::Choice(false)),
         ];
         for (word, value) in words {
             if self.rest().starts_with(word) {

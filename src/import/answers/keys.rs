@@ -7,6 +7,7 @@ pub(super) const FILE: &[&str] = &[
     "title",
     "bylines",
     "headings",
+    "branches",
     "sections",
     "opening",
     "follow_up",

@@ -1,6 +1,6 @@
 //! From the bytes of an answer file to what it says, or everything wrong with it. Never panics.
 
-use crate::draft::{OutlineFollowUp, OutlineSection, Role};
+use crate::draft::{Branch, OutlineFollowUp, OutlineSection, Role};
 use crate::import::answers::error::{AnswerError, Fault};
 use crate::import::answers::fill::{Answers, Written};
 use crate::import::answers::items::{Links, all_causes, all_measures, dimension};
@@ -68,6 +68,7 @@ fn read_file(walk: &mut Walk<'_>, found: &Found<'_>) -> Option<Answers> {
                 .filter_map(|it| dimension(walk, it, links))
                 .collect()
         }),
+        branches: branches(walk, &file),
         causes,
         measures,
         set_aside: set_aside(walk, &file),
@@ -216,6 +217,21 @@ fn sections(walk: &mut Walk<'_>, found: &Found<'_>) -> Vec<OutlineSection> {
         });
     }
     sections
+}
+
+/// Reads what was answered to the questions that open and close parts. A key that the template does not ask is kept.
+fn branches(walk: &mut Walk<'_>, file: &Object<'_>) -> Vec<Branch> {
+    let Some(found) = file.get("branches") else {
+        return Vec::new();
+    };
+    let mut branches: Vec<Branch> = (walk.named(&found).into_iter())
+        .filter_map(|(key, found)| {
+            let open = walk.choice(&found)?;
+            Some(Branch { key, open })
+        })
+        .collect();
+    branches.sort_by(|a, b| a.key.cmp(&b.key));
+    branches
 }
 
 fn set_aside(walk: &mut Walk<'_>, file: &Object<'_>) -> Vec<(String, String)> {

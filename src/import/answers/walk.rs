@@ -119,6 +119,33 @@ impl<'t> Walk<'t> {
         Some(object)
     }
 
+    /// Reads values under names that may be any, and notes every name that stands twice.
+    pub(super) fn named<'n>(&mut self, found: &Found<'n>) -> Vec<(String, Found<'n>)> {
+        let Value::Object(entries) = &found.node.value else {
+            return self.wrong_kind(found, Kind::Object).unwrap_or_default();
+        };
+        let mut named: Vec<(String, Found<'n>)> = Vec::new();
+        for it in entries {
+            let path = format!("{}.{}", found.path, it.key);
+            if let Some((_, first)) = named.iter().find(|(key, _)| *key == it.key) {
+                let first = self.line_of(first.at);
+                self.fault(it.at, path, Fault::DoubledKey { first });
+                continue;
+            }
+            let (at, node) = (it.at, &it.node);
+            named.push((it.key.clone(), Found { path, at, node }));
+        }
+        named
+    }
+
+    /// Reads yes or no.
+    pub(super) fn choice(&mut self, found: &Found<'_>) -> Option<bool> {
+        let Value::Choice(choice) = found.node.value else {
+            return self.wrong_kind(found, Kind::Choice);
+        };
+        Some(choice)
+    }
+
     /// Reads the values of a list.
     pub(super) fn list<'n>(&mut self, found: &Found<'n>) -> Vec<Found<'n>> {
         let Value::List(items) = &found.node.value else {
@@ -226,7 +253,7 @@ impl<'t> Walk<'t> {
     fn wrong_kind<T>(&mut self, found: &Found<'_>, wanted: Kind) -> Option<T> {
         let kind = match found.node.value {
             Value::Null => Kind::Null,
-            Value::Choice => Kind::Choice,
+            Value::Choice(_) => Kind::Choice,
             Value::Number => Kind::Number,
             Value::Text(_) => Kind::Text,
             Value::List(_) => Kind::List,

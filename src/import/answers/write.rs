@@ -1,6 +1,8 @@
 //! From an outline to its answer file, in the order a person would write it. Loses no word: what the file has no
 //! place for is set aside.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::draft::{Outline, OutlineSection, Role};
@@ -45,6 +47,9 @@ pub fn to_answers(outline: &Outline) -> String {
         title: &outline.title,
         bylines: &outline.bylines,
         headings: headings(outline, simple),
+        branches: (outline.branches.iter())
+            .map(|it| (it.key.as_str(), it.open))
+            .collect(),
         sections: (!simple).then(|| outline.sections.iter().map(section).collect()),
         opening: text_of(Role::Opening),
         follow_up: follow_up.says_something().then_some(follow_up),
@@ -129,6 +134,8 @@ struct File<'a> {
     bylines: &'a [String],
     #[serde(skip_serializing_if = "Headings::is_empty")]
     headings: Headings<'a>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    branches: BTreeMap<&'a str, bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     sections: Option<Vec<Section<'a>>>,
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -106,7 +106,7 @@ impl Face {
             (Screen::Write, Some(work)) => match work.writer.focus {
                 Focus::Button(_) => work.buttons().len(),
                 Focus::Stop(Stop::Choose(choice)) => {
-                    let own = usize::from(!matches!(choice, Choice::Status(_)));
+                    let own = usize::from(!matches!(choice, Choice::Status(_) | Choice::Branch(_)));
                     choices(model.lang, work.draft(), choice).len() + own
                 }
                 Focus::Stop(Stop::Text(spot)) if spot.is_single_line() => 2,

@@ -245,7 +245,9 @@ impl Face {
             }
             (Screen::Write, Some(work)) => match work.writer.focus {
                 Focus::Button(_) => 1,
-                Focus::Stop(Stop::Choose(Choice::Status(_))) => work.writer.pick + 1,
+                Focus::Stop(Stop::Choose(Choice::Status(_) | Choice::Branch(_))) => {
+                    work.writer.pick + 1
+                }
                 Focus::Stop(Stop::Choose(choice)) => {
                     choices(model.lang, work.draft(), choice).len() + 1
                 }

@@ -212,7 +212,7 @@ fn question_line(lang: Lang, work: &Work, question: &Question<'_>) -> String {
         Some(n) => say::of_problem(lang, n, label, ask),
         None => say::question(lang, label, ask),
     };
-    if question.is_optional {
+    if question.is_optional && question.subject != crate::wizard::Subject::Branch {
         say::optional(lang, &line)
     } else {
         line
@@ -231,7 +231,7 @@ fn problem_number(work: &Work) -> Option<usize> {
 
 fn choice_lines(lang: Lang, work: &Work, choice: Choice) -> Vec<String> {
     let mut lines = choices(lang, work.draft(), choice);
-    if !matches!(choice, Choice::Status(_)) {
+    if !matches!(choice, Choice::Status(_) | Choice::Branch(_)) {
         lines.push(say::choose_nothing(lang));
     }
     (lines.iter().enumerate())

@@ -200,7 +200,11 @@ fn about_list(lang: Lang, list: &List) -> String {
         List::Kinds | List::EarlierKinds | List::OtherKinds | List::From => say::on_kinds(lang),
         List::Notice => say::on_notice(lang),
         List::Rekinds | List::Mapping => say::on_mapping(lang),
-        List::Drafts | List::DraftMenu(_) | List::ConfirmDelete(_) => say::on_drafts(lang),
+        List::Drafts
+        | List::DraftsLike(_)
+        | List::Archive
+        | List::DraftMenu(_)
+        | List::ConfirmDelete(_) => say::on_drafts(lang),
         List::Trash | List::TrashMenu(_) | List::ConfirmDestroy(_) => say::on_trash(lang),
         List::Menu | List::Here => say::on_menu(lang),
         List::Past | List::Versions | List::Version(_) | List::ConfirmForget => say::on_past(lang),

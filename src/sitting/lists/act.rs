@@ -34,6 +34,10 @@ pub enum Act {
     Open(String, Access),
     /// Move a draft to the trash.
     Delete(String),
+    /// Put a draft into the archive, or take it out.
+    Archive(String, bool),
+    /// Ask which of the drafts.
+    AskDraft,
     /// Take a draft out of the trash.
     Restore(String),
     /// Remove a deleted draft for good; all of them without a name.

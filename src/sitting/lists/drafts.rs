@@ -1,5 +1,7 @@
 //! The first list, the drafts on the desk and those in the trash.
 
+use crate::draft::Draft;
+use crate::find::find;
 use crate::locale::Lang;
 use crate::sitting::effect::Access;
 use crate::sitting::messages as say;
@@ -13,7 +15,7 @@ use super::{Act, Item, item};
 pub(super) fn start(model: &Model) -> Vec<Item> {
     let lang = model.lang;
     let mut items = Vec::new();
-    if let Some(last) = model.drafts.first() {
+    if let Some(last) = listed(model).next() {
         let label = say::continue_last(lang, &title_of(lang, last));
         items.push(item(label, Act::Open(last.id.clone(), Access::Write)));
     }
@@ -24,9 +26,10 @@ pub(super) fn start(model: &Model) -> Vec<Item> {
     };
     items.push(item(say::new_report(lang), begin));
     items.push(item(arrivals::import_entry(lang), Act::AskImport));
-    if model.drafts.len() > 1 {
+    let n_listed = listed(model).count();
+    if n_listed > 1 || n_listed < model.drafts.len() {
         items.push(item(
-            say::other_drafts(lang, model.drafts.len()),
+            say::other_drafts(lang, n_listed),
             Act::Show(List::Drafts),
         ));
     }
@@ -44,7 +47,7 @@ pub(super) fn start(model: &Model) -> Vec<Item> {
 
 /// Returns how far the last draft is and where its writer was; empty where there is none, or none that can be read.
 pub fn last_time(model: &Model) -> String {
-    let Some(last) = model.drafts.first().filter(|it| !it.updated.is_empty()) else {
+    let Some(last) = listed(model).next().filter(|it| !it.updated.is_empty()) else {
         return String::new();
     };
     let characters = say::grouped(last.summary.characters);
@@ -69,11 +72,63 @@ pub(super) fn from(model: &Model) -> Vec<Item> {
         .collect()
 }
 
-/// All drafts, the last used first.
+/// More drafts than digits can be looked for by the words of their titles.
+const MANY: usize = 9;
+
+/// The drafts that are not in the archive.
+fn listed(model: &Model) -> impl Iterator<Item = &Entry> {
+    model.drafts.iter().filter(|it| !it.is_archived)
+}
+
+fn archived(model: &Model) -> impl Iterator<Item = &Entry> {
+    model.drafts.iter().filter(|it| it.is_archived)
+}
+
+/// All drafts but those in the archive, the last used first.
 pub(super) fn drafts(model: &Model) -> Vec<Item> {
-    (model.drafts.iter().map(|it| draft_line(model, it)))
-        .chain([item(say::back(model.lang), Act::Show(List::Start))])
+    let lang = model.lang;
+    let mut items = Vec::new();
+    if model.drafts.len() > MANY {
+        items.push(item(say::look_for_draft(lang), Act::AskDraft));
+    }
+    items.extend(listed(model).map(|it| draft_line(model, it)));
+    let n_archived = archived(model).count();
+    if n_archived > 0 {
+        let label = say::archive_entry(lang, n_archived);
+        items.push(item(label, Act::Show(List::Archive)));
+    }
+    items.push(item(say::back(lang), Act::Show(List::Start)));
+    items
+}
+
+/// The drafts in the archive, the last used first.
+pub(super) fn archive(model: &Model) -> Vec<Item> {
+    (archived(model).map(|it| draft_line(model, it)))
+        .chain([item(say::back(model.lang), Act::Show(List::Drafts))])
         .collect()
+}
+
+/// The drafts with these words in their titles, those in the archive among them.
+pub(super) fn found(model: &Model, words: &str) -> Vec<Item> {
+    let lang = model.lang;
+    let lines = drafts_like(model, words).into_iter();
+    lines
+        .map(|it| draft_line(model, it))
+        .chain([
+            item(say::look_for_draft(lang), Act::AskDraft),
+            item(say::back(lang), Act::Show(List::Drafts)),
+        ])
+        .collect()
+}
+
+/// Returns the drafts in whose titles each of some words is found, as it stands or by the beginnings of its sounds.
+pub fn drafts_like<'m>(model: &'m Model, words: &str) -> Vec<&'m Entry> {
+    let has_all = |it: &&Entry| {
+        let mut titled = Draft::default();
+        titled.title = title_of(model.lang, it);
+        (words.split_whitespace()).all(|word| !find(&titled, word).is_empty())
+    };
+    model.drafts.iter().filter(has_all).collect()
 }
 
 fn draft_line(model: &Model, entry: &Entry) -> Item {
@@ -86,16 +141,28 @@ fn draft_line(model: &Model, entry: &Entry) -> Item {
     };
     Item {
         label: title_of(lang, entry),
-        state: String::new(),
+        state: if entry.is_archived {
+            say::is_archived(lang)
+        } else {
+            String::new()
+        },
         detail,
         act: Act::Show(List::DraftMenu(entry.id.clone())),
     }
 }
 
 /// What can be done with a draft.
-pub(super) fn draft_menu(lang: Lang, id: &str) -> Vec<Item> {
+pub(super) fn draft_menu(model: &Model, id: &str) -> Vec<Item> {
+    let lang = model.lang;
+    let is_archived = archived(model).any(|it| it.id == id);
+    let archive = if is_archived {
+        say::take_out(lang)
+    } else {
+        say::into_archive(lang)
+    };
     vec![
         item(say::open_it(lang), Act::Open(id.to_owned(), Access::Write)),
+        item(archive, Act::Archive(id.to_owned(), !is_archived)),
         item(
             say::delete_draft(lang),
             Act::Show(List::ConfirmDelete(id.to_owned())),

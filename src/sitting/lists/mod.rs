@@ -26,7 +26,7 @@ use crate::sitting::{preview, reviewer};
 
 pub use act::Act;
 pub use counts::counts_line;
-pub use drafts::last_time;
+pub use drafts::{drafts_like, last_time};
 pub use names::{part_name, title_of, when};
 pub use outline::{OutlinePart, outline_parts};
 pub use past::version_name;
@@ -62,7 +62,9 @@ pub fn items(model: &Model, list: &List) -> Vec<Item> {
         List::Start => drafts::start(model),
         List::From => drafts::from(model),
         List::Drafts => drafts::drafts(model),
-        List::DraftMenu(id) => drafts::draft_menu(lang, id),
+        List::DraftsLike(words) => drafts::found(model, words),
+        List::Archive => drafts::archive(model),
+        List::DraftMenu(id) => drafts::draft_menu(model, id),
         List::ConfirmDelete(id) => drafts::confirm_delete(lang, id),
         List::Trash => drafts::trash(model),
         List::TrashMenu(id) => drafts::trash_menu(lang, id),

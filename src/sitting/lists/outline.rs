@@ -2,6 +2,7 @@
 
 use crate::draft::{Attr, DimensionKind, Draft, Field, Part, Role, Spot, claim};
 use crate::locale::Lang;
+use crate::sitting::labels::texts_in;
 use crate::sitting::messages as say;
 use crate::sitting::model::{List, Work};
 use crate::sitting::reviewer;
@@ -183,11 +184,15 @@ fn outline_part(lang: Lang, work: &Work, own: &[Page]) -> OutlinePart {
 }
 
 fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
-    if let Some(reason) = page.part(draft).and_then(|it| draft.reason_not_written(it)) {
-        return if reason.trim().is_empty() {
-            say::kept(lang)
-        } else {
-            say::reason(lang, reason)
+    if let Some(part) = page.part(draft)
+        && let Some(reason) = draft.reason_not_written(part)
+    {
+        let texts = texts_in(draft, part.item()).into_iter();
+        let kept: usize = texts.map(|it| typeset::count(it).marks).sum();
+        return match (reason.trim(), kept) {
+            ("", _) => say::kept(lang),
+            (_, 0) => say::reason(lang, reason),
+            (_, n) => say::reason_kept(lang, reason, &say::grouped(n)),
         };
     }
     let count = |text: &str| say::characters(lang, &say::grouped(typeset::count(text).marks));

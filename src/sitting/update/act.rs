@@ -1,9 +1,10 @@
 //! What lists, choices and buttons do.
 
-use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot};
+use crate::draft::{Attr, ChangeCause, Edit, ItemId, Link, ProblemAt, Spot};
 use crate::settings::Setting;
 use crate::sitting::digits::{Wish, number, wish_of};
 use crate::sitting::effect::{Effect, Target};
+use crate::sitting::labels::{kept_in, yes_or_no};
 use crate::sitting::lists::{Act, items};
 use crate::sitting::messages as say;
 use crate::sitting::model::{About, Ask, Focus, List, Model, Reading, Screen, Work};
@@ -88,6 +89,7 @@ pub(super) fn n_choices(work: &Work, choice: Choice) -> usize {
             options(work.draft(), choice).len() + 1
         }
         Choice::Status(id) => statuses(work.draft(), id).len(),
+        Choice::Branch(_) => 2,
     }
 }
 
@@ -98,6 +100,41 @@ pub(super) fn choice_or_new(work: &Work, choice: Choice) -> Stop {
         (true, Choice::Measure(at)) => Stop::Text(Spot::NewMeasure(Some(at))),
         (_, choice) => Stop::Choose(choice),
     }
+}
+
+/// Answers whether there is anything to write, and walks on. What is closed or opened by that is told.
+fn answer_branch(model: &mut Model, part: ItemId, open: bool) -> Vec<Effect> {
+    let lang = model.lang;
+    let Some(work) = &model.work else {
+        return Vec::new();
+    };
+    let (draft, template) = (work.draft(), work.template);
+    let Some(branch) = template.branch_of(draft, part) else {
+        return Vec::new();
+    };
+    let Some(change) = template.answering(draft, &branch.key, Some(open)) else {
+        return text::move_on(model);
+    };
+    let parts = template.parts_of(draft, &branch.key);
+    let n_before = parts
+        .iter()
+        .filter(|it| template.is_closed(draft, **it))
+        .count();
+    let n: usize = parts.iter().map(|it| kept_in(model, draft, *it)).sum();
+    let kept = say::grouped(n);
+    let notice = match (open, n) {
+        (true, _) if n_before == 0 => say::branch_answered(lang, &yes_or_no(lang, open)),
+        (true, 0) => say::opened(lang),
+        (true, _) => say::opened_with(lang, &kept),
+        (false, 0) => say::closed(lang),
+        (false, _) => say::closed_with(lang, &kept),
+    };
+    let mut effects = text::commit(model, change);
+    if !effects.is_empty() {
+        effects.extend(text::move_on(model));
+        model.notice = Some(notice);
+    }
+    effects
 }
 
 /// Makes the `n`-th choice. For causes and measures the first line writes a new one.
@@ -121,6 +158,7 @@ pub(super) fn choose(model: &mut Model, choice: Choice, n: usize) -> Vec<Effect>
             }
             effects
         }
+        Choice::Branch(part) => answer_branch(model, part, n == 0),
         Choice::Remedy(cause) if n == 0 => {
             work.go_to(Spot::NewRemedy(cause));
             Vec::new()
@@ -158,10 +196,12 @@ pub(super) fn choose(model: &mut Model, choice: Choice, n: usize) -> Vec<Effect>
                     problem,
                     measure: other,
                 },
-                Choice::Cause(_) | Choice::Remedy(_) | Choice::Status(_) => Link::ProblemCause {
-                    problem,
-                    cause: other,
-                },
+                Choice::Cause(_) | Choice::Remedy(_) | Choice::Status(_) | Choice::Branch(_) => {
+                    Link::ProblemCause {
+                        problem,
+                        cause: other,
+                    }
+                }
             }));
             let change = crate::draft::Change {
                 cause: ChangeCause::Structure,
@@ -235,6 +275,19 @@ pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
             model.screen = Screen::List(list, 0);
             vec![Effect::Delete(id), Effect::List]
         }
+        Act::Archive(id, into) => {
+            let list = if into { List::Drafts } else { List::Archive };
+            model.screen = Screen::List(list, 0);
+            vec![Effect::Archive(id, into), Effect::List]
+        }
+        Act::AskDraft => {
+            model.screen = Screen::Ask(Ask {
+                about: About::Draft,
+                text: String::new(),
+                caret: 0,
+            });
+            Vec::new()
+        }
         Act::Restore(id) => {
             model.screen = Screen::List(List::Start, 0);
             vec![Effect::Restore(id), Effect::List]
@@ -303,6 +356,9 @@ pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
                 caret: 0,
             });
             Vec::new()
+        }
+        Act::Set(Attr::NotWritten(part, None)) => {
+            change(model, |work| work.template.taking_up(work.draft(), part))
         }
         Act::Set(attr) => change(model, |work| work.draft().choice(attr)),
         Act::Shift(id, later) => change(model, |work| work.draft().shift(id, later)),
@@ -563,7 +619,9 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             List::PlaceIn(id, _) => (List::Place(*id), 0),
             List::EarlierKinds | List::OtherKinds | List::Notice => (List::Kinds, 0),
             List::Mapping => (List::Rekinds, 0),
-            List::DraftMenu(_) | List::ConfirmDelete(_) => (List::Drafts, 0),
+            List::DraftMenu(_) | List::ConfirmDelete(_) | List::DraftsLike(_) | List::Archive => {
+                (List::Drafts, 0)
+            }
             List::TrashMenu(_) | List::ConfirmDestroy(_) => (List::Trash, 0),
             List::Menu
             | List::Found
@@ -617,6 +675,7 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
             About::Reason(_) => (List::Here, 0),
             About::Silence(..) | About::Against => return check::show(model),
             About::Import => (List::Start, 0),
+            About::Draft => (List::Drafts, 0),
             About::Find | About::Elsewhere => (List::Menu, 0),
             About::With => (List::Found, 0),
         },
@@ -681,6 +740,16 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
             vec![Effect::ReadNotice(ask.text.trim().to_owned())]
         }
         About::Find => search::look_for(model, &ask.text),
+        About::Draft => {
+            let words = ask.text.trim().to_owned();
+            let list = if words.is_empty() {
+                List::Drafts
+            } else {
+                List::DraftsLike(words)
+            };
+            model.screen = Screen::List(list, 0);
+            Vec::new()
+        }
         About::Elsewhere => trouble::answered(model, &ask.text),
         About::With => search::preview(model, &ask.text),
         About::Silence(rule, item) => check::silence(model, rule, *item, &ask.text),

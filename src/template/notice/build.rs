@@ -70,6 +70,7 @@ impl Reading {
             checks: Checks::default(),
             sections: self.sections(occasion, questions),
             dimensions: self.specs(questions),
+            branches: Vec::new(),
             questions: questions.clone(),
         }
     }
@@ -125,6 +126,7 @@ impl Reading {
             role,
             title,
             required,
+            when: None,
             prompt: base_prompt(questions, role).clone(),
         };
         let headed = |part: Part, usual: &str| {
@@ -168,6 +170,7 @@ impl Reading {
                 title: title.to_owned(),
                 short_title: short(title),
                 statement,
+                when: None,
                 prompt,
             }
         };

@@ -7,6 +7,7 @@ use crate::template::built_in;
 use crate::template::check;
 use crate::template::find;
 use crate::template::packs::QUESTION_SETS;
+use crate::template::parse::BRANCH_KEYS;
 use crate::template::parse::DIMENSION_KEYS;
 use crate::template::parse::LENGTH_KEYS;
 use crate::template::parse::PROBE_KEYS;
@@ -52,6 +53,7 @@ fn every_name_is_on_the_page() {
     let keys = [
         TEMPLATE_KEYS,
         LENGTH_KEYS,
+        BRANCH_KEYS,
         SECTION_KEYS,
         DIMENSION_KEYS,
         PROMPT_KEYS,

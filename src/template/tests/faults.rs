@@ -366,6 +366,42 @@ fn sections_that_do_not_go_together() {
 }
 
 #[test]
+fn questions_that_close_parts() {
+    check_instead(
+        "[[dimensions]]",
+        "[[dimensions]]\nwhen = \"talks\"",
+        (13, 8, "dimensions[1].when"),
+        "没有这个 key 的有无题，请加一个 [[branches]]",
+        "no question has this key; add one under [[branches]]",
+    );
+    let one = "[[branches]]\nkey = \"talks\"\nask = \"有没有被谈话？\"";
+    check_faults(
+        &SMALL
+            .replace('$', one)
+            .replace("[[dimensions]]", "[[dimensions]]\nwhen = \"talk\""),
+        &[(
+            15,
+            8,
+            "dimensions[1].when",
+            "没有这个 key 的有无题，请从这些里选：talks",
+            "no question under [[branches]] has this key; use one of: talks",
+        )],
+    );
+    check_line(
+        &format!("{one}\n\n{one}"),
+        (11, 7, "branches[2].key"),
+        "和第6行的有无题用了同一个 key，请改一个",
+        "the question on line 6 has the same key; change one of them",
+    );
+    check_line(
+        "[[branches]]\nkey = \"Talks\"\nask = \"有没有？\"",
+        (7, 7, "branches[1].key"),
+        "只能用小写字母、数字和连字符，例如 my-office-2026",
+        "use small letters, digits and hyphens only, such as my-office-2026",
+    );
+}
+
+#[test]
 fn what_is_not_toml() {
     for (own, place) in [
         ("occasion = “民主生活会”", (6, 12, "occasion")),

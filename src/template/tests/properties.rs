@@ -90,6 +90,7 @@ fn texts(template: &mut Template) -> Vec<&mut String> {
         source,
         sections,
         dimensions,
+        branches,
         questions,
         ..
     } = template;
@@ -110,6 +111,13 @@ fn texts(template: &mut Template) -> Vec<&mut String> {
             &mut dimension.prompt.ask,
             &mut dimension.prompt.guide,
             &mut dimension.prompt.example,
+        ]);
+    }
+    for branch in branches {
+        texts.extend([
+            &mut branch.prompt.ask,
+            &mut branch.prompt.guide,
+            &mut branch.reason,
         ]);
     }
     for prompt in [

@@ -26,6 +26,9 @@ pub fn change_kind(draft: &Draft, from: &Template, to: &Template, mapping: &Mapp
     // Dimensions first: the section they stand in may go.
     builder.dimensions(to, mapping);
     builder.sections(to, mapping);
+    for edit in to.closing(&builder.scratch) {
+        builder.push(edit);
+    }
     Change {
         cause: ChangeCause::Template,
         edits: builder.edits,

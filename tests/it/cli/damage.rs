@@ -71,7 +71,7 @@ fn a_draft_of_which_nothing_is_left_is_refused_and_left_alone() {
     );
     assert_eq!(bench.everything(), before);
     let newer = format!(
-        "cd '{}' && echo '{{\"format\":3}}' > draft.json",
+        "cd '{}' && echo '{{\"format\":4}}' > draft.json",
         folder.display()
     );
     let _newer = bench.shell(&newer).done();

@@ -55,6 +55,41 @@ fn drafts_are_called_by_id_prefix_title_and_last() {
 }
 
 #[test]
+fn what_is_archived_is_kept_and_not_listed() {
+    let bench = Bench::new();
+    for (title, days) in [("甲", 3), ("乙", 2), ("丙", 1)] {
+        let id = bench.draft(&format!("{{\"title\": \"{title}\"}}"));
+        bench.age(&id, days);
+    }
+    let before = bench.run(["show", "丙", "--json"]).json();
+    let said = bench.run(["archive", "丙"]).done();
+    assert!(said.starts_with("已归档：丙（"), "{said}");
+    // A second time changes nothing.
+    assert_eq!(bench.run(["archive", "丙"]).done(), said);
+    assert_eq!(titles(bench.run(["list", "--json"])), ["乙", "甲"]);
+    assert_eq!(titles(bench.run(["list", "--archived", "--json"])), ["丙"]);
+    let archived = bench.run(["list", "--archived", "--json"]).json();
+    assert_eq!(archived[0]["archived"], true);
+    // It can be used by its name, but is not the last one.
+    assert_eq!(bench.run(["show", "丙", "--json"]).json(), before);
+    let last = bench.run(["show", "last", "--json"]).json();
+    assert_eq!(last["draft"]["title"], "乙");
+    // In the trash it is what it is anywhere, and it comes back to where it was.
+    let _said = bench.run(["delete", "丙", "--yes"]).done();
+    assert_eq!(titles(bench.run(["trash", "--json"])), ["丙"]);
+    let _said = bench.run(["restore", "丙"]).done();
+    assert_eq!(titles(bench.run(["list", "--archived", "--json"])), ["丙"]);
+    let said = bench.run(["archive", "丙", "--undo"]).done();
+    assert!(said.starts_with("已放回列表：丙（"), "{said}");
+    let said = bench.run(["archive", "丙", "--undo"]).done();
+    assert!(said.starts_with("没有归档过：丙（"), "{said}");
+    assert_eq!(titles(bench.run(["list", "--json"])), ["丙", "乙", "甲"]);
+    let none = bench.run(["list", "--archived"]);
+    assert_eq!((none.code, none.out.as_str()), (Some(0), ""));
+    assert_eq!(none.err, "没有归档的草稿。\n");
+}
+
+#[test]
 fn deleted_is_in_the_trash_until_restored() {
     let bench = Bench::new();
     let id = bench.draft("{\"title\": \"甲\", \"opening\": \"开头\"}");

@@ -33,14 +33,14 @@ macro_rules! variants {
 }
 
 variants! { list_name, LISTS, List:
-    Start Kinds Notice Rekinds Mapping EarlierKinds OtherKinds Drafts DraftMenu ConfirmDelete Trash TrashMenu
+    Start Kinds Notice Rekinds Mapping EarlierKinds OtherKinds Drafts DraftsLike Archive DraftMenu ConfirmDelete Trash TrashMenu
     ConfirmDestroy Past Versions Version ConfirmForget Menu Edit Found Replace Here Outline Arrange Part Result Formats
     CopyPart Printed PrintedParts Exists Check Finding Silenced HandOut Chain Links From IntakeTexts Intake IntakeKinds
     Tray TrayItem Place PlaceIn Settings Keys KeyOf Recovery Unsaved Busy
 }
 
 variants! { act_name, ACTS, Act:
-    Show Read AskYear AskNoticeFile DropRead KeepNotice Propose Turn Rekind Open Delete Restore Destroy Versions
+    Show Read AskYear AskNoticeFile DropRead KeepNotice Propose Turn Rekind Open Archive AskDraft Delete Restore Destroy Versions
     RestoreVersion Forget Write Go GoTo Step ToggleExample LeaveOut Set Shift Remove Unlink AddDimension Export Copy
     CopyList Help Guide ReadPrinted PrintedHere ChangePrinted OtherLanguage ToggleMouse ToggleColours ToggleProbes
     ToggleLines NextCounting OtherWidth Edit AskFind AskWith GoToMatch Replace Selecting SelectAll CopySelection
@@ -55,7 +55,7 @@ variants! { button_name, BUTTONS, Button:
 }
 
 variants! { about_name, ABOUTS, About:
-    Year Name NoticeFile Reason Silence Import Against Find With Elsewhere
+    Year Name NoticeFile Reason Silence Import Against Draft Find With Elsewhere
 }
 
 variants! { reading_name, READINGS, Reading:
@@ -183,6 +183,9 @@ const WAYS: &[Way] = &[
     way("EarlierKinds", shelf, "<pick:新写一份><pick:不，从头><pick:往年>", &[">新写一份", ">不，从头", ">往年"]),
     way("OtherKinds", shelf, "<pick:新写一份><pick:不，从头><pick:英文>", &[">新写一份", ">不，从头", ">英文"]),
     way("Drafts", shelf, "<pick:打开别的>", &[">打开别的"]),
+    way("DraftsLike", full_shelf, "<pick:打开别的><pick:按题目>二<enter>", &[">打开别的", ">按题目", "二"]),
+    way("Archive", full_shelf, "<pick:打开别的><pick:归档的>", &[">打开别的", ">归档的"]),
+    way("DraftMenu", full_shelf, "<pick:打开别的><pick:归档的><enter>", &[">打开别的", ">归档的", "1"]),
     way("DraftMenu", shelf, "<pick:打开别的><pick:二>", &[">打开别的", ">二"]),
     way("ConfirmDelete", shelf, "<pick:打开别的><pick:二><pick:删掉>", &[">打开别的", ">二", ">删掉"]),
     way("Trash", shelf, "<pick:回收站>", &[">回收站"]),
@@ -261,6 +264,19 @@ fn shelf() -> Stage {
     };
     let mut stage = Stage::new(vec![report(), titled("二"), titled("三")]);
     stage.press("<pick:打开别的><pick:三><pick:删掉><pick:删掉><esc>");
+    stage.asked.clear();
+    stage
+}
+
+/// More drafts than digits, one of them in the archive.
+fn full_shelf() -> Stage {
+    let titles = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
+    let titled = |it: &str| Outline {
+        title: it.to_owned(),
+        ..report()
+    };
+    let mut stage = Stage::new(titles.map(titled).into());
+    stage.press("<pick:打开别的><pick:三><pick:归档><esc>");
     stage.asked.clear();
     stage
 }

@@ -1,7 +1,8 @@
 //! Files of other versions: older ones are read for ever, newer ones are left alone.
 //!
 //! `tests/fixtures/store/v1` was written by [`a_report`] in the first version, `v2` by
-//! [`a_report_that_follows`], `v2-silences` by [`a_report_with_silences`]. A new format gets a folder of its
+//! [`a_report_that_follows`], `v2-silences` by [`a_report_with_silences`],
+//! `v3` by [`a_report_with_an_answer`]. A new format gets a folder of its
 //! own; a folder that is there is never changed.
 //!
 //! Noticed: a renamed field; another order of keys; a newer journal put aside as damaged.
@@ -314,18 +315,18 @@ fn what_a_newer_program_wrote_is_not_written() {
     let last = journals(&path).pop().unwrap();
     let sound = [&snapshot, &last].map(|it| (it.clone(), fs::read_to_string(it).unwrap()));
 
-    let newer = sound[0].1.replace("\"format\":1", "\"format\":3");
-    let stranger = "{\"format\":4,\"rest\":[]}\n";
+    let newer = sound[0].1.replace("\"format\":1", "\"format\":4");
+    let stranger = "{\"format\":5,\"rest\":[]}\n";
     let journal = |header: &str| {
         let sum = crc32fast::hash(header.as_bytes());
         let lines = sound[1].1.split_once('\n').unwrap().1;
         format!("{sum:08x} {header}\n{lines}")
     };
     for (file, text, format, is_readable) in [
-        (&snapshot, newer.clone(), 3, true),
-        (&snapshot, stranger.to_owned(), 4, false),
-        (&last, journal("{\"format\":3,\"base\":9}"), 3, true),
-        (&last, journal("{\"format\":4,\"other\":[]}"), 4, true),
+        (&snapshot, newer.clone(), 4, true),
+        (&snapshot, stranger.to_owned(), 5, false),
+        (&last, journal("{\"format\":4,\"base\":9}"), 4, true),
+        (&last, journal("{\"format\":5,\"other\":[]}"), 5, true),
     ] {
         // A newer program may be writing it just now.
         let (window, _) = open(&path);
@@ -616,6 +617,58 @@ fn silences_are_the_second_format_and_are_read_for_ever() {
             told,
             [("length", ""), ("no-first-person", "写的是分管工作")]
         );
+    }
+    // All of it can be taken back.
+    let (_folder, mut session) = open(&kept);
+    while session.undo().is_some() {}
+    assert!(session.draft().same_content(&Draft::default()));
+}
+
+/// Writes a report one of whose parts an answer closed, for the fixture: see the page of this file.
+fn a_report_with_an_answer(path: &Path) -> Draft {
+    let (mut folder, mut session) = open(path);
+    let imported = outline().into_change(session.draft(), ChangeCause::Import);
+    let committed = session.commit(imported).unwrap();
+    folder.append(moment(10), &committed).unwrap();
+    let dimension = Part::Item(session.draft().dimensions[0].id);
+    let edits = [
+        Attr::Branch("to-explain".to_owned(), Some(false)),
+        Attr::NotWritten(dimension, Some("没有需要说明的事项".to_owned())),
+    ]
+    .map(|it| Edit::set(session.draft(), it).unwrap());
+    let change = Change {
+        cause: ChangeCause::Structure,
+        edits: edits.into(),
+    };
+    let committed = session.commit(change).unwrap();
+    folder.append(moment(10), &committed).unwrap();
+    folder
+        .snapshot(session.draft(), None, Summary::default(), moment(12))
+        .unwrap();
+    session.draft().clone()
+}
+
+#[test]
+fn answers_are_the_third_format_and_are_read_for_ever() {
+    let (guard, home) = home();
+    let path = home.folder(&home.create().unwrap());
+    let draft = a_report_with_an_answer(&path);
+    let headers = headers(&path);
+    let expected = ["{\"format\":1,\"base\":0}", "{\"format\":3,\"base\":1}"];
+    assert_eq!(headers, expected);
+    let written = copy(&path, &home.root().join("written"));
+    for (file, expected) in files(&written).iter().zip(files(&fixture("v3"))) {
+        let read = |it: &Path| fs::read_to_string(it).unwrap();
+        assert_eq!(read(file), read(&expected), "{}", file.display());
+    }
+    let kept = copy(&fixture("v3"), &guard.path().join("kept"));
+    for snapshot in [true, false] {
+        if !snapshot {
+            fs::remove_file(kept.join("draft.json")).unwrap();
+        }
+        let recovered = recover(&kept).unwrap().draft;
+        assert!(is_same(&recovered, &draft));
+        assert_eq!(recovered.branch("to-explain"), Some(false));
     }
     // All of it can be taken back.
     let (_folder, mut session) = open(&kept);

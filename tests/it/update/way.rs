@@ -1,8 +1,9 @@
 //! The way through the report: questions, buttons, pages, lists, and back.
 
 use insta::{assert_snapshot, with_settings};
+use pouxi::draft::Outline;
 use pouxi::locale::Lang;
-use pouxi::sitting::lists::{Act, items};
+use pouxi::sitting::lists::{Act, drafts_like, items};
 use pouxi::sitting::messages as say;
 use pouxi::sitting::model::{List, Screen};
 use pouxi::sitting::msg::Msg;
@@ -182,6 +183,8 @@ fn every_list_has_a_line_that_leads_back() {
         List::EarlierKinds,
         List::OtherKinds,
         List::Drafts,
+        List::DraftsLike("题".to_owned()),
+        List::Archive,
         List::DraftMenu("d0".to_owned()),
         List::ConfirmDelete("d0".to_owned()),
         List::Menu,
@@ -298,7 +301,7 @@ fn the_questions_before_a_report_can_be_left_and_come_back_to() {
 #[test]
 fn drafts_are_opened_deleted_and_put_away() {
     let check_desk = |keys: &str, after: &str, asked: &[&str]| {
-        let second = pouxi::draft::Outline {
+        let second = Outline {
             title: "乙题".to_owned(),
             ..report()
         };
@@ -333,6 +336,16 @@ fn drafts_are_opened_deleted_and_put_away() {
         "1<esc><pick:设置><pick:放下>",
         "Start > 1",
         &["open d0 Write", "snapshot", "close"],
+    );
+    check_desk(
+        "<pick:打开别的><pick:乙题><pick:归档>",
+        "Drafts > 1",
+        &["archive d1 true"],
+    );
+    check_desk(
+        "<pick:打开别的><pick:乙题><pick:归档><pick:归档的><pick:乙题><pick:放回>",
+        "Archive > 1",
+        &["archive d1 true", "archive d1 false"],
     );
     let mut stage = Stage::new(vec![report(), report()]);
     stage.press("<pick:打开别的><enter><pick:删掉><pick:删掉><enter><pick:删掉><pick:删掉>");
@@ -385,4 +398,69 @@ fn words_are_replaced_one_by_one_or_all() {
     check_way(&format!("{way}2"), "Replace > 1");
     check_way(&format!("{way}<esc>"), "Found > 1");
     assert_eq!(titles(&format!("{way}2<c-z>")), "甲 甲一 甲二");
+}
+
+/// A first screen with these drafts, the titles in the order in which they were used.
+fn shelf_of(titles: &[&str]) -> Stage {
+    let titled = |it: &&str| Outline {
+        title: (*it).to_owned(),
+        ..report()
+    };
+    Stage::new(titles.iter().map(titled).collect())
+}
+
+#[test]
+fn a_long_list_of_drafts_is_looked_through_by_words_and_sounds() {
+    let titles = [
+        "2025年度民主生活会",
+        "2024年度民主生活会",
+        "2025年度组织生活会",
+        "述职报告",
+        "Incident review",
+        "六",
+        "七",
+        "八",
+        "九",
+        "十",
+    ];
+    for (words, expected) in [
+        ("组织", &["2025年度组织生活会"][..]),
+        ("2025 生活会", &["2025年度民主生活会", "2025年度组织生活会"]),
+        ("mzshh", &["2025年度民主生活会", "2024年度民主生活会"]),
+        ("incident", &["Incident review"]),
+        ("没有的", &[]),
+    ] {
+        let mut stage = shelf_of(&titles);
+        stage.press(&format!("<pick:打开别的><pick:按题目>{words}<enter>"));
+        let found: Vec<String> = drafts_like(&stage.model, words)
+            .into_iter()
+            .map(|it| it.summary.title.clone())
+            .collect();
+        assert_eq!(found, expected, "{words}");
+        let screen = stage.screen();
+        for title in expected {
+            assert!(screen.contains(title), "{title}\n{screen}");
+        }
+        assert!(!screen.contains("八"), "{screen}");
+        assert_eq!(screen.contains("没有这样的题目"), expected.is_empty());
+        // What is found is a line like those of the whole list.
+        stage.press("<enter>");
+        let after = if expected.is_empty() {
+            "? ▏"
+        } else {
+            "DraftMenu > 1"
+        };
+        assert_eq!(place(&stage.model), after, "{words}");
+    }
+    let mut few = shelf_of(&titles[..9]);
+    few.press("<pick:打开别的>");
+    assert!(!few.screen().contains("按题目"));
+    // In the archive it is found all the same, and said to be there.
+    let mut stage = shelf_of(&titles);
+    stage.press("<pick:打开别的><pick:述职><pick:归档><pick:按题目>szbg<enter>");
+    let screen = stage.screen();
+    assert!(
+        screen.contains("述职报告") && screen.contains("已归档"),
+        "{screen}"
+    );
 }

@@ -47,7 +47,7 @@ fn a_slip_is_named_where_it_is() {
 fn same(node: &Node, other: &serde_json::Value) -> bool {
     match (&node.value, other) {
         (Value::Null, serde_json::Value::Null)
-        | (Value::Choice, serde_json::Value::Bool(_))
+        | (Value::Choice(_), serde_json::Value::Bool(_))
         | (Value::Number, serde_json::Value::Number(_)) => true,
         (Value::Text(it), serde_json::Value::String(other)) => it == other,
         (Value::List(it), serde_json::Value::Array(other)) => {

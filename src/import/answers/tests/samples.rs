@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 
 use crate::draft::{
-    DimensionKind, Outline, OutlineCause, OutlineDimension, OutlineFollowUp, OutlineMeasure,
-    OutlineProblem, OutlineSection, PassageKind, Role, Status,
+    Branch, DimensionKind, Outline, OutlineCause, OutlineDimension, OutlineFollowUp,
+    OutlineMeasure, OutlineProblem, OutlineSection, PassageKind, Role, Status,
 };
 use crate::import::answers::keys;
 use crate::template::{self, Template};
@@ -195,6 +195,7 @@ pub(super) fn outline() -> impl Strategy<Value = Outline> {
             prop::collection::vec(cause(n_measures), n_causes),
             prop::collection::vec(measure(), n_measures),
             prop::collection::vec((words(), words()), 0..2),
+            prop::collection::btree_map("[a-z“题-]{0,4}", any::<bool>(), 0..3),
         )
             .prop_map(
                 move |(
@@ -205,7 +206,11 @@ pub(super) fn outline() -> impl Strategy<Value = Outline> {
                     causes,
                     measures,
                     set_aside,
+                    branches,
                 )| Outline {
+                    branches: (branches.into_iter())
+                        .map(|(key, open)| Branch { key, open })
+                        .collect(),
                     template: template.id.clone(),
                     title,
                     bylines,
