@@ -87,7 +87,7 @@ crate::messages! {
     /// Not a year.
     not_a_year() { zh: "请写四位数的年份，例如 2026。", en: "Please give the year with four digits, such as 2026." }
     /// Who writes.
-    who_writes() { zh: "单位、职务和姓名？可以空着，以后再填。", en: "Your unit, post and name? May stay empty for now." }
+    who_writes() { zh: "单位、职务和姓名？可以空着，以后再填。", en: "Who writes it: unit, post and name? May stay empty for now." }
     /// Which draft.
     which_draft() { zh: "打开哪一份？", en: "Which draft?" }
     /// A draft that cannot be described.

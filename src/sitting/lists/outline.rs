@@ -178,11 +178,12 @@ fn outline_part(lang: Lang, work: &Work, own: &[Page]) -> OutlinePart {
         label: part_name(lang, draft, first),
         state: names::state(lang, state).to_owned(),
         is_missing: matches!(state, PartState::Begun | PartState::Unwritten),
-        detail: part_detail(lang, draft, first),
+        detail: part_detail(lang, work, first),
     }
 }
 
-fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
+fn part_detail(lang: Lang, work: &Work, page: Page) -> String {
+    let draft = work.draft();
     if let Some(reason) = page.part(draft).and_then(|it| draft.reason_not_written(it)) {
         return if reason.trim().is_empty() {
             say::kept(lang)
@@ -190,7 +191,14 @@ fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
             say::reason(lang, reason)
         };
     }
-    let count = |text: &str| say::characters(lang, &say::grouped(typeset::count(text).marks));
+    let count = |text: &str| {
+        let count = typeset::count(text);
+        if work.counts_words() {
+            say::words(lang, &say::grouped(count.as_word))
+        } else {
+            say::characters(lang, &say::grouped(count.marks))
+        }
+    };
     match page {
         Page::Front => count(&draft.title),
         Page::SetAside => say::n_items(lang, draft.set_aside.len()),
