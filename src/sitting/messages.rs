@@ -235,7 +235,7 @@ crate::messages! {
     /// Say that it was removed.
     removed() { zh: "已删掉，Ctrl+Z 撤销（菜单里也有）。", en: "Deleted. Ctrl+Z brings it back (also in the menu)." }
     /// A big deletion.
-    erased(n: usize) { zh: "已删除 {n} 字，Ctrl+Z 撤销（菜单里也有）。", en: "{n} characters erased. Ctrl+Z brings them back (also in the menu)." }
+    erased(n: usize) { zh: "已删除{n}字，Ctrl+Z 撤销（菜单里也有）。", en: "{n} characters erased. Ctrl+Z brings them back (also in the menu)." }
     /// Outline.
     outline() { zh: "目录", en: "Outline" }
     /// What an unfinished dimension has.
@@ -423,11 +423,11 @@ crate::messages! {
     /// What a key does elsewhere.
     on_lists(what: &str) { zh: "列表和按钮上：{what}", en: "on lists and buttons: {what}" }
     /// Recovery.
-    recovery(found: &str, more: &str) { zh: "上次没有正常退出。已找回 {found} 字（{more}）。", en: "The last session did not end well. {found} characters were recovered ({more})." }
+    recovery(found: &str, more: &str) { zh: "上次没有正常退出。已找回{found}字（{more}）。", en: "The last session did not end well. {found} characters were recovered ({more})." }
     /// Compared with the snapshot.
-    more_than_saved(n: usize) { zh: "比存盘多 {n} 字", en: "{n} more than saved" }
+    more_than_saved(n: usize) { zh: "比存盘多{n}字", en: "{n} more than saved" }
     /// Compared with the snapshot.
-    fewer_than_saved(n: usize) { zh: "比存盘少 {n} 字", en: "{n} fewer than saved" }
+    fewer_than_saved(n: usize) { zh: "比存盘少{n}字", en: "{n} fewer than saved" }
     /// Compared with the snapshot.
     as_many_as_saved() { zh: "字数和存盘一样", en: "as many as saved" }
     /// Use it.
@@ -555,7 +555,7 @@ crate::messages! {
     /// What stood there.
     instead_of(words: &str) { zh: "原来是[{words}]", en: "was '{words}'" }
     /// Replaced.
-    replaced(n: usize) { zh: "已替换 {n} 处，Ctrl+Z 撤销。", en: "{n} replaced; Ctrl+Z takes it back." }
+    replaced(n: usize) { zh: "已替换{n}处，Ctrl+Z 撤销。", en: "{n} replaced; Ctrl+Z takes it back." }
     /// Button: back to what was found.
     button_back_to_found() { zh: "回到查找结果", en: "Back to results" }
     /// Menu.
@@ -581,11 +581,11 @@ crate::messages! {
     /// Nothing to redo.
     nothing_to_redo() { zh: "没有可以重做的。", en: "Nothing to redo." }
     /// A paste.
-    pasted(n: usize) { zh: "已粘贴 {n} 字，Ctrl+Z 可以整段撤销。", en: "{n} characters pasted; Ctrl+Z takes them back in one step." }
+    pasted(n: usize) { zh: "已粘贴{n}字，Ctrl+Z 可以整段撤销。", en: "{n} characters pasted; Ctrl+Z takes them back in one step." }
     /// A paste that was cleaned of what no text holds.
-    pasted_cleaned(n: usize, places: usize, what: &str) { zh: "已粘贴 {n} 字，已整理 {places} 处（{what}），Ctrl+Z 可以整段撤销。", en: "{n} characters pasted, {places} places tidied ({what}); Ctrl+Z takes it back in one step." }
+    pasted_cleaned(n: usize, places: usize, what: &str) { zh: "已粘贴{n}字，已整理{places}处（{what}），Ctrl+Z 可以整段撤销。", en: "{n} characters pasted, {places} places tidied ({what}); Ctrl+Z takes it back in one step." }
     /// A paste that was tidied.
-    pasted_tidied(n: usize, places: usize, what: &str) { zh: "已粘贴 {n} 字，已整理 {places} 处（{what}），Ctrl+Z 恢复原样，再按一次撤销粘贴。", en: "{n} characters pasted, {places} places tidied ({what}); Ctrl+Z brings back what was pasted, a second one takes it back." }
+    pasted_tidied(n: usize, places: usize, what: &str) { zh: "已粘贴{n}字，已整理{places}处（{what}），Ctrl+Z 恢复原样，再按一次撤销粘贴。", en: "{n} characters pasted, {places} places tidied ({what}); Ctrl+Z brings back what was pasted, a second one takes it back." }
     /// Between the parts of a list.
     comma() { zh: "、", en: ", " }
     /// [`Fix::LineEnds`].
