@@ -1,5 +1,8 @@
 #![doc = include_str!("../ARCHITECTURE.md")]
 
+#[cfg(windows)]
+compile_error!("pouxi reads the terminal as Unix has it; on Windows build it inside WSL");
+
 // In reading order.
 pub mod draft;
 

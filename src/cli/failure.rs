@@ -232,9 +232,8 @@ impl Failure {
                 (say::id_built_in(lang, id), say::id_built_in_hint(lang, id))
             }
             Self::NoSection { number, sections } => {
-                let what = std::iter::once(say::no_section(lang, *number));
-                let lines: Vec<String> = what.chain(sections.iter().cloned()).collect();
-                (lines.join("\n"), say::no_section_hint(lang))
+                let what = below(say::no_section(lang, *number), sections);
+                (what, say::no_section_hint(lang))
             }
             Self::Unreadable { path, source } => {
                 let path = path.display().to_string();

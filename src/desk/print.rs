@@ -1,6 +1,6 @@
 //! The report as it is handed in: which language, which part, which format.
 
-use crate::draft::{Draft, Field, ItemId, Role};
+use crate::draft::{Draft, Field, ItemId, Role, Section};
 use crate::export::docx;
 use crate::export::layout::Layout;
 use crate::export::{self, Document, Options, Parentheses};
@@ -118,26 +118,31 @@ pub fn printed_sections(draft: &Draft) -> Vec<String> {
 
 /// Returns the ordinal a section will have once all sections are written: `一、`; none for opening and closing.
 pub fn ordinal_of_section(draft: &Draft, id: ItemId) -> String {
-    let is_numbered = |role: Role| !matches!(role, Role::Opening | Role::Closing);
-    let numbered = draft
-        .sections
-        .iter()
-        .filter(|it| is_numbered(it.role) && !is_left_out(draft, it.id));
-    let n = numbered.map(|it| it.id).position(|it| it == id);
-    n.map_or(String::new(), |it| {
-        export::ordinal_of_section(super::template_of(draft).lang(), it + 1)
+    number_of_section(draft, id).map_or(String::new(), |it| {
+        export::ordinal_of_section(super::template_of(draft).lang(), it)
     })
 }
 
-/// Returns the ordinal a dimension has among those that are printed: `（一）`.
+/// Returns the number a section has among those that can be printed with one. It hangs on no word of the report: a file
+/// that is edited elsewhere has these numbers in its headings.
+fn number_of_section(draft: &Draft, id: ItemId) -> Option<usize> {
+    let is_numbered = |it: &Section| !matches!(it.role, Role::Opening | Role::Closing);
+    let mut numbered =
+        (draft.sections.iter()).filter(|it| is_numbered(it) && !is_left_out(draft, it.id));
+    numbered.position(|it| it.id == id).map(|it| it + 1)
+}
+
+/// Returns the ordinal a dimension has among those that are printed: `（一）`, `3.1 `.
 pub fn ordinal_of_dimension(draft: &Draft, id: ItemId) -> String {
     let printed = draft
         .dimensions
         .iter()
         .filter(|it| !is_left_out(draft, it.id));
     let n = printed.map(|it| it.id).position(|it| it == id);
+    let section = draft.section_of(Role::Dimensions);
+    let section = section.and_then(|it| number_of_section(draft, it.id));
     n.map_or(String::new(), |it| {
-        export::ordinal_of_dimension(super::template_of(draft).lang(), it + 1)
+        export::ordinal_of_dimension(super::template_of(draft).lang(), section, it + 1)
     })
 }
 

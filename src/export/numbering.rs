@@ -74,9 +74,9 @@ pub fn ordinal_of_section(language: Lang, number: usize) -> String {
     of_section(language, number)
 }
 
-/// Returns the ordinal of a dimension by its number from 1, outside its section: `（一）`, `1. `.
-pub fn ordinal_of_dimension(language: Lang, number: usize) -> String {
-    within_section(language, Parentheses::Full, None, number)
+/// Returns the ordinal of a dimension by its number from 1, in the section of that number: `（一）`, `1.1 `.
+pub fn ordinal_of_dimension(language: Lang, section: Option<usize>, number: usize) -> String {
+    within_section(language, Parentheses::Full, section, number)
 }
 
 #[cfg(test)]

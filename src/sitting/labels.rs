@@ -1,8 +1,10 @@
 //! The writing page in words: the names of questions and buttons, and what is answered.
 
+use std::ops::Add;
+
 use crate::draft::{Draft, ItemId, Part, Passage, ProblemAt, Role, Status};
 use crate::locale::Lang;
-use crate::typeset;
+use crate::typeset::{self, Count};
 use crate::wizard::{Choice, Page, Question, Stop, Subject, messages as names, options, statuses};
 
 use super::lists::{counts_line, part_name};
@@ -48,8 +50,8 @@ pub fn counts(model: &Model, work: &Work) -> Option<String> {
     if let Some(part) = work.writer.page.part(draft).map(Part::item)
         && work.template.is_closed(draft, part)
     {
-        let n = kept_in(model, draft, part);
-        return (n > 0).then(|| say::kept_behind(model.lang, &say::grouped(n)));
+        let kept = kept_in(draft, part);
+        return (kept.marks > 0).then(|| say::kept_behind(model.lang, &model.say_length(kept)));
     }
     let is_here = draft.role_of(work.writer.page) == Some(Role::FollowUp);
     is_here.then(|| counts_line(model.lang, draft)).flatten()
@@ -87,10 +89,11 @@ pub fn texts_in(draft: &Draft, part: ItemId) -> Vec<&str> {
     texts
 }
 
-/// Returns how much is written in a section or a dimension, in the way the writer counts.
-pub fn kept_in(model: &Model, draft: &Draft, part: ItemId) -> usize {
-    let texts = texts_in(draft, part).into_iter();
-    texts.map(|it| model.counting.of(typeset::count(it))).sum()
+/// Returns how much is written in a section or a dimension.
+pub fn kept_in(draft: &Draft, part: ItemId) -> Count {
+    (texts_in(draft, part).into_iter())
+        .map(typeset::count)
+        .fold(Count::default(), Add::add)
 }
 
 /// Tells whether the writer decided not to write the part of a page.

@@ -87,7 +87,7 @@ crate::messages! {
     /// Not a year.
     not_a_year() { zh: "请写四位数的年份，例如 2026。", en: "Please give the year with four digits, such as 2026." }
     /// Who writes.
-    who_writes() { zh: "单位、职务和姓名？可以空着，以后再填。", en: "Your unit, post and name? May stay empty for now." }
+    who_writes() { zh: "单位、职务和姓名？可以空着，以后再填。", en: "Who writes it: unit, post and name? May stay empty for now." }
     /// Which draft.
     which_draft() { zh: "打开哪一份？", en: "Which draft?" }
     /// Look for a draft by its title.
@@ -257,13 +257,13 @@ crate::messages! {
     /// Say that it was removed.
     removed() { zh: "已删掉，Ctrl+Z 撤销（菜单里也有）。", en: "Deleted. Ctrl+Z brings it back (also in the menu)." }
     /// A big deletion.
-    erased(n: usize) { zh: "已删除 {n} 字，Ctrl+Z 撤销（菜单里也有）。", en: "{n} characters erased. Ctrl+Z brings them back (also in the menu)." }
+    erased(n: usize) { zh: "已删除{n}字，Ctrl+Z 撤销（菜单里也有）。", en: "{n} characters erased. Ctrl+Z brings them back (also in the menu)." }
     /// Outline.
     outline() { zh: "目录", en: "Outline" }
     /// What an unfinished dimension has.
     tally(problems: usize, examples: usize, causes: usize, measures: usize) { zh: "问题{problems} 事例{examples} 原因{causes} 措施{measures}", en: "problems {problems}, examples {examples}" }
     /// Why it is left out.
-    reason_kept(why: &str, n: &str) { zh: "留着{n}字。理由：{why}", en: "{n} characters kept; because: {why}" }
+    reason_kept(why: &str, length: &str) { zh: "留着{length}。理由：{why}", en: "{length} kept; because: {why}" }
     /// Why it is left out, with so much written in it.
     reason(why: &str) { zh: "理由：{why}。内容保留", en: "because: {why}; kept" }
     /// It is left out without a reason.
@@ -447,11 +447,11 @@ crate::messages! {
     /// What a key does elsewhere.
     on_lists(what: &str) { zh: "列表和按钮上：{what}", en: "on lists and buttons: {what}" }
     /// Recovery.
-    recovery(found: &str, more: &str) { zh: "上次没有正常退出。已找回 {found} 字（{more}）。", en: "The last session did not end well. {found} characters were recovered ({more})." }
+    recovery(found: &str, more: &str) { zh: "上次没有正常退出。已找回{found}字（{more}）。", en: "The last session did not end well. {found} characters were recovered ({more})." }
     /// Compared with the snapshot.
-    more_than_saved(n: usize) { zh: "比存盘多 {n} 字", en: "{n} more than saved" }
+    more_than_saved(n: usize) { zh: "比存盘多{n}字", en: "{n} more than saved" }
     /// Compared with the snapshot.
-    fewer_than_saved(n: usize) { zh: "比存盘少 {n} 字", en: "{n} fewer than saved" }
+    fewer_than_saved(n: usize) { zh: "比存盘少{n}字", en: "{n} fewer than saved" }
     /// Compared with the snapshot.
     as_many_as_saved() { zh: "字数和存盘一样", en: "as many as saved" }
     /// Use it.
@@ -579,7 +579,7 @@ crate::messages! {
     /// What stood there.
     instead_of(words: &str) { zh: "原来是[{words}]", en: "was '{words}'" }
     /// Replaced.
-    replaced(n: usize) { zh: "已替换 {n} 处，Ctrl+Z 撤销。", en: "{n} replaced; Ctrl+Z takes it back." }
+    replaced(n: usize) { zh: "已替换{n}处，Ctrl+Z 撤销。", en: "{n} replaced; Ctrl+Z takes it back." }
     /// Button: back to what was found.
     button_back_to_found() { zh: "回到查找结果", en: "Back to results" }
     /// Menu.
@@ -605,11 +605,11 @@ crate::messages! {
     /// Nothing to redo.
     nothing_to_redo() { zh: "没有可以重做的。", en: "Nothing to redo." }
     /// A paste.
-    pasted(n: usize) { zh: "已粘贴 {n} 字，Ctrl+Z 可以整段撤销。", en: "{n} characters pasted; Ctrl+Z takes them back in one step." }
+    pasted(n: usize) { zh: "已粘贴{n}字，Ctrl+Z 可以整段撤销。", en: "{n} characters pasted; Ctrl+Z takes them back in one step." }
     /// A paste that was cleaned of what no text holds.
-    pasted_cleaned(n: usize, places: usize, what: &str) { zh: "已粘贴 {n} 字，已整理 {places} 处（{what}），Ctrl+Z 可以整段撤销。", en: "{n} characters pasted, {places} places tidied ({what}); Ctrl+Z takes it back in one step." }
+    pasted_cleaned(n: usize, places: usize, what: &str) { zh: "已粘贴{n}字，已整理{places}处（{what}），Ctrl+Z 可以整段撤销。", en: "{n} characters pasted, {places} places tidied ({what}); Ctrl+Z takes it back in one step." }
     /// A paste that was tidied.
-    pasted_tidied(n: usize, places: usize, what: &str) { zh: "已粘贴 {n} 字，已整理 {places} 处（{what}），Ctrl+Z 恢复原样，再按一次撤销粘贴。", en: "{n} characters pasted, {places} places tidied ({what}); Ctrl+Z brings back what was pasted, a second one takes it back." }
+    pasted_tidied(n: usize, places: usize, what: &str) { zh: "已粘贴{n}字，已整理{places}处（{what}），Ctrl+Z 恢复原样，再按一次撤销粘贴。", en: "{n} characters pasted, {places} places tidied ({what}); Ctrl+Z brings back what was pasted, a second one takes it back." }
     /// Between the parts of a list.
     comma() { zh: "、", en: ", " }
     /// [`Fix::LineEnds`].
@@ -713,13 +713,13 @@ crate::messages! {
     /// It was answered by no, and nothing is written there.
     closed() { zh: "已选：没有。这里不用写了；改选 1 就能写。", en: "Chosen: No. Nothing is asked here; choose 1 to write." }
     /// It was answered by no, and something is written there.
-    closed_with(n: &str) { zh: "已选：没有。写过的{n}字暂不使用，都留着；改选 1 就回来。", en: "Chosen: No. The {n} characters written are kept; 1 brings them back." }
+    closed_with(length: &str) { zh: "已选：没有。写过的{length}暂不使用，都留着；改选 1 就回来。", en: "Chosen: No. The {length} written are kept; 1 brings them back." }
     /// It was answered by yes, and nothing had been written there.
     opened() { zh: "已选：有。请接着写。", en: "Chosen: Yes. Please write." }
     /// It was answered by yes, and what was kept is there again.
-    opened_with(n: &str) { zh: "已选：有。留着的{n}字回来了。", en: "Chosen: Yes. The {n} characters kept are back." }
+    opened_with(length: &str) { zh: "已选：有。留着的{length}回来了。", en: "Chosen: Yes. The {length} kept are back." }
     /// On a page that an answer closed.
-    kept_behind(n: &str) { zh: "写过的{n}字留着，不印出来", en: "{n} characters are kept and not printed" }
+    kept_behind(length: &str) { zh: "写过的{length}留着，不印出来", en: "{length} are kept and not printed" }
 }
 
 /// Returns the name of what was tidied in a paste.

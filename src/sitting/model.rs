@@ -450,11 +450,9 @@ pub enum Reading {
 }
 
 impl Model {
-    /// Whether the open report is counted in words: one in English is, unless its kind sets a length, which is always one
-    /// of characters.
+    /// Whether the open report is counted in words.
     pub fn counts_words(&self) -> bool {
-        (self.work.as_ref())
-            .is_some_and(|it| it.template.lang() == Lang::En && it.template.length.is_none())
+        self.work.as_ref().is_some_and(Work::counts_words)
     }
 
     /// Returns how long something of the open report is, in the way it is counted.
@@ -570,6 +568,12 @@ impl Model {
 }
 
 impl Work {
+    /// Whether the report is counted in words: one in English is, unless its kind sets a length, which is always one of
+    /// characters.
+    pub fn counts_words(&self) -> bool {
+        self.template.lang() == Lang::En && self.template.length.is_none()
+    }
+
     /// Returns the draft.
     pub fn draft(&self) -> &Draft {
         self.session.draft()

@@ -2,9 +2,10 @@
 
 use crate::draft::{
     DimensionKind, Draft, Earlier, Measure, Outline, OutlineDimension, OutlineFollowUp,
-    OutlineSection,
+    OutlineSection, Role,
 };
-use crate::template::Template;
+use crate::locale::Lang;
+use crate::template::{self, Template};
 
 /// Returns the year a report of this template is about: that of its notice, or the year it is begun in.
 pub fn year_of(template: &Template, this_year: i16) -> i16 {
@@ -63,21 +64,46 @@ pub fn carry_over(template: &Template, year: i16, id: &str, earlier: &Draft) -> 
     follow(outline_of(template, year, Vec::new()), id, earlier)
 }
 
-/// Lets a report just begun follow an earlier one. The lines under its title are taken over where it has none.
+/// Lets a report just begun follow an earlier one. The lines under its title are taken over where it has none. A kind
+/// without a section for what was promised gets one: the writer has asked to follow, and can still leave it out.
 pub fn follow(begun: Outline, id: &str, earlier: &Draft) -> Outline {
     let bylines = if begun.bylines.is_empty() {
         earlier.bylines.iter().map(|it| it.text.clone()).collect()
     } else {
         begun.bylines.clone()
     };
+    let follow_ups = promises_of(earlier);
+    let mut sections = begun.sections.clone();
+    if !follow_ups.is_empty() && sections.iter().all(|it| it.role != Role::FollowUp) {
+        let at = sections.iter().position(|it| it.role != Role::Opening);
+        sections.insert(at.unwrap_or(sections.len()), answers_to(&begun.template));
+    }
     Outline {
         bylines,
-        follow_ups: promises_of(earlier),
+        sections,
+        follow_ups,
         earlier: Some(Earlier {
             draft: id.to_owned(),
             title: earlier.title.clone(),
         }),
         ..begun
+    }
+}
+
+/// Returns the section that answers for what was promised, in a report of a kind that has none of its own.
+fn answers_to(template: &str) -> OutlineSection {
+    let template = template::find(template);
+    let meeting = template.filter(|it| it.year.is_some() && !it.occasion.is_empty());
+    let title = match (template.map(Template::lang), meeting) {
+        (Some(Lang::En), _) => "Progress on Last Time's Measures".to_owned(),
+        (_, Some(it)) => format!("上年度{}查摆问题整改情况", it.occasion),
+        (_, None) => "上次措施落实情况".to_owned(),
+    };
+    OutlineSection {
+        role: Role::FollowUp,
+        title,
+        text: String::new(),
+        not_written: None,
     }
 }
 

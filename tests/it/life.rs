@@ -40,7 +40,7 @@ fn what_was_on_the_screen_survives_a_kill() {
         let found = desk::characters(&stored(home.path()).draft);
         let saved = desk::characters(stored(home.path()).saved());
         let sentence = format!(
-            "上次没有正常退出。已找回 {found} 字（比存盘多 {} 字）。",
+            "上次没有正常退出。已找回{found}字（比存盘多{}字）。",
             found - saved
         );
         assert!(window.terminal.contains(&sentence), "{sentence}");

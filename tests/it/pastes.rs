@@ -106,7 +106,7 @@ fn a_clean_paste_is_one_step() {
     // What terminals make of line ends.
     desk.paste("第一\r第二");
     desk.check("甲第一\n第二▏乙");
-    assert_eq!(desk.notice(), "已粘贴 4 字，Ctrl+Z 可以整段撤销。");
+    assert_eq!(desk.notice(), "已粘贴4字，Ctrl+Z 可以整段撤销。");
     assert_eq!(desk.n_journalled, 1);
     desk.undo();
     desk.check("甲▏乙");
@@ -119,7 +119,7 @@ fn what_was_tidied_comes_back_before_the_paste_goes() {
     desk.check("甲学习  不够\n▏乙");
     assert_eq!(
         desk.notice(),
-        "已粘贴 4 字，已整理 3 处（制表符、行末空格、括号里的拼音），Ctrl+Z 恢复原样，再按一次撤销粘贴。"
+        "已粘贴4字，已整理3处（制表符、行末空格、括号里的拼音），Ctrl+Z 恢复原样，再按一次撤销粘贴。"
     );
     desk.undo();
     desk.check("甲学（xué）习\t不够 \n▏乙");
@@ -137,7 +137,7 @@ fn what_no_text_holds_does_not_come_back() {
     desk.check("甲学习[0m▏乙");
     assert_eq!(
         desk.notice(),
-        "已粘贴 5 字，已整理 2 处（控制字符），Ctrl+Z 可以整段撤销。"
+        "已粘贴5字，已整理2处（控制字符），Ctrl+Z 可以整段撤销。"
     );
     desk.undo();
     desk.check("甲▏乙");
@@ -173,7 +173,7 @@ fn two_hundred_thousand_characters_are_two_changes() {
     desk.paste(&raw);
     assert_eq!(desk.n_journalled, 2);
     assert!(
-        desk.notice().contains("已整理 6499 处（断开的行）"),
+        desk.notice().contains("已整理6499处（断开的行）"),
         "{}",
         desk.notice()
     );

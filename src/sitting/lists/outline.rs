@@ -2,11 +2,11 @@
 
 use crate::draft::{Attr, DimensionKind, Draft, Field, Part, Role, Spot, claim};
 use crate::locale::Lang;
-use crate::sitting::labels::texts_in;
+use crate::sitting::labels::kept_in;
 use crate::sitting::messages as say;
 use crate::sitting::model::{List, Work};
 use crate::sitting::reviewer;
-use crate::typeset;
+use crate::typeset::{self, Count};
 use crate::wizard::{Page, PartState, messages as names, page_state, pages};
 
 use super::counts::counts_line;
@@ -179,23 +179,30 @@ fn outline_part(lang: Lang, work: &Work, own: &[Page]) -> OutlinePart {
         label: part_name(lang, draft, first),
         state: names::state(lang, state).to_owned(),
         is_missing: matches!(state, PartState::Begun | PartState::Unwritten),
-        detail: part_detail(lang, draft, first),
+        detail: part_detail(lang, work, first),
     }
 }
 
-fn part_detail(lang: Lang, draft: &Draft, page: Page) -> String {
+fn part_detail(lang: Lang, work: &Work, page: Page) -> String {
+    let draft = work.draft();
+    let length = |count: Count| {
+        if work.counts_words() {
+            say::words(lang, &say::grouped(count.as_word))
+        } else {
+            say::characters(lang, &say::grouped(count.marks))
+        }
+    };
+    let count = |text: &str| length(typeset::count(text));
     if let Some(part) = page.part(draft)
         && let Some(reason) = draft.reason_not_written(part)
     {
-        let texts = texts_in(draft, part.item()).into_iter();
-        let kept: usize = texts.map(|it| typeset::count(it).marks).sum();
-        return match (reason.trim(), kept) {
+        let kept = kept_in(draft, part.item());
+        return match (reason.trim(), kept.marks) {
             ("", _) => say::kept(lang),
             (_, 0) => say::reason(lang, reason),
-            (_, n) => say::reason_kept(lang, reason, &say::grouped(n)),
+            _ => say::reason_kept(lang, reason, &length(kept)),
         };
     }
-    let count = |text: &str| say::characters(lang, &say::grouped(typeset::count(text).marks));
     match page {
         Page::Front => count(&draft.title),
         Page::SetAside => say::n_items(lang, draft.set_aside.len()),

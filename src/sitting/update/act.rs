@@ -1,5 +1,7 @@
 //! What lists, choices and buttons do.
 
+use std::ops::Add;
+
 use crate::draft::{Attr, ChangeCause, Edit, ItemId, Link, ProblemAt, Spot};
 use crate::settings::Setting;
 use crate::sitting::digits::{Wish, number, wish_of};
@@ -10,7 +12,7 @@ use crate::sitting::messages as say;
 use crate::sitting::model::{About, Ask, Focus, List, Model, Reading, Screen, Work};
 use crate::sitting::msg::Step;
 use crate::sitting::reviewer::lists::line_of;
-use crate::typeset::{Ambiguous, Counting};
+use crate::typeset::{Ambiguous, Count, Counting};
 use crate::wizard::{Choice, Stop, messages as names, options, outline_of, statuses};
 
 use super::{
@@ -120,8 +122,9 @@ fn answer_branch(model: &mut Model, part: ItemId, open: bool) -> Vec<Effect> {
         .iter()
         .filter(|it| template.is_closed(draft, **it))
         .count();
-    let n: usize = parts.iter().map(|it| kept_in(model, draft, *it)).sum();
-    let kept = say::grouped(n);
+    let kept = parts.iter().map(|it| kept_in(draft, *it));
+    let kept = kept.fold(Count::default(), Add::add);
+    let (n, kept) = (kept.marks, model.say_length(kept));
     let notice = match (open, n) {
         (true, _) if n_before == 0 => say::branch_answered(lang, &yes_or_no(lang, open)),
         (true, 0) => say::opened(lang),

@@ -91,7 +91,10 @@ fn a_template_in_the_encoding_of_an_office_is_kept_whole() {
     bench.run(["template", "add", "ours.toml"]).done();
     assert_eq!(bench.run(["template", "show", "ours"]).done(), own);
     // One that was put into the folder by hand is read alike.
-    std::fs::write(bench.home().join("templates/ours.toml"), &gbk).unwrap();
+    bench.write(
+        bench.home().join("templates/ours.toml").to_str().unwrap(),
+        &gbk,
+    );
     assert_eq!(bench.run(["template", "show", "ours"]).done(), own);
 }
 
@@ -124,10 +127,10 @@ fn a_title_that_is_taken_away_is_told_so() {
 
 /// The least that is a Word document: a paragraph a line.
 fn document(text: &str) -> Vec<u8> {
-    let paragraphs: String = text
-        .lines()
+    let paragraphs: Vec<String> = (text.lines())
         .map(|it| format!("<w:p><w:r><w:t>{it}</w:t></w:r></w:p>"))
         .collect();
+    let paragraphs = paragraphs.join("");
     let parts = [
         (
             "[Content_Types].xml",

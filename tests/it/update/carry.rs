@@ -1,6 +1,6 @@
 //! What comes in: foreign texts, last year's report, and texts set aside that come back.
 
-use pouxi::draft::{Draft, Outline, Status};
+use pouxi::draft::{Draft, Outline, Role, Status};
 use pouxi::locale::Lang;
 use pouxi::sitting::arrivals as say;
 use pouxi::sitting::model::{List, Reading, Screen};
@@ -115,6 +115,27 @@ fn a_new_report_follows_an_earlier_one_or_none() {
     let mut stage = Stage::new(vec![report()]);
     stage.press("<pick:新写一份><pick:不，从头写><pick:个人述职><enter*2>");
     assert!(stage.draft().earlier.is_none() && stage.draft().follow_ups.is_empty());
+}
+
+#[test]
+fn a_kind_without_a_place_for_promises_gets_one_when_it_follows() {
+    let mut stage = Stage::new(vec![report()]);
+    stage.press("<pick:新写一份>2<pick:事故复盘><enter*2>");
+    assert_eq!(stage.draft().sections[0].title, "上次措施落实情况");
+    stage.press("<go:一、上次措施落实情况 进展>1");
+    assert_eq!(stage.draft().follow_ups[0].status, Status::Done);
+    // Nothing is added to a report that follows none, nor by one that promised nothing.
+    let mut stage = Stage::new(vec![report()]);
+    stage.press("<pick:新写一份><pick:不，从头写><pick:事故复盘><enter*2>");
+    let is_asked = |it: &Draft| it.sections.iter().any(|it| it.role == Role::FollowUp);
+    assert!(!is_asked(stage.draft()));
+    let silent = Outline {
+        measures: Vec::new(),
+        ..report()
+    };
+    let mut stage = Stage::new(vec![silent]);
+    stage.press("<pick:新写一份>2<pick:事故复盘><enter*2>");
+    assert!(stage.draft().earlier.is_some() && !is_asked(stage.draft()));
 }
 
 #[test]
