@@ -1,6 +1,7 @@
 //! [`Seen`]: a paragraph as the rules see it, looked through once for all of them; and [`Marks`]: what is remembered of
 //! it for the rules over the report, so that words that have not changed are not read again.
 
+use std::cell::OnceCell;
 use std::ops::{Deref, Range};
 
 use crate::draft::Field;
@@ -23,6 +24,8 @@ pub struct Seen<'a> {
     pub(super) sentences: Vec<Sentence>,
     /// The phrases of lists and rules.
     pub(super) hits: Hits,
+    /// The sentences that can resemble others, once they are asked for.
+    printed: OnceCell<Vec<Printed>>,
 }
 
 impl<'a> Deref for Seen<'a> {
@@ -37,24 +40,28 @@ impl<'a> Seen<'a> {
     /// Looks through a paragraph.
     pub(super) fn of(words: &Words, paragraph: &'a Paragraph<'a>) -> Self {
         let text = paragraph.text.as_ref();
-        let signs: Vec<(usize, char)> = text.char_indices().collect();
+        let mut signs = Vec::with_capacity(text.len() / 3 + 8);
+        signs.extend(text.char_indices());
         Self {
             paragraph,
             sentences: sentences(&signs, text.len()),
             hits: words.hits(text),
+            printed: OnceCell::new(),
             signs,
         }
     }
 
     /// Returns the sentences that can resemble others, with their prints.
-    pub(super) fn printed(&self) -> Vec<Printed> {
-        let set = self.hits.of(Group::List(WordList::SetPhrases));
-        let ranges = self.sentences.iter().map(|it| it.range.clone());
-        printed(&self.signs, ranges, set.map(Hit::range))
+    pub(super) fn printed(&self) -> &[Printed] {
+        self.printed.get_or_init(|| {
+            let set = self.hits.of(Group::List(WordList::SetPhrases));
+            let ranges = self.sentences.iter().map(|it| it.range.clone());
+            printed(&self.signs, ranges, set.map(Hit::range))
+        })
     }
 
     /// Returns what the rules over the report want to know of it.
-    pub(super) fn marks(&self, with_prints: bool) -> Marks {
+    pub(super) fn marks(self, with_prints: bool) -> Marks {
         let hits = &self.hits;
         let has = |it| Sign::bit(it);
         let mut signs = 0;
@@ -93,7 +100,8 @@ impl<'a> Seen<'a> {
                 .map(|it| QuotedTerm::of(&self.text, it))
                 .collect(),
             prints: if with_prints && self.kind.is_prose() {
-                self.printed()
+                let _printed = self.printed();
+                self.printed.into_inner().unwrap_or_default()
             } else {
                 Vec::new()
             },

@@ -73,7 +73,12 @@ pub(super) fn is_han_numeral(sign: char) -> bool {
 
 /// Tells whether a character is a digit or a Han numeral.
 pub(super) fn is_numeral(sign: char) -> bool {
-    is_digit(sign) || is_han_numeral(sign)
+    match sign {
+        // Behind 千, but for 四, 百 and 零, stand most Han characters.
+        '\u{5344}'..='\u{56DA}' | '\u{56DC}'..='\u{767D}' => false,
+        '\u{767F}'..='\u{96F5}' | '\u{96F7}'..='\u{9FFF}' => false,
+        _ => is_digit(sign) || is_han_numeral(sign),
+    }
 }
 
 /// Returns the number at the start of a text, digits or Han numerals below 10,000, and its length in bytes.
@@ -205,6 +210,8 @@ mod tests {
         for sign in '\0'..=char::MAX {
             assert_eq!(is_letter(sign), sign.is_alphanumeric(), "{sign:?}");
             assert_eq!(is_blank(sign), sign.is_whitespace(), "{sign:?}");
+            let is_either = is_digit(sign) || is_han_numeral(sign);
+            assert_eq!(is_numeral(sign), is_either, "{sign:?}");
         }
     }
 

@@ -160,7 +160,7 @@ const ENDS: [char; 7] = [
 /// Tells whether a text is one line of which nothing is left out and nothing is printed in another way. May say no of
 /// one that is: it looks at bytes, because nearly every text is such a line.
 fn is_plain(text: &str) -> bool {
-    !eight::any(text, |it, before| {
+    !eight::some_are(text, |it, before| {
         // C2 begins U+0080 to U+00BF.
         let alone = it.is_below(b' ') | it.is(0x7F) | it.is(0xC2);
         // U+2028 and U+2029 are E2 80 A8 and A9; U+FEFF is EF BB BF, U+FFFE and U+FFFF are EF BF BE and BF.

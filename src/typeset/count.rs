@@ -66,7 +66,11 @@ pub fn count(text: &str) -> Count {
 pub fn count_apart(text: &str) -> [Count; 2] {
     let [mut plain, mut others] = [Count::default(); 2];
     // No cluster and no run of letters reaches over the end of a line.
-    for line in text.split_inclusive('\n') {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|it| it + 1);
+    let mut begin = 0;
+    for end in ends.chain([text.len()]) {
+        let line = text.get(begin..end).unwrap_or_default();
+        begin = end;
         match count_signs(line) {
             Some(it) => plain = plain + it,
             None => count_clusters(&mut others, line),
@@ -107,6 +111,17 @@ fn count_signs(text: &str) -> Option<Count> {
             before = Some('一');
             rest = rest.split_at_checked(3 * n)?.1;
         }
+        // And of what is left nearly all: 、 。 ， ： ；.
+        if let [0xE3, 0x80, 0x81 | 0x82, ..] | [0xEF, 0xBC, 0x8C | 0x9A | 0x9B, ..] =
+            rest.as_bytes()
+        {
+            count.marks += 1;
+            count.as_word += 1;
+            in_run = false;
+            before = Some('，');
+            rest = rest.split_at_checked(3)?.1;
+            continue;
+        }
         let mut signs = rest.chars();
         let Some(sign) = signs.next() else {
             return Some(count);
@@ -136,9 +151,14 @@ fn count_signs(text: &str) -> Option<Count> {
 
 /// Returns how many common ideographs, U+4E00 to U+9FFF, a text begins with.
 fn n_ideographs(text: &str) -> usize {
-    let triples = text.as_bytes().as_chunks::<3>().0.iter();
-    let is_ideograph = |it: &&[u8; 3]| matches!(it, [0xE4, 0xB8..=0xBF, _] | [0xE5..=0xE9, _, _]);
-    triples.take_while(is_ideograph).count()
+    let mut n = 0;
+    for triple in text.as_bytes().as_chunks::<3>().0 {
+        if !matches!(triple, [0xE5..=0xE9, _, _] | [0xE4, 0xB8..=0xBF, _]) {
+            break;
+        }
+        n += 1;
+    }
+    n
 }
 
 /// Counts a line of any signs.

@@ -116,9 +116,9 @@ impl Index {
         });
     }
 
-    fn holders(&self, hash: u64) -> impl Iterator<Item = u32> + '_ {
-        let first = self.holders.get(&hash).map_or(NONE, |it| it.first);
-        let mut next = self.links.get(first as usize);
+    /// Returns the sentences that hold a print, in the order they were added.
+    fn sentences(&self, holders: Holders) -> impl Iterator<Item = u32> + '_ {
+        let mut next = self.links.get(holders.first as usize);
         std::iter::from_fn(move || {
             let it = next?;
             next = self.links.get(it.next as usize);
@@ -128,31 +128,29 @@ impl Index {
 
     /// Returns the sentences of a text that resemble one of the index, in order.
     pub fn likenesses(&self, text: &[Printed]) -> Vec<Likeness> {
+        self.likenesses_with(&mut Shared::default(), text)
+    }
+
+    /// As above, of one text after another: `shared` is room to count in.
+    pub fn likenesses_with(&self, shared: &mut Shared, text: &[Printed]) -> Vec<Likeness> {
         let mut out = Vec::new();
-        let mut shared = Shared::of(self.sentences.len());
+        let mut held: Vec<Holders> = Vec::new();
         for it in text {
             let n_least = (it.hashes.len() * LEAST_SHARE).div_ceil(100);
-            let n_held = it
-                .hashes
-                .iter()
-                .filter(|it| self.holders.contains_key(it))
-                .count();
-            // Nearly every sentence is the writer's own: that is seen before anything is counted.
-            if n_held < n_least {
-                continue;
-            }
+            held.clear();
             for hash in &it.hashes {
-                for holder in self.holders(*hash) {
-                    shared.count(holder);
+                if let Some(it) = self.holders.get(hash) {
+                    held.push(*it);
                 }
             }
-            let Some((idx, n_shared)) = shared.take_best() else {
+            // Nearly every sentence is the writer's own: that is seen before anything is counted.
+            if held.len() < n_least {
+                continue;
+            }
+            let Some((idx, n_shared)) = self.best(&held, n_least, shared) else {
                 continue;
             };
-            let n_shared = n_shared as usize;
-            if n_shared >= n_least
-                && let Some((text, twin)) = self.sentences.get(idx as usize).cloned()
-            {
+            if let Some((text, twin)) = self.sentences.get(idx as usize).cloned() {
                 out.push(Likeness {
                     range: it.range.clone(),
                     twin: Twin { text, range: twin },
@@ -162,41 +160,54 @@ impl Index {
         }
         out
     }
+
+    /// Returns the sentence that holds most of some prints, the first of equals, and how many; `None` if no sentence
+    /// holds `n_least`.
+    fn best(&self, held: &[Holders], n_least: usize, shared: &mut Shared) -> Option<(u32, usize)> {
+        shared.begin(self.sentences.len());
+        for (n_left, holders) in (1..=held.len()).rev().zip(held) {
+            // Of clauses that many sentences share, no sentence holds enough: that is seen halfway.
+            if shared.best.1 as usize + n_left < n_least {
+                return None;
+            }
+            for sentence in self.sentences(*holders) {
+                shared.count(sentence);
+            }
+        }
+        let (sentence, n_shared) = (shared.best.0, shared.best.1 as usize);
+        (n_shared >= n_least).then_some((sentence, n_shared))
+    }
 }
 
 /// How many prints a sentence shares with each of the index: a counter for each, since the same few hundred are met
 /// again and again.
-struct Shared {
-    counts: Vec<u32>,
-    /// Those that are not 0.
-    met: Vec<u32>,
+#[derive(Debug, Default)]
+pub struct Shared {
+    /// For which sentence, by its number here, each was counted last, and how many.
+    counts: Vec<(u32, u32)>,
+    /// The number of the sentence at hand.
+    number: u32,
+    /// The sentence that shares most, the first of equals, and how much.
+    best: (u32, u32),
 }
 
 impl Shared {
-    fn of(n_sentences: usize) -> Self {
-        Self {
-            counts: vec![0; n_sentences],
-            met: Vec::new(),
-        }
+    /// Begins to count for another sentence.
+    fn begin(&mut self, n_sentences: usize) {
+        self.counts.resize(n_sentences, (0, 0));
+        self.number += 1;
+        self.best = (u32::MAX, 0);
     }
 
     fn count(&mut self, sentence: u32) {
-        if let Some(count) = self.counts.get_mut(sentence as usize) {
-            if *count == 0 {
-                self.met.push(sentence);
-            }
-            *count += 1;
+        let Some(it) = self.counts.get_mut(sentence as usize) else {
+            return;
+        };
+        let n = if it.0 == self.number { it.1 + 1 } else { 1 };
+        *it = (self.number, n);
+        if n > self.best.1 || (n == self.best.1 && sentence < self.best.0) {
+            self.best = (sentence, n);
         }
-    }
-
-    /// Returns the sentence that shares most, the first of equals, and how much; and begins anew.
-    fn take_best(&mut self) -> Option<(u32, u32)> {
-        let counts = &mut self.counts;
-        let taken = self.met.drain(..).map(|sentence| {
-            let count = counts.get_mut(sentence as usize).map(std::mem::take);
-            (sentence, count.unwrap_or_default())
-        });
-        taken.max_by_key(|it| (it.1, std::cmp::Reverse(it.0)))
     }
 }
 

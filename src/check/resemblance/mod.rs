@@ -8,6 +8,6 @@ mod compare;
 mod prints;
 
 pub use batch::{Batch, Likely};
-pub use compare::{Index, Likeness, Twin};
+pub use compare::{Index, Likeness, Shared, Twin};
 pub(in crate::check) use prints::printed;
 pub use prints::{Print, Printed, printed_sentences, prints};

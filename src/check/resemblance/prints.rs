@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use crate::check::Words;
 use crate::check::sentence::sentences;
-use crate::check::signs::is_letter;
+use crate::check::signs::{is_common_han, is_letter};
 
 /// How many characters a print is of.
 const RUN: usize = 6;
@@ -38,9 +38,9 @@ const LEAST_PRINTS: usize = 3;
 /// and blanks may differ. No run reaches into a set phrase.
 pub fn prints(words: &Words, text: &str) -> Vec<Print> {
     let signs: Vec<(usize, char)> = text.char_indices().collect();
-    let (mut out, mut part) = (Vec::new(), Vec::new());
+    let mut out = Vec::new();
     let mut set = words.set_phrases(text).peekable();
-    prints_of(&signs, &mut set, &mut part, &mut out);
+    prints_of(&signs, &mut set, &mut Room::default(), &mut out);
     out
 }
 
@@ -63,7 +63,7 @@ pub(in crate::check) fn printed(
     set_phrases: impl Iterator<Item = Range<usize>>,
 ) -> Vec<Printed> {
     let mut set = set_phrases.peekable();
-    let (mut prints, mut part) = (Vec::new(), Vec::new());
+    let (mut prints, mut room) = (Vec::new(), Room::default());
     let mut out = Vec::new();
     let mut from = 0;
     for range in sentences {
@@ -73,7 +73,7 @@ pub(in crate::check) fn printed(
         prints_of(
             rest.get(..n).unwrap_or_default(),
             &mut set,
-            &mut part,
+            &mut room,
             &mut prints,
         );
         from += n;
@@ -90,13 +90,23 @@ pub(in crate::check) fn printed(
     out
 }
 
-/// Adds the prints of some characters; `set` are the set phrases from there on, `part` is room to work in.
+/// Room to work in.
+#[derive(Default)]
+struct Room {
+    /// Characters without a set phrase among them.
+    part: Vec<(usize, char)>,
+    /// What tells its runs from others.
+    hashes: Vec<u64>,
+}
+
+/// Adds the prints of some characters; `set` are the set phrases from there on.
 fn prints_of(
     signs: &[(usize, char)],
     set: &mut Peekable<impl Iterator<Item = Range<usize>>>,
-    part: &mut Vec<(usize, char)>,
+    room: &mut Room,
     out: &mut Vec<Print>,
 ) {
+    let Room { part, hashes } = room;
     part.clear();
     let none = usize::MAX..usize::MAX;
     let mut phrase = set.peek().cloned().unwrap_or(none.clone());
@@ -106,63 +116,62 @@ fn prints_of(
             phrase = set.peek().cloned().unwrap_or(none.clone());
         }
         if phrase.start <= at {
-            winnow(part, out);
-            part.clear();
+            if !part.is_empty() {
+                winnow(part, hashes, out);
+                part.clear();
+            }
+        } else if is_common_han(sign) {
+            part.push((at, sign));
         } else if is_letter(sign) {
             part.push((at, sign.to_ascii_lowercase()));
         }
     }
-    winnow(part, out);
+    winnow(part, hashes, out);
 }
 
 /// Keeps of each window of runs the one with the least hash, the last of equals.
-fn winnow(part: &[(usize, char)], out: &mut Vec<Print>) {
-    if part.len() < RUN {
-        return;
-    }
-    let mut rolled = 0_u64;
-    for it in part.iter().take(RUN - 1) {
-        rolled = roll(rolled, it.1);
-    }
-    // The last runs, and the least of them with its number.
-    let mut window = [Print { hash: 0, at: 0 }; WINDOW];
-    let mut lowest = (
-        0,
-        Print {
-            hash: u64::MAX,
-            at: 0,
-        },
-    );
-    let mut last = None;
-    let runs = part.iter().zip(part.iter().skip(RUN - 1));
-    for (n, (first, newest)) in runs.enumerate() {
-        rolled = roll(rolled, newest.1);
-        let print = Print {
-            hash: mixed(rolled),
-            at: first.0,
-        };
-        rolled = rolled.wrapping_sub(u64::from(u32::from(first.1)).wrapping_mul(FIRST));
-        window[n % WINDOW] = print;
-        if print.hash <= lowest.1.hash {
-            lowest = (n, print);
-        } else if lowest.0 + WINDOW <= n {
-            // It is no more in the window: the others are looked at again, the oldest first.
-            lowest = (lowest.0 + 1, window[(lowest.0 + 1) % WINDOW]);
-            for n in lowest.0 + 1..=n {
-                if window[n % WINDOW].hash <= lowest.1.hash {
-                    lowest = (n, window[n % WINDOW]);
-                }
-            }
-        }
-        if n + 1 >= WINDOW && last != Some(lowest.0) {
-            out.push(lowest.1);
-            last = Some(lowest.0);
-        }
-    }
+fn winnow(part: &[(usize, char)], hashes: &mut Vec<u64>, out: &mut Vec<Print>) {
+    hash_runs(part, hashes);
     // A part shorter than a window leaves one print all the same.
-    if last.is_none() {
-        out.push(lowest.1);
+    let mut window = hashes.get(..WINDOW).unwrap_or(hashes);
+    let mut next = 0;
+    while let Some((least, hash)) = least(window) {
+        let kept = next + least;
+        let at = part.get(kept).map_or(0, |it| it.0);
+        out.push(Print { hash, at });
+        let behind = hashes.get(kept + 1..).unwrap_or_default();
+        // It stays the least until one as low comes into the window, or until it is no more in the window itself.
+        let as_low = behind.iter().take(WINDOW).position(|it| *it <= hash);
+        (next, window) = match as_low {
+            Some(it) => (kept + 1 + it, behind.get(it..=it).unwrap_or_default()),
+            None => (kept + 1, behind.get(..WINDOW).unwrap_or_default()),
+        };
     }
+}
+
+/// Returns the least of some hashes, the last of equals, with its place.
+fn least(hashes: &[u64]) -> Option<(usize, u64)> {
+    let (first, rest) = hashes.split_first()?;
+    let mut least = (0, *first);
+    for (at, hash) in (1..).zip(rest) {
+        if *hash <= least.1 {
+            least = (at, *hash);
+        }
+    }
+    Some(least)
+}
+
+/// Returns what tells each run of some characters from others, in `hashes`.
+fn hash_runs(part: &[(usize, char)], hashes: &mut Vec<u64>) {
+    hashes.clear();
+    let begun = part.iter().take(RUN - 1);
+    let mut rolled = begun.fold(0, |sum, it| roll(sum, it.1));
+    hashes.extend(part.windows(RUN).map(|run| {
+        let (first, newest) = (run[0].1, run[RUN - 1].1);
+        let sum = roll(rolled, newest);
+        rolled = sum.wrapping_sub(u64::from(u32::from(first)).wrapping_mul(FIRST));
+        mixed(sum)
+    }));
 }
 
 /// What a run is multiplied by for each character further on.
@@ -234,7 +243,7 @@ mod tests {
         fn the_least_of_each_window_is_kept(text in "[一-三a]{0,80}|[一-十]{0,80}") {
             let part: Vec<(usize, char)> = text.char_indices().collect();
             let mut out = Vec::new();
-            winnow(&part, &mut out);
+            winnow(&part, &mut Vec::new(), &mut out);
             prop_assert_eq!(out, kept(&part));
         }
 

@@ -40,13 +40,21 @@ fn doubled<'t>(text: &'t str, signs: &[(usize, char)]) -> Vec<(Range<usize>, &'t
     // How many signs up to here stand so many places before as well: a word stands twice where as many do in a row.
     let mut runs = [0_usize; LONGEST + 1];
     let mut free_from = 0;
+    // Behind which sign each was met last, or another of the same lowest bits.
+    let mut met = [0_usize; 256];
+    let mut is_reset = true;
     for (at, &(_, sign)) in signs.iter().enumerate() {
-        let before = signs.get(at.saturating_sub(LONGEST)..at.saturating_sub(1));
+        let place = &mut met[usize::from(u32::from(sign).to_le_bytes()[0])];
+        let last = std::mem::replace(place, at + 1);
         // Nearly always.
-        if !before.unwrap_or_default().iter().any(|it| it.1 == sign) {
-            runs = [0; LONGEST + 1];
+        if last == 0 || last + LONGEST < at + 1 {
+            if !is_reset {
+                runs = [0; LONGEST + 1];
+                is_reset = true;
+            }
             continue;
         }
+        is_reset = false;
         let mut may_be = false;
         for (length, run) in runs.iter_mut().enumerate().skip(2) {
             let is_again = at >= free_from + length && signs[at - length].1 == sign;

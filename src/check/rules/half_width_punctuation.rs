@@ -18,7 +18,8 @@ pub(super) const RULE: Rule = Rule {
 fn run(book: &Rulebook<'_>, paragraph: &Seen<'_>, out: &mut Vec<Found>) {
     let text = paragraph.text.as_ref();
     // Most paragraphs have none at all.
-    if !text.bytes().any(|it| it.is_ascii_punctuation()) {
+    let is_half = |it: char| it.is_ascii() && it.is_ascii_punctuation();
+    if !paragraph.signs.iter().any(|it| is_half(it.1)) {
         return;
     }
     for range in half_width(text, &paragraph.signs) {

@@ -19,7 +19,7 @@ fn run(book: &Rulebook<'_>, seen: &Seen<'_>, out: &mut Vec<Found>) {
     let Some(others) = book.others.filter(|_| is_own) else {
         return;
     };
-    for echo in others.echoes(&seen.printed()) {
+    for echo in others.echoes(seen.printed()) {
         let message = similar_to_earlier(book.lang, echo.name, echo.percent, echo.words.trim());
         out.push(Found {
             twin: Some(Resembled {

@@ -1,6 +1,6 @@
 //! Two reports sentence by sentence: how much of the shorter stands in the other, and which sentences.
 
-use crate::check::resemblance::{Index, printed_sentences};
+use crate::check::resemblance::{Index, Shared, printed_sentences};
 use crate::check::{Kind, Words, paragraphs};
 use crate::draft::Draft;
 
@@ -53,6 +53,7 @@ pub(super) fn compare(words: &Words, one: &[String], other: &[String]) -> (usize
     for text in longer {
         index.add(&printed_sentences(words, text));
     }
+    let mut shared = Shared::default();
     let (mut n_alike, mut n_comparable) = (0, 0);
     let mut found: Vec<(usize, usize, Alike)> = Vec::new();
     for text in shorter {
@@ -61,7 +62,7 @@ pub(super) fn compare(words: &Words, one: &[String], other: &[String]) -> (usize
         n_comparable += ranges
             .map(|it| marks(text.get(it).unwrap_or_default()))
             .sum::<usize>();
-        for it in index.likenesses(&sentences) {
+        for it in index.likenesses_with(&mut shared, &sentences) {
             let here = text.get(it.range).unwrap_or_default().trim();
             let twin = longer
                 .get(it.twin.text)

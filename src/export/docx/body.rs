@@ -237,7 +237,7 @@ fn has_sign_of_both(words: &str) -> bool {
         return true;
     }
     // C2 to DF, E0 and E1 begin all characters from U+0080 to there.
-    eight::any(words, |it, _| {
+    eight::some_are(words, |it, _| {
         it.begins_with(0b110, 3) | it.is_one_of_two(0xE1) | it.is(0xE2)
     }) && words.contains(is_of_both)
 }

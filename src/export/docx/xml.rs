@@ -72,7 +72,7 @@ fn needs_care(sign: char) -> bool {
 /// Tells whether words are taken over as they stand: nearly all are. May say no of some that are, since it looks at
 /// bytes.
 fn takes_no_care(words: &str) -> bool {
-    !eight::any(words, |it, before| {
+    !eight::some_are(words, |it, before| {
         // C2 begins U+0080 to U+00BF.
         let alone = it.is_below(b' ') | it.is(b'"') | it.is(b'&') | it.is(0x7F) | it.is(0xC2);
         let angle = it.is(b'<') | it.is(b'>');
