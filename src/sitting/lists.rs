@@ -1258,7 +1258,7 @@ fn outline(lang: Lang, work: &Work) -> Vec<Item> {
     let mut items: Vec<Item> = outline_parts(lang, work)
         .into_iter()
         .map(|it| {
-            outline_line(it, |page| match page {
+            outline_line(lang, work, it, |page| match page {
                 Page::SetAside => Act::Show(List::Tray),
                 page => Act::Go(page),
             })
@@ -1286,16 +1286,16 @@ fn outline(lang: Lang, work: &Work) -> Vec<Item> {
 fn arrange(lang: Lang, work: &Work) -> Vec<Item> {
     let to_part = |page| Act::Show(List::Part(page));
     (outline_parts(lang, work).into_iter())
-        .map(|it| outline_line(it, to_part))
+        .map(|it| outline_line(lang, work, it, to_part))
         .chain([item(say::back(lang), Act::Show(List::Outline))])
         .collect()
 }
 
-fn outline_line(part: OutlinePart, act: impl FnOnce(Page) -> Act) -> Item {
+fn outline_line(lang: Lang, work: &Work, part: OutlinePart, act: impl FnOnce(Page) -> Act) -> Item {
     Item {
         label: part.label,
         state: part.state,
-        detail: part.detail,
+        detail: part_detail(lang, work.draft(), part.first),
         act: act(part.page),
     }
 }
@@ -1311,8 +1311,8 @@ pub struct OutlinePart {
     pub state: String,
     /// How far it has come, for colour.
     pub is_missing: bool,
-    /// What is in it.
-    pub detail: String,
+    /// The page it begins with.
+    pub first: Page,
 }
 
 /// Returns the parts of the report as the outline shows them: one line a section or dimension.
@@ -1363,7 +1363,7 @@ fn outline_part(lang: Lang, work: &Work, own: &[Page]) -> OutlinePart {
         label: part_name(lang, draft, first),
         state: names::state(lang, state).to_owned(),
         is_missing: matches!(state, PartState::Begun | PartState::Unwritten),
-        detail: part_detail(lang, draft, first),
+        first,
     }
 }
 

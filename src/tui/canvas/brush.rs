@@ -57,14 +57,22 @@ pub(super) fn measure(
     (x, right): (u16, u16),
     ambiguous: Ambiguous,
 ) -> (u16, u16) {
-    let (mut differs, mut end) = (x, x);
-    for sign in signs(text, x, right, ambiguous) {
-        if sign.at < n_same {
+    let same = text.get(..n_same).unwrap_or_default();
+    let (n_plain, cells) = plain_beginning(same, (x, right));
+    let (mut differs, mut end) = (x + cells, x + cells);
+    for sign in signs(text.split_at(n_plain).1, end, right, ambiguous) {
+        if n_plain + sign.at < n_same {
             differs = sign.x;
         }
         end = sign.x + sign.width;
     }
     (differs, end)
+}
+
+/// Returns the bytes and the cells of plain signs that a text begins with: whole signs, whatever follows.
+fn plain_beginning(text: &str, (x, right): (u16, u16)) -> (usize, u16) {
+    let (n_bytes, cells) = typeset::plain_beginning(text, right.saturating_sub(x).into());
+    (n_bytes, u16::try_from(cells).unwrap_or_default())
 }
 
 /// What lays signs into the cells of some columns of one row.
@@ -88,7 +96,8 @@ impl Brush<'_> {
         style: Style,
         ambiguous: Ambiguous,
     ) {
-        for sign in signs(text, x, right, ambiguous) {
+        let (n_plain, cells) = plain_beginning(text, (x, right.min(self.x)));
+        for sign in signs(text.split_at(n_plain).1, x + cells, right, ambiguous) {
             let columns = sign.x..sign.x + sign.width;
             if columns.end <= self.x {
                 continue;

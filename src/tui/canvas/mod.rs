@@ -6,6 +6,8 @@
 //! what is left out changes nothing. Draws on no terminal; see [`Screen`](super::screen::Screen).
 
 mod brush;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 

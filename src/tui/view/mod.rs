@@ -1,6 +1,7 @@
 //! Draws the model. Reads everything, changes nothing. What drawing must remember lives in [`Scroll`], which may
 //! be thrown away at any moment.
 
+mod around;
 mod ask;
 mod chain;
 mod check;
