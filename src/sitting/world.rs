@@ -17,7 +17,7 @@ use jiff::Timestamp;
 use crate::clipboard::{self, Surroundings};
 use crate::desk;
 use crate::desk::import::{LIMIT, Source};
-use crate::draft::{ChangeCause, Draft, Outline, Session, Spot};
+use crate::draft::{ChangeCause, Committed, Draft, Outline, Session, Spot};
 use crate::export::Parentheses;
 use crate::import::container::Unreadable;
 use crate::locale::Lang;
@@ -134,18 +134,7 @@ impl World {
         let lang = model.lang;
         let now = Timestamp::now();
         match effect {
-            Effect::Append(committed) => {
-                let was_seen = self.was_just_seen();
-                let Some(folder) = &mut self.folder else {
-                    return Vec::new();
-                };
-                let result = if was_seen {
-                    folder.append_just_seen(now, &committed)
-                } else {
-                    folder.append(now, &committed)
-                };
-                self.written(model, result, now)
-            }
+            Effect::Append(committed) => self.append(model, &committed, now),
             Effect::Note(place) => {
                 let Some(folder) = &mut self.folder else {
                     return Vec::new();
@@ -233,6 +222,19 @@ impl World {
             | Effect::Edit(_)
             | Effect::Quit(_) => Vec::new(),
         }
+    }
+
+    fn append(&mut self, model: &Model, committed: &Committed, now: Timestamp) -> Vec<Msg> {
+        let was_seen = self.was_just_seen();
+        let Some(folder) = &mut self.folder else {
+            return Vec::new();
+        };
+        let result = if was_seen {
+            folder.append_just_seen(now, committed)
+        } else {
+            folder.append(now, committed)
+        };
+        self.written(model, result, now)
     }
 
     fn snapshot(&mut self, model: &Model, now: Timestamp) -> Vec<Msg> {

@@ -155,32 +155,33 @@ impl Brush<'_> {
     }
 
     /// Makes cells blank.
-    pub(super) fn blank(&mut self, columns: Range<u16>) {
-        for at in columns {
-            if let Some(cell) = self.cell(at) {
-                cell.reset();
-            }
+    pub(super) fn blank(&mut self, columns: &Range<u16>) {
+        for cell in self.among(columns) {
+            cell.reset();
         }
     }
 
     /// Gives cells a style, blank ones included.
-    pub(super) fn band(&mut self, columns: Range<u16>, style: Style) {
-        for at in columns {
-            if let Some(cell) = self.cell(at) {
-                cell.set_style(style);
-            }
+    pub(super) fn band(&mut self, columns: &Range<u16>, style: Style) {
+        for cell in self.among(columns) {
+            cell.set_style(style);
         }
     }
 
     /// Makes the terminal draw these cells again even if they did not change.
-    pub(super) fn redraw(&mut self, columns: Range<u16>) {
-        for at in columns {
-            if let Some(cell) = self.cell(at)
-                && cell.diff_option == CellDiffOption::None
-            {
+    pub(super) fn redraw(&mut self, columns: &Range<u16>) {
+        for cell in self.among(columns) {
+            if cell.diff_option == CellDiffOption::None {
                 cell.set_diff_option(CellDiffOption::AlwaysUpdate);
             }
         }
+    }
+
+    /// Returns its cells among these columns.
+    fn among(&mut self, columns: &Range<u16>) -> &mut [Cell] {
+        let at = |column: u16| usize::from(column.saturating_sub(self.x)).min(self.cells.len());
+        let cells = at(columns.start)..at(columns.end);
+        self.cells.get_mut(cells).unwrap_or_default()
     }
 }
 

@@ -199,9 +199,9 @@ impl Row {
                     brush.text(text, (stroke.x, stroke.right), style, ambiguous);
                 }
                 Ink::Text { .. } => {}
-                Ink::Blank => brush.blank(columns),
-                Ink::Band(style) => brush.band(columns, style),
-                Ink::Redraw => brush.redraw(columns),
+                Ink::Blank => brush.blank(&columns),
+                Ink::Band(style) => brush.band(&columns, style),
+                Ink::Redraw => brush.redraw(&columns),
             }
         }
     }

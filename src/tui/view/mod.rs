@@ -70,6 +70,11 @@ impl Scroll {
         })
     }
 
+    /// Forgets the words that stay from frame to frame: the next one is worded from nothing, and looks the same.
+    pub fn forget_words(&mut self) {
+        self.words = write::Words::default();
+    }
+
     fn drawn(&mut self, area: Rect, target: Target) {
         self.targets.push((area, target));
     }

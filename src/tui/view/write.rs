@@ -181,14 +181,17 @@ impl HintRoom {
         }
     }
 
-    fn first_that_fits(&self, keys: impl IntoIterator<Item = String>) -> String {
+    fn first_that_fits(self, keys: impl IntoIterator<Item = String>) -> String {
         let fits = |it: &String| {
             self.room != Room::Tiny
                 && typeset::text_width(it, self.ambiguous) <= usize::from(self.columns)
         };
-        let shortest = || match self.is_squeezed {
-            true => say::small_hint(self.lang),
-            false => say::tiny_hint(self.lang),
+        let shortest = || {
+            if self.is_squeezed {
+                say::small_hint(self.lang)
+            } else {
+                say::tiny_hint(self.lang)
+            }
         };
         keys.into_iter().find(fits).unwrap_or_else(shortest)
     }
@@ -414,10 +417,12 @@ struct GuideOf {
 
 impl GuideOf {
     fn word(&self) -> String {
-        match self.is_probe {
-            true => say::probe(self.lang, self.words),
-            false if self.words.is_empty() => String::new(),
-            false => say::guide(self.lang, self.words),
+        if self.is_probe {
+            say::probe(self.lang, self.words)
+        } else if self.words.is_empty() {
+            String::new()
+        } else {
+            say::guide(self.lang, self.words)
         }
     }
 }
