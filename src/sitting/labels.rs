@@ -1,5 +1,6 @@
 //! The writing page in words: the names of questions and buttons, and what is answered.
 
+use std::borrow::Cow;
 use std::ops::Add;
 
 use crate::draft::{Draft, ItemId, Part, Passage, ProblemAt, Role, Status};
@@ -115,46 +116,50 @@ fn text_of<'w>(work: &'w Work, question: &Question<'_>) -> &'w str {
 }
 
 /// Returns the beginning of an answer, and whether it is missing.
-pub fn answer(lang: Lang, work: &Work, question: &Question<'_>) -> (String, bool) {
+pub fn answer<'w>(lang: Lang, work: &'w Work, question: &Question<'_>) -> (Cow<'w, str>, bool) {
     let draft = work.draft();
     if let Stop::Choose(Choice::Status(id)) = question.stop {
         let status = draft.status(id).unwrap_or_default();
         if status == Status::Open && draft.measure(id).is_none() {
-            return (say::not_chosen(lang), true);
+            return (say::not_chosen(lang).into(), true);
         }
-        return (names::status(lang, status).to_owned(), false);
+        return (names::status(lang, status).into(), false);
     }
     if let Stop::Choose(Choice::Branch(part)) = question.stop {
         let branch = work.template.branch_of(draft, part);
         return match branch.and_then(|it| draft.branch(&it.key)) {
-            Some(open) => (yes_or_no(lang, open), false),
-            None => (say::not_chosen(lang), !question.is_optional),
+            Some(open) => (yes_or_no(lang, open).into(), false),
+            None => (say::not_chosen(lang).into(), !question.is_optional),
         };
     }
     if let Stop::Choose(Choice::Remedy(cause)) = question.stop
         && let Some(first) = draft.measures_against(cause).next()
     {
-        return (first.headline.clone(), false);
+        return (first.headline.as_str().into(), false);
     }
     let text = text_of(work, question).trim_start();
     if !text.is_empty() {
         // No row is longer than this; the text may be.
-        return (text.chars().take(200).collect(), false);
+        let end = text
+            .char_indices()
+            .nth(200)
+            .map_or(text.len(), |(at, _)| at);
+        return (text.split_at(end).0.into(), false);
     }
     if let Stop::Choose(Choice::Measure(ProblemAt::Known(problem))) = question.stop
         && let Some(first) = draft.measures_for(problem).next()
     {
-        return (say::through_a_cause(lang, &first.headline), false);
+        return (say::through_a_cause(lang, &first.headline).into(), false);
     }
     let is_left_out = is_left_out(draft, work.writer.page)
         || part_of(work, question).is_some_and(|it| draft.reason_not_written(it).is_some());
     if is_left_out {
-        return (say::left_out(lang), false);
+        return (say::left_out(lang).into(), false);
     }
     if question.is_optional {
-        (say::may_stay_empty(lang), false)
+        (say::may_stay_empty(lang).into(), false)
     } else {
-        (say::not_written(lang), true)
+        (say::not_written(lang).into(), true)
     }
 }
 

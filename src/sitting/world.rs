@@ -10,19 +10,21 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
 use std::sync::{Arc, Mutex};
 use std::thread;
+use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 
 use crate::clipboard::{self, Surroundings};
 use crate::desk;
 use crate::desk::import::{LIMIT, Source};
-use crate::draft::{ChangeCause, Draft, Outline, Session, Spot};
+use crate::draft::{ChangeCause, Committed, Draft, Outline, Session, Spot};
 use crate::export::Parentheses;
 use crate::import::container::Unreadable;
 use crate::locale::Lang;
 use crate::settings;
 use crate::store::{
-    self, DraftFolder, Home, Mark, Opened, Owner, Past, Recovered, Stop, StoreError, recover,
+    self, DraftFolder, Home, Mark, Opened, Owner, Past, Recovered, Standing, Stop, StoreError,
+    recover,
 };
 use crate::template::{Template, to_toml};
 
@@ -46,6 +48,8 @@ pub struct World {
     surroundings: Surroundings,
     folder: Option<DraftFolder>,
     lifeline: Lifeline,
+    /// When the draft was last seen to be ours.
+    seen: Option<Instant>,
     post: Post,
     /// Journals on their way to the disk, once there was one.
     to_sync: Option<Sender<File>>,
@@ -69,6 +73,7 @@ impl World {
             surroundings,
             folder: None,
             lifeline,
+            seen: None,
             post: post.into(),
             to_sync: None,
             started_in,
@@ -106,13 +111,22 @@ impl World {
     }
 
     /// Tells whether another window took the open draft over.
-    pub fn lost_the_draft(&self, model: &Model) -> Option<Msg> {
-        let writes = model
-            .work
-            .as_ref()
-            .is_some_and(|it| it.saving != Saving::ReadOnly);
-        let is_lost = writes && self.folder.as_ref().is_some_and(DraftFolder::is_lost);
-        is_lost.then_some(Msg::TakenOver)
+    pub fn lost_the_draft(&mut self, model: &Model) -> Option<Msg> {
+        let work = model.work.as_ref()?;
+        let folder = self.folder.as_ref()?;
+        if work.saving == Saving::ReadOnly {
+            return None;
+        }
+        let standing = folder.standing();
+        self.seen = matches!(standing, Standing::Mine).then(Instant::now);
+        matches!(standing, Standing::Lost).then_some(Msg::TakenOver)
+    }
+
+    /// Tells whether the draft was seen to be ours a moment ago: with this very key. So one look a key is enough. A look
+    /// serves one line, and grows old whatever happened since.
+    fn was_just_seen(&mut self) -> bool {
+        const MOMENT: Duration = Duration::from_millis(1);
+        self.seen.take().is_some_and(|it| it.elapsed() < MOMENT)
     }
 
     /// Carries out an effect. Returns what came of it.
@@ -120,13 +134,7 @@ impl World {
         let lang = model.lang;
         let now = Timestamp::now();
         match effect {
-            Effect::Append(committed) => {
-                let Some(folder) = &mut self.folder else {
-                    return Vec::new();
-                };
-                let result = folder.append(now, &committed);
-                self.written(model, result, now)
-            }
+            Effect::Append(committed) => self.append(model, &committed, now),
             Effect::Note(place) => {
                 let Some(folder) = &mut self.folder else {
                     return Vec::new();
@@ -216,6 +224,19 @@ impl World {
             | Effect::Edit(_)
             | Effect::Quit(_) => Vec::new(),
         }
+    }
+
+    fn append(&mut self, model: &Model, committed: &Committed, now: Timestamp) -> Vec<Msg> {
+        let was_seen = self.was_just_seen();
+        let Some(folder) = &mut self.folder else {
+            return Vec::new();
+        };
+        let result = if was_seen {
+            folder.append_just_seen(now, committed)
+        } else {
+            folder.append(now, committed)
+        };
+        self.written(model, result, now)
     }
 
     fn snapshot(&mut self, model: &Model, now: Timestamp) -> Vec<Msg> {
@@ -637,6 +658,7 @@ impl World {
     }
 
     fn hold(&mut self, mut folder: DraftFolder) {
+        self.seen = None;
         if let Ok(mut lifeline) = self.lifeline.lock() {
             *lifeline = folder.journal().handle().ok();
         }

@@ -129,8 +129,24 @@ impl DraftFolder {
     /// # Errors
     /// The change waits in memory and is tried again with the next; or the draft was taken over.
     pub fn append(&mut self, time: Timestamp, committed: &Committed) -> Result<(), StoreError> {
-        self.journal
-            .append(&self.lock, time.as_millisecond(), committed)
+        let standing = self.lock.standing();
+        let time = time.as_millisecond();
+        self.journal.append(&self.lock, standing, time, committed)
+    }
+
+    /// Writes down a change as [`DraftFolder::append`] does, without another look at the lock: for who has just seen
+    /// that the draft is ours. As with a look of its own, a window may take the draft over between look and line; what
+    /// it had not read by then is left out by replay.
+    ///
+    /// # Errors
+    /// As for [`DraftFolder::append`].
+    pub fn append_just_seen(
+        &mut self,
+        time: Timestamp,
+        committed: &Committed,
+    ) -> Result<(), StoreError> {
+        let time = time.as_millisecond();
+        (self.journal).append(&self.lock, Standing::Mine, time, committed)
     }
 
     /// Writes down where the caret stands.
@@ -308,6 +324,11 @@ impl DraftFolder {
     /// Tells whether the draft is still ours to write.
     pub fn is_mine(&self) -> bool {
         self.lock.is_mine()
+    }
+
+    /// Tells whose the draft is, as far as the files tell.
+    pub fn standing(&self) -> Standing {
+        self.lock.standing()
     }
 
     /// Tells whether another window took the draft over.

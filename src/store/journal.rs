@@ -115,6 +115,7 @@ impl Journal {
     pub(super) fn append(
         &mut self,
         lock: &Lock,
+        standing: Standing,
         time: i64,
         committed: &Committed,
     ) -> Result<(), StoreError> {
@@ -125,7 +126,8 @@ impl Journal {
             let _begun = self.begin_in(lock, needed);
         }
         self.seq += 1;
-        self.hand_over(lock, &Record::of_change(self.seq, time, committed))
+        let record = Record::of_change(self.seq, time, committed);
+        self.hand_over(lock, standing, &record)
     }
 
     /// Begins a file of a newer format behind what was handed over; one without records gives way to it.
@@ -166,7 +168,8 @@ impl Journal {
     /// As for [`Journal::append`].
     pub(super) fn note(&mut self, lock: &Lock, time: i64, place: Place) -> Result<(), StoreError> {
         self.seq += 1;
-        self.hand_over(lock, &Record::of_place(self.seq, time, place))
+        let record = Record::of_place(self.seq, time, place);
+        self.hand_over(lock, lock.standing(), &record)
     }
 
     /// Notes what moment it is.
@@ -175,12 +178,17 @@ impl Journal {
     /// As for [`Journal::append`].
     pub(super) fn mark(&mut self, lock: &Lock, time: i64, mark: Mark) -> Result<(), StoreError> {
         self.seq += 1;
-        self.hand_over(lock, &Record::of_mark(self.seq, time, mark))
+        let record = Record::of_mark(self.seq, time, mark);
+        self.hand_over(lock, lock.standing(), &record)
     }
 
-    fn hand_over(&mut self, lock: &Lock, record: &Record) -> Result<(), StoreError> {
+    fn hand_over(
+        &mut self,
+        lock: &Lock,
+        standing: Standing,
+        record: &Record,
+    ) -> Result<(), StoreError> {
         self.waiting.extend_from_slice(&line(record));
-        let standing = lock.standing();
         if let Standing::Hidden(_) = standing {
             // Another window begins a file of its own, so a line here does no harm, and may be all that is kept.
             self.flush()?;

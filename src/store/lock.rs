@@ -41,7 +41,7 @@ pub struct Lock {
 
 /// Whose a draft is, as far as the files tell.
 #[derive(Debug)]
-pub(super) enum Standing {
+pub enum Standing {
     /// Ours.
     Mine,
     /// Another window's.

@@ -41,7 +41,7 @@ pub use forget::Forgotten;
 pub use format::{FORMAT, format_of};
 pub use journal::Journal;
 pub use library::{Entry, Home, pick};
-pub use lock::{Lock, Owner};
+pub use lock::{Lock, Owner, Standing};
 pub use past::Past;
 pub use record::{Mark, Record, Stop};
 pub use recovery::{Recovered, recover};

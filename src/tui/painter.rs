@@ -8,10 +8,8 @@
 //! cursor and placing it absolutely, or by hiding it, whatever came before: what an input method or a message of the
 //! system did to it is mended by the next key. Asks the terminal nothing.
 
-use std::fmt::{self, Write as _};
 use std::io::{self, Write};
 
-use crossterm::terminal::{Clear, ClearType};
 use ratatui::buffer::Cell;
 use ratatui::layout::Position;
 use ratatui::style::{Color, Modifier};
@@ -65,7 +63,9 @@ impl<W: Write> Painter<W> {
     fn go(&mut self, to: Position) {
         // Rows and columns are counted from 1 there.
         let (row, column) = (u32::from(to.y) + 1, u32::from(to.x) + 1);
-        self.say(format_args!("\x1b[{row};{column}H"));
+        self.frame.push_str("\x1b[");
+        push_numbers(&mut self.frame, &[row, column]);
+        self.frame.push('H');
         self.cursor = Some(to);
     }
 
@@ -77,15 +77,12 @@ impl<W: Write> Painter<W> {
             self.frame.push_str("\x1b[m");
         } else {
             let reset = if self.look == Look::PLAIN { "" } else { "0;" };
-            self.say(format_args!("\x1b[{reset}{}m", Parameters(look)));
+            self.frame.push_str("\x1b[");
+            self.frame.push_str(reset);
+            push_parameters(&mut self.frame, look);
+            self.frame.push('m');
         }
         self.look = look;
-    }
-
-    fn say(&mut self, words: fmt::Arguments<'_>) {
-        self.frame
-            .write_fmt(words)
-            .expect("a string takes all that is written to it");
     }
 
     /// Draws a cell.
@@ -118,7 +115,7 @@ impl<W: Write> Painter<W> {
     pub(super) fn clear(&mut self) {
         self.frame.push_str("\x1b[m");
         self.look = Look::PLAIN;
-        self.say(format_args!("{}", Clear(ClearType::All)));
+        self.frame.push_str("\x1b[2J");
     }
 
     /// Hands the frame to the terminal.
@@ -153,65 +150,78 @@ fn certain_width(sign: &str) -> Option<u16> {
     }
 }
 
-/// The parameters of a look that is not plain, with `;` between them.
-struct Parameters(Look);
-
-impl fmt::Display for Parameters {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        const MODIFIERS: [(Modifier, u8); 9] = [
-            (Modifier::BOLD, 1),
-            (Modifier::DIM, 2),
-            (Modifier::ITALIC, 3),
-            (Modifier::UNDERLINED, 4),
-            (Modifier::SLOW_BLINK, 5),
-            (Modifier::RAPID_BLINK, 6),
-            (Modifier::REVERSED, 7),
-            (Modifier::HIDDEN, 8),
-            (Modifier::CROSSED_OUT, 9),
-        ];
-        let mut between = "";
-        for (_, code) in MODIFIERS
-            .iter()
-            .filter(|(it, _)| self.0.modifier.contains(*it))
-        {
-            write!(out, "{between}{code}")?;
+/// Appends the parameters of a look that is not plain, with `;` between them.
+fn push_parameters(out: &mut String, look: Look) {
+    const MODIFIERS: [(Modifier, u32); 9] = [
+        (Modifier::BOLD, 1),
+        (Modifier::DIM, 2),
+        (Modifier::ITALIC, 3),
+        (Modifier::UNDERLINED, 4),
+        (Modifier::SLOW_BLINK, 5),
+        (Modifier::RAPID_BLINK, 6),
+        (Modifier::REVERSED, 7),
+        (Modifier::HIDDEN, 8),
+        (Modifier::CROSSED_OUT, 9),
+    ];
+    let mut between = "";
+    for (_, code) in (MODIFIERS.iter()).filter(|(it, _)| look.modifier.contains(*it)) {
+        out.push_str(between);
+        push_numbers(out, &[*code]);
+        between = ";";
+    }
+    for (colour, base) in [(look.fg, 30), (look.bg, 40)] {
+        if colour != Color::Reset {
+            out.push_str(between);
+            push_colour(out, colour, base);
             between = ";";
         }
-        for (colour, base) in [(self.0.fg, 30), (self.0.bg, 40)] {
-            if colour != Color::Reset {
-                out.write_str(between)?;
-                write_colour(out, colour, base)?;
-                between = ";";
-            }
-        }
-        Ok(())
     }
 }
 
-/// Writes a colour as the parameters that follow `base`, 30 for letters and 40 for what is behind them.
-fn write_colour(out: &mut fmt::Formatter<'_>, colour: Color, base: u8) -> fmt::Result {
+/// Appends a colour as the parameters that follow `base`, 30 for letters and 40 for what is behind them.
+fn push_colour(out: &mut String, colour: Color, base: u32) {
     let bright = base + 60;
-    match colour {
-        Color::Reset => write!(out, "{}", base + 9),
-        Color::Black => write!(out, "{base}"),
-        Color::Red => write!(out, "{}", base + 1),
-        Color::Green => write!(out, "{}", base + 2),
-        Color::Yellow => write!(out, "{}", base + 3),
-        Color::Blue => write!(out, "{}", base + 4),
-        Color::Magenta => write!(out, "{}", base + 5),
-        Color::Cyan => write!(out, "{}", base + 6),
-        Color::Gray => write!(out, "{}", base + 7),
-        Color::DarkGray => write!(out, "{bright}"),
-        Color::LightRed => write!(out, "{}", bright + 1),
-        Color::LightGreen => write!(out, "{}", bright + 2),
-        Color::LightYellow => write!(out, "{}", bright + 3),
-        Color::LightBlue => write!(out, "{}", bright + 4),
-        Color::LightMagenta => write!(out, "{}", bright + 5),
-        Color::LightCyan => write!(out, "{}", bright + 6),
-        Color::White => write!(out, "{}", bright + 7),
-        Color::Indexed(n) => write!(out, "{};5;{n}", base + 8),
-        Color::Rgb(r, g, b) => write!(out, "{};2;{r};{g};{b}", base + 8),
+    let code = match colour {
+        Color::Reset => base + 9,
+        Color::Black => base,
+        Color::Red => base + 1,
+        Color::Green => base + 2,
+        Color::Yellow => base + 3,
+        Color::Blue => base + 4,
+        Color::Magenta => base + 5,
+        Color::Cyan => base + 6,
+        Color::Gray => base + 7,
+        Color::DarkGray => bright,
+        Color::LightRed => bright + 1,
+        Color::LightGreen => bright + 2,
+        Color::LightYellow => bright + 3,
+        Color::LightBlue => bright + 4,
+        Color::LightMagenta => bright + 5,
+        Color::LightCyan => bright + 6,
+        Color::White => bright + 7,
+        Color::Indexed(n) => return push_numbers(out, &[base + 8, 5, n.into()]),
+        Color::Rgb(r, g, b) => {
+            return push_numbers(out, &[base + 8, 2, r.into(), g.into(), b.into()]);
+        }
+    };
+    push_numbers(out, &[code]);
+}
+
+/// Appends numbers, with `;` between them.
+fn push_numbers(out: &mut String, numbers: &[u32]) {
+    for (at, number) in numbers.iter().enumerate() {
+        if at > 0 {
+            out.push(';');
+        }
+        push_number(out, *number);
     }
+}
+
+fn push_number(out: &mut String, number: u32) {
+    if number >= 10 {
+        push_number(out, number / 10);
+    }
+    out.extend(char::from_digit(number % 10, 10));
 }
 
 #[cfg(test)]

@@ -96,10 +96,11 @@ fn first_len(text: &str, at: usize) -> usize {
         .map_or(0, char::len_utf8)
 }
 
-/// Says whether a text begins with two characters that never join any other.
+/// Says whether a text begins with a character that joins neither the next one nor any before it: both are plain, or it
+/// is the last one.
 fn plain_pair(text: &str) -> bool {
     let mut chars = text.chars();
-    matches!((chars.next(), chars.next()), (Some(a), Some(b)) if is_plain(a) && is_plain(b))
+    chars.next().is_some_and(is_plain) && chars.next().is_none_or(is_plain)
 }
 
 /// Says whether a character never joins with a plain neighbour: its `Grapheme_Cluster_Break` is Other, and it is
@@ -110,8 +111,8 @@ const fn is_plain(char: char) -> bool {
         | '\u{30A0}'..='\u{30FF}' | '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{FF01}'..='\u{FF5E}')
 }
 
-/// Returns the length in bytes of the first sign, where it is ASCII or an ideograph and so is the next one, or there is
-/// none: nearly always. Says nothing of all others, of which [`plain_pair`] knows more.
+/// Returns the length in bytes of the first sign, where it is ASCII, an ideograph or a stop of Chinese and so is the next
+/// one, or there is none: nearly always. Says nothing of all others, of which [`plain_pair`] knows more.
 fn common_sign(bytes: &[u8]) -> Option<usize> {
     let n = common_len(bytes)?;
     match bytes.get(n..)? {
@@ -120,11 +121,16 @@ fn common_sign(bytes: &[u8]) -> Option<usize> {
     }
 }
 
-/// Returns the length of a visible sign of ASCII or an ideograph of U+4E00 to U+9FFF at the front.
+/// Returns the length of a visible sign of ASCII, an ideograph of U+4E00 to U+9FFF or one of the stops and brackets of
+/// Chinese at the front.
 const fn common_len(bytes: &[u8]) -> Option<usize> {
     match bytes {
         [b' '..=b'~', ..] => Some(1),
-        [0xE4, 0xB8..=0xBF, ..] | [0xE5..=0xE9, ..] => Some(3),
+        [0xE4, 0xB8..=0xBF, ..]
+        | [0xE5..=0xE9, ..]
+        | [0xE3, 0x80, 0x81..=0xA9, ..]
+        | [0xEF, 0xBC, 0x81..=0xBF, ..]
+        | [0xEF, 0xBD, 0x80..=0x9E, ..] => Some(3),
         _ => None,
     }
 }

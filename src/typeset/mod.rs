@@ -37,6 +37,7 @@ pub use layout::Layout;
 pub use layout::Row;
 pub use layout::Sign;
 pub use width::Ambiguous;
+pub use width::plain_beginning;
 pub use width::plain_width;
 pub use width::text_width;
 pub use width::truncate;

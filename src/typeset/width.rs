@@ -37,23 +37,45 @@ pub fn width(grapheme: &str, ambiguous: Ambiguous) -> usize {
 }
 
 /// Returns the cells of the signs that nearly all of any text consists of, which every terminal shows alike and which
-/// are painted as they are: ASCII, the unified ideographs of U+4E00 to U+8FFF, the stops and brackets of Chinese.
+/// are painted as they are: ASCII, the unified ideographs of U+4E00 to U+9FFF, the stops and brackets of Chinese.
 /// `None` for all others, which are looked up.
 pub fn plain_width(grapheme: &str) -> Option<usize> {
-    match grapheme.as_bytes() {
-        [b' '..=b'~'] => Some(1),
-        [0xE4, 0xB8..=0xBF, _]
-        | [0xE5..=0xE8, _, _]
-        | [0xE3, 0x80, 0x81..=0x91]
-        | [0xEF, 0xBC, 0x81..=0xBF]
-        | [0xEF, 0xBD, 0x80..=0x9E] => Some(2),
+    let (n_bytes, cells) = plain_sign(grapheme.as_bytes())?;
+    (n_bytes == grapheme.len()).then_some(cells)
+}
+
+/// Returns the bytes and the cells of the plain sign at the front, unless what follows it joins it.
+const fn plain_sign(bytes: &[u8]) -> Option<(usize, usize)> {
+    match bytes {
+        [b' '..=b'~', ..] => Some((1, 1)),
+        [0xE4, 0xB8..=0xBF, _, ..]
+        | [0xE5..=0xE9, _, _, ..]
+        | [0xE3, 0x80, 0x81..=0x91, ..]
+        | [0xEF, 0xBC, 0x81..=0xBF, ..]
+        | [0xEF, 0xBD, 0x80..=0x9E, ..] => Some((3, 2)),
         _ => None,
     }
 }
 
+/// Returns the bytes and the cells of the plain signs that a text begins with, as far as they fit in so many cells. The
+/// last one before something else, or before the end, is not among them: what stands there, or is put there, may join it.
+pub fn plain_beginning(text: &str, most_cells: usize) -> (usize, usize) {
+    let (mut before, mut behind) = ((0, 0), (0, 0));
+    while let Some((n_bytes, n_cells)) = (text.as_bytes().get(behind.0..)).and_then(plain_sign) {
+        before = behind;
+        behind = (before.0 + n_bytes, before.1 + n_cells);
+        if behind.1 > most_cells {
+            break;
+        }
+    }
+    before
+}
+
 /// Returns the cells taken by a text set in one row. Newlines take none.
 pub fn text_width(text: &str, ambiguous: Ambiguous) -> usize {
-    graphemes(text).map(|(_, it)| width(it, ambiguous)).sum()
+    let (n_bytes, cells) = plain_beginning(text, usize::MAX);
+    let rest = graphemes(text.split_at(n_bytes).1);
+    cells + rest.map(|(_, it)| width(it, ambiguous)).sum::<usize>()
 }
 
 /// Returns the longest beginning of whole clusters that fits in `cells`; it ends before the first newline.
@@ -98,8 +120,8 @@ mod tests {
             assert_eq!(glyph(sign), sign);
             assert!(!char.is_control(), "{sign:?}");
         }
-        // ASCII, U+4E00 to U+8FFF, U+3001 to U+3011, U+FF01 to U+FF5E.
-        assert_eq!(n_plain, 95 + 0x4200 + 17 + 94);
+        // ASCII, U+4E00 to U+9FFF, U+3001 to U+3011, U+FF01 to U+FF5E.
+        assert_eq!(n_plain, 95 + 0x5200 + 17 + 94);
     }
 
     #[test]

@@ -245,7 +245,7 @@ impl<'t> Asker<'t, '_> {
         self.out.push(Question {
             stop: Stop::Choose(Choice::Branch(id)),
             subject: Subject::Branch,
-            prompt: branch.prompt.clone(),
+            prompt: &branch.prompt,
             is_optional: match self.draft.branch(&branch.key) {
                 Some(open) => open,
                 None => self.has_words(id),

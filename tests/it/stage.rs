@@ -347,6 +347,15 @@ impl Stage {
         (canvas.cells(), canvas.cursor().map(Into::into))
     }
 
+    /// Draws the screen as [`Stage::draw`] does, worded from nothing.
+    pub(crate) fn draw_anew(&self) -> (Buffer, Option<(u16, u16)>) {
+        let mut scroll = self.scroll.clone();
+        scroll.forget_words();
+        let mut canvas = Canvas::new(self.model.size);
+        view(&self.model, &mut scroll, Theme::Dark, &mut canvas);
+        (canvas.cells(), canvas.cursor().map(Into::into))
+    }
+
     /// Draws the next frame of a screen.
     pub(crate) fn draw_on<W: std::io::Write>(
         &mut self,

@@ -18,7 +18,7 @@ pub(super) fn outline(lang: Lang, work: &Work) -> Vec<Item> {
     let mut items: Vec<Item> = outline_parts(lang, work)
         .into_iter()
         .map(|it| {
-            outline_line(it, |page| match page {
+            outline_line(lang, work, it, |page| match page {
                 Page::SetAside => Act::Show(List::Tray),
                 page => Act::Go(page),
             })
@@ -46,7 +46,7 @@ pub(super) fn outline(lang: Lang, work: &Work) -> Vec<Item> {
 pub(super) fn arrange(lang: Lang, work: &Work) -> Vec<Item> {
     let to_part = |page| Act::Show(List::Part(page));
     (outline_parts(lang, work).into_iter())
-        .map(|it| outline_line(it, to_part))
+        .map(|it| outline_line(lang, work, it, to_part))
         .chain([item(say::back(lang), Act::Show(List::Outline))])
         .collect()
 }
@@ -107,11 +107,11 @@ pub(super) fn push_decision(
     });
 }
 
-fn outline_line(part: OutlinePart, act: impl FnOnce(Page) -> Act) -> Item {
+fn outline_line(lang: Lang, work: &Work, part: OutlinePart, act: impl FnOnce(Page) -> Act) -> Item {
     Item {
         label: part.label,
         state: part.state,
-        detail: part.detail,
+        detail: part_detail(lang, work, part.first),
         act: act(part.page),
     }
 }
@@ -127,8 +127,8 @@ pub struct OutlinePart {
     pub state: String,
     /// How far it has come, for colour.
     pub is_missing: bool,
-    /// What is in it.
-    pub detail: String,
+    /// The page it begins with.
+    pub first: Page,
 }
 
 /// Returns the parts of the report as the outline shows them: one line a section or dimension.
@@ -179,7 +179,7 @@ fn outline_part(lang: Lang, work: &Work, own: &[Page]) -> OutlinePart {
         label: part_name(lang, draft, first),
         state: names::state(lang, state).to_owned(),
         is_missing: matches!(state, PartState::Begun | PartState::Unwritten),
-        detail: part_detail(lang, work, first),
+        first,
     }
 }
 

@@ -57,14 +57,22 @@ pub(super) fn measure(
     (x, right): (u16, u16),
     ambiguous: Ambiguous,
 ) -> (u16, u16) {
-    let (mut differs, mut end) = (x, x);
-    for sign in signs(text, x, right, ambiguous) {
-        if sign.at < n_same {
+    let same = text.get(..n_same).unwrap_or_default();
+    let (n_plain, cells) = plain_beginning(same, (x, right));
+    let (mut differs, mut end) = (x + cells, x + cells);
+    for sign in signs(text.split_at(n_plain).1, end, right, ambiguous) {
+        if n_plain + sign.at < n_same {
             differs = sign.x;
         }
         end = sign.x + sign.width;
     }
     (differs, end)
+}
+
+/// Returns the bytes and the cells of plain signs that a text begins with: whole signs, whatever follows.
+fn plain_beginning(text: &str, (x, right): (u16, u16)) -> (usize, u16) {
+    let (n_bytes, cells) = typeset::plain_beginning(text, right.saturating_sub(x).into());
+    (n_bytes, u16::try_from(cells).unwrap_or_default())
 }
 
 /// What lays signs into the cells of some columns of one row.
@@ -88,7 +96,8 @@ impl Brush<'_> {
         style: Style,
         ambiguous: Ambiguous,
     ) {
-        for sign in signs(text, x, right, ambiguous) {
+        let (n_plain, cells) = plain_beginning(text, (x, right.min(self.x)));
+        for sign in signs(text.split_at(n_plain).1, x + cells, right, ambiguous) {
             let columns = sign.x..sign.x + sign.width;
             if columns.end <= self.x {
                 continue;
@@ -146,32 +155,33 @@ impl Brush<'_> {
     }
 
     /// Makes cells blank.
-    pub(super) fn blank(&mut self, columns: Range<u16>) {
-        for at in columns {
-            if let Some(cell) = self.cell(at) {
-                cell.reset();
-            }
+    pub(super) fn blank(&mut self, columns: &Range<u16>) {
+        for cell in self.among(columns) {
+            cell.reset();
         }
     }
 
     /// Gives cells a style, blank ones included.
-    pub(super) fn band(&mut self, columns: Range<u16>, style: Style) {
-        for at in columns {
-            if let Some(cell) = self.cell(at) {
-                cell.set_style(style);
-            }
+    pub(super) fn band(&mut self, columns: &Range<u16>, style: Style) {
+        for cell in self.among(columns) {
+            cell.set_style(style);
         }
     }
 
     /// Makes the terminal draw these cells again even if they did not change.
-    pub(super) fn redraw(&mut self, columns: Range<u16>) {
-        for at in columns {
-            if let Some(cell) = self.cell(at)
-                && cell.diff_option == CellDiffOption::None
-            {
+    pub(super) fn redraw(&mut self, columns: &Range<u16>) {
+        for cell in self.among(columns) {
+            if cell.diff_option == CellDiffOption::None {
                 cell.set_diff_option(CellDiffOption::AlwaysUpdate);
             }
         }
+    }
+
+    /// Returns its cells among these columns.
+    fn among(&mut self, columns: &Range<u16>) -> &mut [Cell] {
+        let at = |column: u16| usize::from(column.saturating_sub(self.x)).min(self.cells.len());
+        let cells = at(columns.start)..at(columns.end);
+        self.cells.get_mut(cells).unwrap_or_default()
     }
 }
 

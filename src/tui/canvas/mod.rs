@@ -6,6 +6,8 @@
 //! what is left out changes nothing. Draws on no terminal; see [`Screen`](super::screen::Screen).
 
 mod brush;
+#[cfg(test)]
+mod tests;
 
 use std::ops::Range;
 
@@ -197,9 +199,9 @@ impl Row {
                     brush.text(text, (stroke.x, stroke.right), style, ambiguous);
                 }
                 Ink::Text { .. } => {}
-                Ink::Blank => brush.blank(columns),
-                Ink::Band(style) => brush.band(columns, style),
-                Ink::Redraw => brush.redraw(columns),
+                Ink::Blank => brush.blank(&columns),
+                Ink::Band(style) => brush.band(&columns, style),
+                Ink::Redraw => brush.redraw(&columns),
             }
         }
     }

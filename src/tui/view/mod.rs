@@ -1,6 +1,7 @@
 //! Draws the model. Reads everything, changes nothing. What drawing must remember lives in [`Scroll`], which may
 //! be thrown away at any moment.
 
+mod around;
 mod ask;
 mod chain;
 mod check;
@@ -67,6 +68,11 @@ impl Scroll {
             Target::Button(n) => Pointed::Button(n),
             Target::Line(n) => Pointed::Line(n),
         })
+    }
+
+    /// Forgets the words that stay from frame to frame: the next one is worded from nothing, and looks the same.
+    pub fn forget_words(&mut self) {
+        self.words = write::Words::default();
     }
 
     fn drawn(&mut self, area: Rect, target: Target) {

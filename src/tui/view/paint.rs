@@ -6,6 +6,8 @@ use ratatui::style::Style;
 use crate::tui::canvas::Canvas;
 use crate::typeset::{self, Ambiguous};
 
+use super::around::Around;
+
 /// Where and how text is put.
 pub(super) struct Pen<'a> {
     /// What it is put on.
@@ -55,6 +57,27 @@ impl Pen<'_> {
         }
         let end = self.put(x, y, right - 3, text, style);
         self.put(end, y, right, "...", style)
+    }
+
+    /// Puts a sentence with its number so that it ends before `right`; leaves it out where it would not fit behind
+    /// `left`. Returns the column it begins in.
+    pub(super) fn put_right_around(
+        &mut self,
+        left: u16,
+        y: u16,
+        right: u16,
+        (around, number): (&Around, &str),
+        style: Style,
+    ) -> u16 {
+        let begins = right.checked_sub(around.width(number));
+        let Some(begin) = begins.filter(|it| *it >= left) else {
+            return right;
+        };
+        let mut x = begin;
+        for words in [&around.before, number, &around.behind] {
+            x = self.put(x, y, right, words, style);
+        }
+        begin
     }
 
     /// Puts text into `area`, row by row. Returns the number of rows used.

@@ -21,6 +21,7 @@ use crate::tui::theme::Theme;
 use crate::typeset::{self, Ambiguous};
 use crate::wizard::{Choice, Question, Stop, messages as names};
 
+use super::around::Around;
 use super::memory::Remembered;
 use super::paint::Pen;
 use super::{Scroll, Target};
@@ -51,29 +52,41 @@ pub(super) fn write(
     let mut plan = plan(model.size);
     make_room(&mut plan, work.checked.quiet.rows());
     let questions = work.questions();
+    let mut words = std::mem::take(&mut scroll.words);
     let cursor = {
         let mut pen = Pen {
             canvas,
             ambiguous: model.ambiguous,
         };
-        band(model, work, &plan, scroll, &mut pen, theme);
+        band(model, work, &plan, &mut words, &mut pen, theme);
         if let Some(pane) = plan.pane {
             super::outline::pane(model, work, pane, &mut pen, theme);
         }
         if plan.heading.height > 0 {
-            heading(model, work, &questions, plan.heading, &mut pen, theme);
+            let pen = &mut pen;
+            heading(
+                model,
+                work,
+                &questions,
+                plan.heading,
+                &mut words,
+                pen,
+                theme,
+            );
         }
-        let cursor = body(model, work, &questions, &plan, scroll, &mut pen, theme);
+        let page = (questions.as_slice(), &plan);
+        let cursor = body(model, work, page, scroll, &mut words, &mut pen, theme);
         if notice(model, &mut pen, &plan, theme) {
             let of = HintsOf::here(model, work, &plan);
-            let hint = scroll.words.hints.get(of, HintsOf::word);
+            let hint = words.hints.get(of, HintsOf::word);
             put_hint(&mut pen, &plan, hint, theme);
         }
         if model.notice.is_none() && plan.room == Room::Full {
-            guide(model, work, &questions, &plan, scroll, &mut pen, theme);
+            guide(model, work, page, &mut words, &mut pen, theme);
         }
         cursor
     };
+    scroll.words = words;
     if let Some((x, y)) = cursor {
         canvas.set_cursor((x, y));
     }
@@ -82,7 +95,9 @@ pub(super) fn write(
 /// What the writing screen says besides the text, as far as a letter does not change it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Words {
-    status: Remembered<StatusOf, Status>,
+    status: Remembered<StatusOf, Around>,
+    part_total: Remembered<LengthOf, Around>,
+    count: Remembered<LengthOf, Around>,
     hints: Remembered<HintsOf, String>,
     guide: Remembered<GuideOf, String>,
     buttons: Remembered<ButtonsOf, Buttons>,
@@ -167,14 +182,17 @@ impl HintRoom {
         }
     }
 
-    fn first_that_fits(&self, keys: impl IntoIterator<Item = String>) -> String {
+    fn first_that_fits(self, keys: impl IntoIterator<Item = String>) -> String {
         let fits = |it: &String| {
             self.room != Room::Tiny
                 && typeset::text_width(it, self.ambiguous) <= usize::from(self.columns)
         };
-        let shortest = || match self.is_squeezed {
-            true => say::small_hint(self.lang),
-            false => say::tiny_hint(self.lang),
+        let shortest = || {
+            if self.is_squeezed {
+                say::small_hint(self.lang)
+            } else {
+                say::tiny_hint(self.lang)
+            }
         };
         keys.into_iter().find(fits).unwrap_or_else(shortest)
     }
@@ -200,7 +218,7 @@ fn band(
     model: &Model,
     work: &Work,
     plan: &Plan,
-    scroll: &mut Scroll,
+    words: &mut Words,
     pen: &mut Pen<'_>,
     theme: Theme,
 ) {
@@ -208,21 +226,12 @@ fn band(
         return;
     }
     pen.band(plan.band, theme.band());
-    let status = (scroll.words.status).get(StatusOf::here(model, work, plan.room), StatusOf::word);
-    let total = total(model, work, plan.room);
-    let widths =
-        [&status.before, &total, &status.behind].map(|it| typeset::text_width(it, model.ambiguous));
-    let end = plan.band.right().saturating_sub(1);
+    let of = StatusOf::here(model, work, plan.room);
+    let status = words.status.get(of, StatusOf::word);
+    let total = say::grouped(model.length(work.tally.report()));
     let left = if plan.room == Room::Full { 20 } else { 0 };
-    let width = u16::try_from(widths.iter().sum::<usize>()).unwrap_or(u16::MAX);
-    let mut right = end;
-    if let Some(x) = end.checked_sub(width).filter(|it| *it >= left) {
-        right = x;
-        let mut x = x;
-        for words in [&status.before, &total, &status.behind] {
-            x = pen.put(x, 0, end, words, theme.band());
-        }
-    }
+    let end = plan.band.right().saturating_sub(1);
+    let right = pen.put_right_around(left, 0, end, (status, &total), theme.band());
     let right = right.saturating_sub(2);
     let style = theme.band().patch(theme.heading());
     let title = &work.draft().title;
@@ -244,6 +253,7 @@ fn heading(
     work: &Work,
     questions: &[Question<'_>],
     area: Rect,
+    words: &mut Words,
     pen: &mut Pen<'_>,
     theme: Theme,
 ) {
@@ -254,17 +264,14 @@ fn heading(
         title = format!("{title}  {}", say::left_out(model.lang));
     }
     let part = work.tally.part(draft, page, questions);
-    let count = say::part_total(model.lang, &short_length(model, model.length(part)));
     // Two cells are left free at the right, as everywhere on this screen.
     let right = area.right().saturating_sub(2);
     let end = pen.put_shortened(area.x + 1, area.y, right, &title, theme.heading());
-    pen.put_right(
-        end + 1,
-        area.y,
-        area.right().saturating_sub(2),
-        &count,
-        theme.plain(),
-    );
+    let around = (words.part_total).get(LengthOf::here(model), |of| {
+        of.word(|length| say::part_total(of.lang, length))
+    });
+    let count = say::grouped(model.length(part));
+    pen.put_right_around(end + 1, area.y, right, (around, &count), theme.plain());
     if area.height > 1
         && let Some(counts) = counts(model, work)
     {
@@ -272,63 +279,98 @@ fn heading(
     }
 }
 
-/// A length beside a text, with as little as says what is counted.
-fn short_length(model: &Model, n: usize) -> String {
-    let n = say::grouped(n);
-    match (model.counts_words(), model.lang) {
-        (true, Lang::Zh) => say::words(model.lang, &n),
-        (true, Lang::En) | (false, _) => say::n_characters(model.lang, &n),
+/// What is said around a length beside a text follows from this.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct LengthOf {
+    lang: Lang,
+    ambiguous: Ambiguous,
+    counts_words: bool,
+}
+
+impl LengthOf {
+    fn here(model: &Model) -> Self {
+        Self {
+            lang: model.lang,
+            ambiguous: model.ambiguous,
+            counts_words: model.counts_words(),
+        }
+    }
+
+    /// Words it within a sentence, with as little as says what is counted.
+    fn word(&self, sentence: impl Fn(&str) -> String) -> Around {
+        Around::new(self.ambiguous, |n| {
+            sentence(&match (self.counts_words, self.lang) {
+                (true, Lang::Zh) => say::words(self.lang, n),
+                (true, Lang::En) | (false, _) => say::n_characters(self.lang, n),
+            })
+        })
     }
 }
 
-/// Where the writer is and how safe the words are: the status around the total, in words; never a percentage.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Status {
-    before: String,
-    behind: String,
-}
-
+/// What the status follows from: where the writer is, how much is asked for, how safe the words are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct StatusOf {
     lang: Lang,
+    ambiguous: Ambiguous,
     room: Room,
     /// Where the writer is among the dimensions, and there among the problems: at which, of how many.
     place: Option<[(usize, usize); 2]>,
+    /// The least and the most 字 of the report.
+    bounds: (Option<u32>, Option<u32>),
+    counts_words: bool,
     saving: Saving,
 }
 
 impl StatusOf {
     fn here(model: &Model, work: &Work, room: Room) -> Self {
+        let length = work.template.length;
         Self {
             lang: model.lang,
+            ambiguous: model.ambiguous,
             room,
             place: place(work),
+            bounds: length.map_or((None, None), |it| (it.min, it.max)),
+            counts_words: work.counts_words(),
             saving: work.saving,
         }
     }
 
-    fn word(&self) -> Status {
-        let (lang, room) = (self.lang, self.room);
-        let mut before = String::new();
-        if let Some([(n, of), (at, of_problems)]) = self.place {
-            before = match room {
-                Room::Full => say::dimension_of(lang, n, of),
-                Room::Compact | Room::Tiny => format!("{n}/{of}"),
-            };
-            before.push(' ');
-            before.push_str(&say::problem_of(lang, at, of_problems));
-            before.push(' ');
-        }
-        let behind = match (self.saving, room) {
-            (Saving::ReadOnly, _) => say::read_only(lang),
-            (Saving::Failing, _) => say::failing(lang),
-            (Saving::Synced | Saving::Unsynced, Room::Full) => say::autosave(lang),
-            (Saving::Synced | Saving::Unsynced, Room::Compact | Room::Tiny) => String::new(),
-        };
-        let blank = if behind.is_empty() { "" } else { " " };
-        Status {
-            before,
-            behind: format!("{blank}{behind}"),
+    /// Words it around how much there is; never a percentage.
+    fn word(&self) -> Around {
+        Around::new(self.ambiguous, |total| {
+            let mut words = Vec::new();
+            let (lang, room) = (self.lang, self.room);
+            if let Some([(n, of), (at, of_problems)]) = self.place {
+                words.push(match room {
+                    Room::Full => say::dimension_of(lang, n, of),
+                    Room::Compact | Room::Tiny => format!("{n}/{of}"),
+                });
+                words.push(say::problem_of(lang, at, of_problems));
+            }
+            words.push(self.total(total));
+            match (self.saving, room) {
+                (Saving::ReadOnly, _) => words.push(say::read_only(lang)),
+                (Saving::Failing, _) => words.push(say::failing(lang)),
+                (Saving::Synced | Saving::Unsynced, Room::Full) => words.push(say::autosave(lang)),
+                (Saving::Synced | Saving::Unsynced, Room::Compact | Room::Tiny) => {}
+            }
+            words.join(" ")
+        })
+    }
+
+    fn total(&self, total: &str) -> String {
+        let lang = self.lang;
+        let grouped = |it: u32| say::grouped(it as usize);
+        match (self.bounds, self.room) {
+            ((Some(min), Some(max)), Room::Full) => {
+                say::total_of(lang, total, &grouped(min), &grouped(max))
+            }
+            ((Some(min), None), Room::Full) => say::total_at_least(lang, total, &grouped(min)),
+            ((None, Some(max)), Room::Full) => say::total_at_most(lang, total, &grouped(max)),
+            ((None, None), Room::Full) if self.counts_words => say::total_words(lang, total),
+            ((None, None), Room::Full) => say::total(lang, total),
+            (_, Room::Compact | Room::Tiny) if self.counts_words => say::words(lang, total),
+            (_, Room::Compact | Room::Tiny) => say::n_characters(lang, total),
         }
     }
 }
@@ -349,33 +391,6 @@ fn place(work: &Work) -> Option<[(usize, usize); 2]> {
     Some([(n + 1, n_dimensions), (at, of)])
 }
 
-/// How much there is, and how much is asked for.
-fn total(model: &Model, work: &Work, room: Room) -> String {
-    let lang = model.lang;
-    let total = say::grouped(model.length(work.tally.report()));
-    let bounds = work.template.length.map(|it| (it.min, it.max));
-    match (bounds, room) {
-        (Some((Some(min), Some(max))), Room::Full) => say::total_of(
-            lang,
-            &total,
-            &say::grouped(min as usize),
-            &say::grouped(max as usize),
-        ),
-        (Some((Some(min), None)), Room::Full) => {
-            say::total_at_least(lang, &total, &say::grouped(min as usize))
-        }
-        (Some((None, Some(max))), Room::Full) => {
-            say::total_at_most(lang, &total, &say::grouped(max as usize))
-        }
-        (Some((None, None)) | None, Room::Full) if model.counts_words() => {
-            say::total_words(lang, &total)
-        }
-        (Some((None, None)) | None, Room::Full) => say::total(lang, &total),
-        (_, Room::Compact | Room::Tiny) if model.counts_words() => say::words(lang, &total),
-        (_, Room::Compact | Room::Tiny) => say::n_characters(lang, &total),
-    }
-}
-
 /// Takes rows of the body for what is said under the guide; the blank row above the guide is the first of them.
 fn make_room(plan: &mut Plan, rows: u16) {
     let taken = rows.saturating_sub(1);
@@ -390,9 +405,8 @@ fn make_room(plan: &mut Plan, rows: u16) {
 fn guide(
     model: &Model,
     work: &Work,
-    questions: &[Question<'static>],
-    plan: &Plan,
-    scroll: &mut Scroll,
+    (questions, plan): (&[Question<'static>], &Plan),
+    words: &mut Words,
     pen: &mut Pen<'_>,
     theme: Theme,
 ) {
@@ -411,7 +425,7 @@ fn guide(
         words: probe.unwrap_or(&question.prompt.guide),
         is_probe: probe.is_some(),
     };
-    let text = scroll.words.guide.get(of, GuideOf::word);
+    let text = words.guide.get(of, GuideOf::word);
     if !text.is_empty() {
         let y = plan.hints.y.saturating_sub(1 + quiet.rows());
         let x = plan.guide.x + 1;
@@ -440,10 +454,12 @@ struct GuideOf {
 
 impl GuideOf {
     fn word(&self) -> String {
-        match self.is_probe {
-            true => say::probe(self.lang, self.words),
-            false if self.words.is_empty() => String::new(),
-            false => say::guide(self.lang, self.words),
+        if self.is_probe {
+            say::probe(self.lang, self.words)
+        } else if self.words.is_empty() {
+            String::new()
+        } else {
+            say::guide(self.lang, self.words)
         }
     }
 }
@@ -507,9 +523,9 @@ impl HintsOf {
 fn body(
     model: &Model,
     work: &Work,
-    questions: &[Question<'_>],
-    plan: &Plan,
+    (questions, plan): (&[Question<'_>], &Plan),
     scroll: &mut Scroll,
+    words: &mut Words,
     pen: &mut Pen<'_>,
     theme: Theme,
 ) -> Option<(u16, u16)> {
@@ -524,12 +540,13 @@ fn body(
         theme,
         y: plan.body.y,
         bottom: plan.body.bottom(),
+        words,
         targets: Vec::new(),
     };
     let cursor = match (plan.room, open) {
         (Room::Tiny, Some(at)) => lines.open(questions.get(at)?, 0, plan.body.height, scroll, pen),
         (Room::Tiny, None) => {
-            lines.buttons(scroll, pen);
+            lines.buttons(pen);
             None
         }
         (Room::Compact, Some(at)) => {
@@ -541,7 +558,7 @@ fn body(
             let cursor = lines.open(question, plan.indent, rows, scroll, pen);
             lines.y = lines.bottom.saturating_sub(n_others + 1).max(lines.y);
             lines.others(questions, at, pen);
-            lines.buttons(scroll, pen);
+            lines.buttons(pen);
             cursor
         }
         (Room::Full, Some(at)) => lines.accordion(questions, at, scroll, pen),
@@ -554,7 +571,7 @@ fn body(
                 lines.closed(question, pen);
             }
             lines.y += u16::from(plan.room == Room::Full);
-            lines.buttons(scroll, pen);
+            lines.buttons(pen);
             None
         }
     };
@@ -573,6 +590,7 @@ struct Lines<'a> {
     theme: Theme,
     y: u16,
     bottom: u16,
+    words: &'a mut Words,
     /// What was drawn where.
     targets: Vec<(Rect, Target)>,
 }
@@ -631,7 +649,7 @@ impl Lines<'_> {
             self.line(&say::more_below(self.model.lang, n_below - below), pen);
         }
         self.y += 1;
-        self.buttons(scroll, pen);
+        self.buttons(pen);
         cursor
     }
 
@@ -674,10 +692,8 @@ impl Lines<'_> {
             let mut right = self.right();
             let n_characters = self.count(question);
             if n_characters > 0 {
-                let count = short_length(self.model, n_characters);
-                right = pen
-                    .put_right(x, self.y, right, &count, self.theme.plain())
-                    .saturating_sub(2);
+                right = self.put_count((x, right), n_characters, pen);
+                right = right.saturating_sub(2);
             }
             pen.put(x, self.y, right, &answer, style);
         }
@@ -687,6 +703,14 @@ impl Lines<'_> {
     /// 字 of an answer, in the way the writer has chosen.
     fn count(&self, question: &Question<'_>) -> usize {
         self.model.length(self.work.tally.answer(question.stop))
+    }
+
+    /// Puts so many 字 at the right. Returns the column before it.
+    fn put_count(&mut self, (x, right): (u16, u16), n: usize, pen: &mut Pen<'_>) -> u16 {
+        let of = LengthOf::here(self.model);
+        let around = (self.words.count).get(of, |of| of.word(str::to_owned));
+        let count = (around, &*say::grouped(n));
+        pen.put_right_around(x, self.y, right, count, self.theme.plain())
     }
 
     /// The name of the open question, and the length of its answer.
@@ -705,11 +729,8 @@ impl Lines<'_> {
                 style,
             );
             let mut x = pen.put(x, self.y, self.right(), label, style);
-            let count = short_length(self.model, self.count(question));
             let right = match question.stop {
-                Stop::Text(_) => {
-                    pen.put_right(x + 1, self.y, self.right(), &count, self.theme.plain())
-                }
+                Stop::Text(_) => self.put_count((x + 1, self.right()), self.count(question), pen),
                 Stop::Choose(_) => self.right(),
             };
             if !is_full {
@@ -841,7 +862,7 @@ impl Lines<'_> {
             let answer = if self.count(question) > 0 {
                 typeset::truncate(&answer, BEGINNING, ambiguous)
             } else {
-                &answer
+                answer.as_ref()
             };
             let blank = if row.is_empty() { "" } else { " " };
             let more = format!("{row}{blank}{label}:{answer}");
@@ -855,14 +876,15 @@ impl Lines<'_> {
         }
     }
 
-    fn buttons(&mut self, scroll: &mut Scroll, pen: &mut Pen<'_>) {
+    fn buttons(&mut self, pen: &mut Pen<'_>) {
         if self.y >= self.bottom {
             return;
         }
         let of = ButtonsOf::here(self.model, self.work, self.plan.columns);
         let focus = of.focus;
-        let Buttons { first, labels } = scroll.words.buttons.get(of, ButtonsOf::word);
-        let mut x = self.left();
+        let (left, right) = (self.left(), self.right());
+        let Buttons { first, labels } = self.words.buttons.get(of, ButtonsOf::word);
+        let mut x = left;
         for (at, (label, width)) in labels.iter().enumerate().skip(*first) {
             let has_focus = focus == Some(at);
             let style = if has_focus {
@@ -878,7 +900,7 @@ impl Lines<'_> {
                 self.theme.heading(),
             );
             let end = x.saturating_add(*width);
-            if end > self.right() && at > *first {
+            if end > right && at > *first {
                 break;
             }
             let cells = Rect {
@@ -888,7 +910,7 @@ impl Lines<'_> {
                 height: 1,
             };
             self.targets.push((cells, Target::Button(at)));
-            x = pen.put(x, self.y, self.right(), label, style) + 1;
+            x = pen.put(x, self.y, right, label, style) + 1;
         }
         self.y += 1;
     }

@@ -19,6 +19,7 @@ use super::grapheme::floor_boundary;
 use super::grapheme::graphemes;
 use super::grapheme::previous_boundary;
 use super::width::Ambiguous;
+use super::width::text_width;
 use super::width::width;
 use row::SetRow;
 
@@ -260,11 +261,9 @@ impl Layout {
     pub fn caret(&self, text: &str, offset: usize) -> Cell {
         let offset = floor_boundary(text, offset);
         let row = self.row_of(offset);
-        let before = self
-            .signs(text, row)
-            .take_while(|it| it.offset < offset)
-            .last();
-        let column = before.map_or(0, |it| it.column + it.cells);
+        let Row { start, end, .. } = self.row(row);
+        let before = text.get(start..offset.clamp(start, end));
+        let column = text_width(before.unwrap_or_default(), self.ambiguous);
         Cell {
             row,
             column: column.min(self.columns - 1),

@@ -201,8 +201,8 @@ proptest! {
         }
     }
 
-    /// Rows that stay are not drawn again: what the terminal was told, frame by frame, is what a frame drawn from
-    /// nothing tells it.
+    /// Rows that stay are not drawn again, and words that stay are not worded again: what the terminal was told, frame by
+    /// frame, is what a frame worded and drawn from nothing tells it.
     #[test]
     fn what_is_not_drawn_again_is_there(beginning in stage(), script in script(30)) {
         let mut stage = set(beginning);
@@ -214,7 +214,7 @@ proptest! {
                 break;
             }
             stage.draw_on(&mut screen);
-            let (cells, cursor) = stage.draw();
+            let (cells, cursor) = stage.draw_anew();
             prop_assert_eq!(screen.canvas().shown(), cells);
             prop_assert_eq!(screen.canvas().cursor().map(Into::into), cursor);
         }
