@@ -8,6 +8,7 @@ mod change;
 mod compose;
 mod counts;
 mod difference;
+mod divide;
 mod due;
 mod edit;
 mod field;

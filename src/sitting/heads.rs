@@ -32,16 +32,7 @@ pub fn head(model: &Model, list: &List) -> (String, String, String) {
             (say::new_report(lang), none(), which_kind(model))
         }
         List::Drafts => (say::which_draft(lang), none(), none()),
-        List::DraftsLike(words) => (
-            say::drafts_like(lang, words),
-            none(),
-            if drafts_like(model, words).is_empty() {
-                say::none_like(lang)
-            } else {
-                none()
-            },
-        ),
-        List::Archive => (say::archive(lang), none(), none()),
+        List::DraftsLike(_) | List::Archive => of_shelf(model, list),
         List::DraftMenu(id) => (draft_title(model, id), none(), none()),
         List::ConfirmDelete(id) => (
             say::delete_draft(lang),
@@ -159,6 +150,20 @@ fn which_kind(model: &Model) -> String {
 
 fn intake_title(lang: crate::locale::Lang) -> String {
     arrivals::import_entry(lang)
+}
+
+/// What stands over the drafts that were looked for, or over those in the archive.
+fn of_shelf(model: &Model, list: &List) -> (String, String, String) {
+    let (lang, none) = (model.lang, String::new());
+    let List::DraftsLike(words) = list else {
+        return (say::archive(lang), String::new(), none);
+    };
+    let sentence = if drafts_like(model, words).is_empty() {
+        say::none_like(lang)
+    } else {
+        none
+    };
+    (say::drafts_like(lang, words), String::new(), sentence)
 }
 
 fn draft_title(model: &Model, id: &str) -> String {

@@ -220,6 +220,12 @@ crate::messages! {
     the_count() { zh: "清单小结", en: "the count of the list" }
     /// Why it is left out.
     why_left_out() { zh: "为什么不写？可以空着。", en: "Why is it left out? May stay empty." }
+    /// Join a passage.
+    join_passage() { zh: "和上一段并成一段", en: "Join with the passage before" }
+    /// Divide a problem.
+    divide_problem() { zh: "从这一段起另成一个问题", en: "Make a problem of its own from here on" }
+    /// Join it.
+    join_problem() { zh: "并入上一个问题", en: "Join with the problem before" }
     /// Move.
     move_earlier(what: &str) { zh: "{what}往前挪", en: "Move {what} up" }
     /// Move.

@@ -369,7 +369,13 @@ impl Work {
     pub fn follow(&mut self, change: &Change) {
         match spot_of(change, self.draft()) {
             Some((spot, caret)) => {
+                // What was moved may be asked for on another page now.
+                let is_moved = change
+                    .edits
+                    .iter()
+                    .any(|it| matches!(it, Edit::Move { .. }));
                 let is_here = self.spot() == Some(spot) && self.writer.page.exists(self.draft());
+                let is_here = is_here && !is_moved;
                 if !is_here {
                     self.show(spot);
                 }

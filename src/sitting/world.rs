@@ -150,14 +150,7 @@ impl World {
             }
             Effect::Versions => self.versions(model),
             Effect::Forget => self.forget(model, now),
-            Effect::Archive(id, into) => {
-                let done = if into {
-                    self.home.archive(&id).map(|()| say::archived(lang))
-                } else {
-                    self.home.unarchive(&id).map(|_| say::unarchived(lang))
-                };
-                vec![done.map_or_else(|it| said(lang, &it), Msg::Said)]
-            }
+            Effect::Archive(id, into) => self.archive(lang, &id, into),
             Effect::Restore(id) => match self.home.restore(&id) {
                 Ok(()) => vec![Msg::Said(say::restored(lang))],
                 Err(error) => vec![said(lang, &error)],
@@ -327,6 +320,15 @@ impl World {
             }
         }
         msgs
+    }
+
+    fn archive(&self, lang: Lang, id: &str, into: bool) -> Vec<Msg> {
+        let done = if into {
+            self.home.archive(id).map(|()| say::archived(lang))
+        } else {
+            self.home.unarchive(id).map(|_| say::unarchived(lang))
+        };
+        vec![done.map_or_else(|it| said(lang, &it), Msg::Said)]
     }
 
     fn list(&self, lang: Lang) -> Vec<Msg> {

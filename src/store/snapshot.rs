@@ -220,12 +220,12 @@ mod tests {
             Reading::Damaged
         ));
         assert!(matches!(
-            read("\"format\":1", "\"format\":3"),
-            Reading::Newer(3, Some(_))
+            read("\"format\":1", "\"format\":4"),
+            Reading::Newer(4, Some(_))
         ));
         assert!(matches!(
-            Snapshot::parse(b"{\"format\":4,\"else\":{}}"),
-            Reading::Newer(4, None)
+            Snapshot::parse(b"{\"format\":5,\"else\":{}}"),
+            Reading::Newer(5, None)
         ));
     }
 }

@@ -37,7 +37,8 @@ impl Template {
         let dimensions = || draft.dimensions.iter().map(|it| it.id);
         for section in &draft.sections {
             parts.push(section.id);
-            if section.role == Role::Dimensions {
+            let is_theirs = section.role == Role::Dimensions;
+            if is_theirs && !parts.iter().any(|it| draft.dimension(*it).is_some()) {
                 parts.extend(dimensions());
             }
         }

@@ -319,3 +319,33 @@ fn refers_to_what_exists(draft: &Draft) -> bool {
         && decisions.iter().all(|it| draft.holds(it.part.item()))
         && decisions.is_sorted_by(|a, b| a.part < b.part)
 }
+
+proptest! {
+    #![proptest_config(config(64))]
+
+    /// Dividing and joining problems and passages keeps every sign, whatever the draft; and can be taken back.
+    #[test]
+    fn dividing_and_joining_keep_every_sign(whims in whims(40), at in any::<Index>(), divides in any::<bool>()) {
+        let mut session = Writer::after(&whims).session;
+        let before = session.draft().clone();
+        let signs = |draft: &Draft| {
+            let texts = fields(draft).into_iter().filter_map(|it| draft.text(it).map(str::to_owned));
+            let mut signs: Vec<char> = texts.collect::<String>().chars().collect();
+            signs.sort_unstable();
+            signs
+        };
+        let all = ids(&before);
+        if all.is_empty() {
+            return Ok(());
+        }
+        let id = *at.get(&all);
+        let change = if divides { before.dividing_problem(id) } else { before.joining(id) };
+        if let Some(change) = change {
+            prop_assert!(session.commit(change).is_ok());
+            prop_assert_eq!(signs(session.draft()), signs(&before));
+            prop_assert!(session.draft().is_sound());
+            prop_assert!(session.undo().is_some());
+            prop_assert!(session.draft().same_content(&before));
+        }
+    }
+}

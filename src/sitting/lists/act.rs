@@ -34,6 +34,10 @@ pub enum Act {
     Open(String, Access),
     /// Move a draft to the trash.
     Delete(String),
+    /// Make this passage and those behind it a problem of their own.
+    DivideProblem(ItemId),
+    /// Join a passage or a problem with the one before it.
+    Merge(ItemId),
     /// Put a draft into the archive, or take it out.
     Archive(String, bool),
     /// Ask which of the drafts.

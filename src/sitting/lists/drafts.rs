@@ -162,11 +162,11 @@ pub(super) fn draft_menu(model: &Model, id: &str) -> Vec<Item> {
     };
     vec![
         item(say::open_it(lang), Act::Open(id.to_owned(), Access::Write)),
-        item(archive, Act::Archive(id.to_owned(), !is_archived)),
         item(
             say::delete_draft(lang),
             Act::Show(List::ConfirmDelete(id.to_owned())),
         ),
+        item(archive, Act::Archive(id.to_owned(), !is_archived)),
         item(say::back(lang), Act::Show(List::Drafts)),
     ]
 }

@@ -1,6 +1,6 @@
 //! What can be done with the open question.
 
-use crate::draft::{Attr, Field, Link, Part, PassageKind, Role, Spot, claim};
+use crate::draft::{Attr, Field, ItemId, Link, Part, PassageKind, Role, Spot, claim};
 use crate::locale::Lang;
 use crate::sitting::messages as say;
 use crate::sitting::model::{List, Reading, Work};
@@ -128,6 +128,7 @@ fn push_item_acts(lang: Lang, work: &Work, field: Field, items: &mut Vec<Item>) 
     if draft.shift(id, true).is_some() {
         items.push(item(say::move_later(lang, &name), Act::Shift(id, true)));
     }
+    push_divisions(lang, work, field, id, items);
     if let Some(problem) = work.problem() {
         let cause = Link::ProblemCause { problem, cause: id };
         let measure = Link::ProblemMeasure {
@@ -142,6 +143,21 @@ fn push_item_acts(lang: Lang, work: &Work, field: Field, items: &mut Vec<Item>) 
         }
     }
     items.push(item(say::remove(lang, &name), Act::Remove(id)));
+}
+
+/// Dividing and joining passages and problems, where it leaves words on both sides.
+fn push_divisions(lang: Lang, work: &Work, field: Field, id: ItemId, items: &mut Vec<Item>) {
+    let draft = work.draft();
+    if matches!(field, Field::Passage(_)) {
+        if draft.joining(id).is_some() {
+            items.push(item(say::join_passage(lang), Act::Merge(id)));
+        }
+        if draft.dividing_problem(id).is_some() {
+            items.push(item(say::divide_problem(lang), Act::DivideProblem(id)));
+        }
+    } else if draft.problem(id).is_some() && draft.joining(id).is_some() {
+        items.push(item(say::join_problem(lang), Act::Merge(id)));
+    }
 }
 
 /// What can be done about the count of last year's promises.

@@ -2,7 +2,7 @@
 
 use std::ops::Add;
 
-use crate::draft::{Attr, ChangeCause, Edit, ItemId, Link, ProblemAt, Spot};
+use crate::draft::{self, Attr, ChangeCause, Edit, Field, ItemId, Link, ProblemAt, Spot};
 use crate::settings::Setting;
 use crate::sitting::digits::{Wish, number, wish_of};
 use crate::sitting::effect::{Effect, Target};
@@ -102,6 +102,45 @@ pub(super) fn choice_or_new(work: &Work, choice: Choice) -> Stop {
         (true, Choice::Measure(at)) => Stop::Text(Spot::NewMeasure(Some(at))),
         (_, choice) => Stop::Choose(choice),
     }
+}
+
+/// Makes a passage and those behind it a problem of their own, and asks for its headline.
+fn divide_problem(model: &mut Model, passage: ItemId) -> Vec<Effect> {
+    let effects = change(model, |work| work.draft().dividing_problem(passage));
+    if !effects.is_empty()
+        && let Some(work) = &mut model.work
+        && let Some((problem, _)) = work.draft().passage(passage)
+    {
+        work.go_to(Spot::Text(Field::Headline(problem)));
+    }
+    effects
+}
+
+/// Joins a passage or a problem with the one before it, and goes to that one.
+fn merge(model: &mut Model, id: ItemId) -> Vec<Effect> {
+    let first = model.work.as_ref().and_then(|work| {
+        let slot = work.draft().slot_of(id)?;
+        let index = slot.index.checked_sub(1)?;
+        match slot.list {
+            draft::List::Body(owner) => {
+                let first = work.draft().body(owner)?.get(index)?;
+                Some(Field::Passage(first.id))
+            }
+            draft::List::Problems(dimension) => {
+                let first = work.draft().dimension(dimension)?.problems.get(index)?;
+                Some(Field::Headline(first.id))
+            }
+            _ => None,
+        }
+    });
+    let effects = change(model, |work| work.draft().joining(id));
+    if !effects.is_empty()
+        && let Some(work) = &mut model.work
+        && let Some(first) = first
+    {
+        work.go_to(Spot::Text(first));
+    }
+    effects
 }
 
 /// Answers whether there is anything to write, and walks on. What is closed or opened by that is told.
@@ -365,6 +404,8 @@ pub(super) fn act(model: &mut Model, it: Act) -> Vec<Effect> {
         }
         Act::Set(attr) => change(model, |work| work.draft().choice(attr)),
         Act::Shift(id, later) => change(model, |work| work.draft().shift(id, later)),
+        Act::DivideProblem(id) => divide_problem(model, id),
+        Act::Merge(id) => merge(model, id),
         Act::Remove(id) => {
             let effects = change(model, |work| work.draft().removal(id));
             if !effects.is_empty() {

@@ -390,8 +390,8 @@ fn questions_that_close_parts() {
     check_line(
         &format!("{one}\n\n{one}"),
         (11, 7, "branches[2].key"),
-        "和第6行的有无题用了同一个 key，请改一个",
-        "the question on line 6 has the same key; change one of them",
+        "和第7行的有无题用了同一个 key，请改一个",
+        "the question on line 7 has the same key; change one of them",
     );
     check_line(
         "[[branches]]\nkey = \"Talks\"\nask = \"有没有？\"",

@@ -20,6 +20,7 @@ fn a_new_draft_is_made_listed_and_shown() {
         keys(item),
         [
             "answered",
+            "archived",
             "characters",
             "finished",
             "id",

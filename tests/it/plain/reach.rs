@@ -41,7 +41,7 @@ variants! { list_name, LISTS, List:
 
 variants! { act_name, ACTS, Act:
     Show Read AskYear AskNoticeFile DropRead KeepNotice Propose Turn Rekind Open Archive AskDraft Delete Restore Destroy Versions
-    RestoreVersion Forget Write Go GoTo Step ToggleExample LeaveOut Set Shift Remove Unlink AddDimension Export Copy
+    RestoreVersion Forget Write Go GoTo Step ToggleExample LeaveOut Set Shift DivideProblem Merge Remove Unlink AddDimension Export Copy
     CopyList Help Guide ReadPrinted PrintedHere ChangePrinted OtherLanguage ToggleMouse ToggleColours ToggleProbes
     ToggleLines NextCounting OtherWidth Edit AskFind AskWith GoToMatch Replace Selecting SelectAll CopySelection
     CutSelection PutBack Kill Check GoToFinding Mend MendKind MendAll Fold AskAgainst AskSilence Unsilence Anyway Join

@@ -25,6 +25,34 @@ fn headlines(draft: &Draft) -> Vec<&str> {
 }
 
 #[test]
+fn passages_and_problems_are_divided_and_joined() {
+    check_change(
+        "<go:甲1 事例><esc><pick:这一项><pick:和上一段>",
+        |it| {
+            it.dimensions[0].problems[0].body.len() == 1
+                && it.dimensions[0].problems[0].body[0].text == "表例"
+        },
+    );
+    check_change(
+        "<go:甲1 事例><esc><pick:这一项><pick:从这一段起>",
+        |it| {
+            headlines(it) == ["甲一", "", "甲二"]
+                && it.dimensions[0].problems[1].body[0].text == "例"
+        },
+    );
+    check_change(
+        "<go:甲2 问题><esc><pick:这一项><pick:并入上一个>",
+        |it| {
+            headlines(it) == ["甲一"]
+                && it.dimensions[0].problems[0]
+                    .body
+                    .last()
+                    .is_some_and(|it| it.text == "甲二")
+        },
+    );
+}
+
+#[test]
 fn items_are_moved() {
     check_change(
         "<go:甲1 问题><esc><pick:这一项><pick:这个问题往后>",
