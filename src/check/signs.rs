@@ -75,8 +75,10 @@ pub(super) fn is_han_numeral(sign: char) -> bool {
 pub(super) fn is_numeral(sign: char) -> bool {
     match sign {
         // Behind 千, but for 四, 百 and 零, stand most Han characters.
-        '\u{5344}'..='\u{56DA}' | '\u{56DC}'..='\u{767D}' => false,
-        '\u{767F}'..='\u{96F5}' | '\u{96F7}'..='\u{9FFF}' => false,
+        '\u{5344}'..='\u{56DA}'
+        | '\u{56DC}'..='\u{767D}'
+        | '\u{767F}'..='\u{96F5}'
+        | '\u{96F7}'..='\u{9FFF}' => false,
         _ => is_digit(sign) || is_han_numeral(sign),
     }
 }

@@ -406,6 +406,10 @@ fn parts(docx: &[u8]) -> Vec<(String, String, Vec<u8>)> {
 /// Two parts of the official layout are laid into a document as they were packed before. With `INSTA_UPDATE=always`
 /// their files are written anew.
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "it writes files of the sources, when told to"
+)]
 fn parts_packed_before_are_those_of_the_official_layout() {
     let document = document(session_of(small()).draft(), &ZH);
     let layout = official();
