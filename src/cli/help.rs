@@ -486,12 +486,13 @@ pub const COMMANDS: &[CommandHelp] = &[
         about: both("把材料存成文件", "Save the report as a file"),
         details: both(
             "不写 -o 就存进当前文件夹，文件名是题目加 .md。docx 是 Word 文件，按公文格式排版，版面可以用 --layout 改；\
-             html 是一个可以直接打印的网页；json 是答案文件，可以再用 pouxi new --answers 读入。\n\
+             html 是一个可以直接打印的网页；txt-crlf 是每行以回车加换行结束的纯文本，给旧的记事本；json 是答案文件，可以再用 pouxi new --answers 读入。\n\
              ledger-docx、ledger-xlsx、ledger-csv、ledger-md 是整改台账：每个问题和措施一行。在 xlsx、csv 里改了状态、\
              时限、责任人、佐证，用 pouxi import --ledger 读回来。",
             "Without -o it is saved as TITLE.md in the current folder. docx is a Word document in the official layout of \
-             China (GB/T 9704-2012), or in that of --layout; html is one page to print; json is an answer file, which \
-             pouxi new --answers reads again.\n\
+             China (GB/T 9704-2012), or in that of --layout; html is one page to print; txt-crlf is plain text with \
+             the line ends of Windows (CR LF), for an old Notepad; json is an answer file, which pouxi new --answers reads \
+             again.\n\
              ledger-docx, ledger-xlsx, ledger-csv and ledger-md are the ledger: a row for each problem and measure. \
              Statuses, dates, owners and evidence changed as XLSX or CSV are read back by pouxi import --ledger.",
         ),
@@ -500,9 +501,9 @@ pub const COMMANDS: &[CommandHelp] = &[
             (
                 "format",
                 both(
-                    "格式：md、txt、docx、html、json，或台账 ledger-xlsx、ledger-csv、ledger-md、ledger-docx（不写是 md）",
-                    "The format: md, txt, docx, html, json, or the ledger as ledger-xlsx, ledger-csv, ledger-md, \
-                     ledger-docx (md if left out)",
+                    "格式：md、txt、txt-crlf、docx、html、json，或台账 ledger-xlsx、ledger-csv、ledger-md、ledger-docx（不写是 md）",
+                    "The format: md, txt, txt-crlf, docx, html, json, or the ledger as ledger-xlsx, ledger-csv, \
+                     ledger-md, ledger-docx (md if left out)",
                 ),
             ),
             (

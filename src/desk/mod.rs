@@ -190,7 +190,8 @@ pub fn drafts(home: &Home) -> Result<Vec<Entry>, StoreError> {
         .collect())
 }
 
-/// Returns what a first screen needs at once, as [`Home::glance`] does, the first draft as it is.
+/// Returns what a first screen needs at once, the drafts and the deleted ones, as [`Home::glance`] does; the first draft
+/// with what its journal adds to the snapshot.
 ///
 /// # Errors
 /// The folder of drafts cannot be read.

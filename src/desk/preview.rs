@@ -61,12 +61,13 @@ impl Preview {
         self.pages.rows().nth(n)
     }
 
-    /// Returns the first row of a page.
+    /// Returns the first row of a page, counted over all pages; page and row from 0. Behind the last page, how many rows there
+    /// are.
     pub fn first_row(&self, page: usize) -> usize {
         self.pages.pages.iter().take(page).map(Vec::len).sum()
     }
 
-    /// Returns the part a row belongs to; `None` above the first one.
+    /// Returns the part a row belongs to, both from 0; `None` above the first one.
     pub fn part_of(&self, row: usize) -> Option<usize> {
         let paragraph = self.row(row)?.1.paragraph?;
         self.parts

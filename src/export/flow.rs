@@ -172,7 +172,7 @@ fn is_plain(text: &str) -> bool {
     })
 }
 
-/// Returns how many characters of a text are left out of everything that is printed. Blanks and line ends are not
+/// Returns how many characters of a text, code points and not graphemes, are left out of everything that is printed. Blanks and line ends are not
 /// among them.
 pub fn n_left_out(text: &str) -> usize {
     if is_plain(text) {

@@ -10,7 +10,7 @@ pub struct Format {
     pub name: &'static str,
     /// The extension of its files, without the dot.
     pub extension: &'static str,
-    /// Whether a file of it is text, and can be copied as such.
+    /// Whether it can be copied as text.
     pub is_text: bool,
     /// Prints a document.
     pub write: fn(&Document) -> Vec<u8>,
@@ -29,6 +29,12 @@ pub const FORMATS: &[Format] = &[
         extension: "txt",
         is_text: true,
         write: text::write,
+    },
+    Format {
+        name: "txt-crlf",
+        extension: "txt",
+        is_text: false,
+        write: text::write_crlf,
     },
     Format {
         name: "docx",

@@ -1,10 +1,23 @@
-//! Plain text, as it is pasted into office systems: one line a paragraph, UTF-8, LF, no line ever broken.
+//! Plain text, as it is pasted into office systems: one line a paragraph, UTF-8, LF, no line ever broken. For programs of
+//! Windows that know no other line ends, the same with CR LF.
 //!
 //! In Chinese every paragraph, headings included, is indented by two characters (GB/T 9704-2012, 7.3.3: 每个自然段
 //! 左空二字) and causes and measures run in behind their headline. In English a blank line parts paragraphs.
 
 use super::document::{Content, Document};
 use crate::locale::Lang;
+
+/// Prints a document as plain text with the line ends of Windows.
+pub(super) fn write_crlf(document: &Document) -> Vec<u8> {
+    let text = write(document);
+    let mut bytes = Vec::with_capacity(text.len() + text.len() / 64);
+    // No paragraph holds a line end of its own, so that every LF ends a line.
+    for line in text.split_inclusive(|it| *it == b'\n') {
+        bytes.extend_from_slice(line.strip_suffix(b"\n").unwrap_or(line));
+        bytes.extend_from_slice(b"\r\n");
+    }
+    bytes
+}
 
 /// Prints a document as plain text.
 pub(super) fn write(document: &Document) -> Vec<u8> {

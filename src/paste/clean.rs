@@ -53,7 +53,7 @@ impl Cleaned {
         self.told().map(|(_, n)| n).sum()
     }
 
-    /// Returns what was done, without what is not worth telling.
+    /// Returns what was done and in how many places, without what is not worth telling: line ends of another system.
     pub fn told(&self) -> impl Iterator<Item = (Fix, usize)> {
         (self.fixes.iter().copied()).filter(|(fix, _)| *fix != Fix::LineEnds)
     }

@@ -204,7 +204,8 @@ impl Keys {
         (0..N).filter(is_changed)
     }
 
-    /// Takes the key of a command away that was given to it.
+    /// Takes the key of a command, by its number, away that was given to it, so that it has its usual one; a number that is
+    /// no command changes nothing.
     pub fn take_back(&mut self, command: usize) {
         if let Some(it) = self.0.get_mut(command) {
             *it = None;

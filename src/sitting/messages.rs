@@ -327,6 +327,8 @@ crate::messages! {
     /// Save.
     save_html() { zh: "网页，可以直接打印", en: "A web page to print (HTML)" }
     /// Save.
+    save_text_crlf() { zh: "纯文本，给旧的记事本（回车加换行）", en: "Plain text for an old Notepad (CR LF)" }
+    /// Save.
     save_answers() { zh: "各部分的答案，给别的程序用", en: "The answers, for other programs (JSON)" }
     /// Copy.
     copy_all() { zh: "复制全文（Markdown）", en: "Copy all of it as Markdown" }

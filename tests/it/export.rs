@@ -40,6 +40,8 @@ fn print(name: &str, document: &Document) -> String {
 fn check_golden(document: &Document, markdown: &str, text: &str) {
     assert_eq!(print("md", document), markdown);
     assert_eq!(print("txt", document), text);
+    assert!(!text.contains('\r'), "LF alone ends a line");
+    assert_eq!(print("txt-crlf", document), text.replace('\n', "\r\n"));
 }
 
 #[test]

@@ -158,6 +158,21 @@ fn shown(cell: &Cell, palette: &Palette) -> Vec<(u32, u32)> {
     letters.into_iter().map(turned).collect()
 }
 
+/// Why there are no colours on a ground that is not known.
+#[test]
+fn no_colour_can_be_read_on_light_and_dark_alike() {
+    for n in 0..16 {
+        let is_read = |it: &&Palette| {
+            let wanted = contrast(it.letters, it.ground).min(4.5);
+            contrast(it.colours[n], it.ground) >= wanted
+        };
+        let all = grounds(Theme::Plain);
+        let n_read = all.iter().filter(|it| is_read(it)).count();
+        assert!(2 * n_read <= all.len() + 1, "{n} reads on {n_read}");
+        assert!(!LIGHT.iter().all(|it| is_read(&it)) || !DARK.iter().all(|it| is_read(&it)));
+    }
+}
+
 #[test]
 fn every_screen_can_be_read_on_the_grounds_of_its_theme() {
     let mut pairs = BTreeMap::new();

@@ -71,7 +71,7 @@ impl Index {
         }
     }
 
-    /// Adds a text, by its sentences, and returns its number.
+    /// Adds a text, by its sentences, and returns its number, from 0.
     pub fn add(&mut self, text: &[Printed]) -> usize {
         let number = self.n_texts;
         self.n_texts += 1;

@@ -51,12 +51,12 @@ pub struct Hard {
 }
 
 impl Points {
-    /// Returns whole points.
+    /// Returns so many whole points; they are kept in tenths.
     pub fn whole(points: u32) -> Self {
         Self(u64::from(points) * 10)
     }
 
-    /// Returns them with a fraction, for JSON.
+    /// Returns them as a number of points with tenths, for JSON.
     pub fn value(self) -> f64 {
         u32::try_from(self.0).map_or(f64::MAX, |it| f64::from(it) / 10.0)
     }

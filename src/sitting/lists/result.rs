@@ -36,6 +36,7 @@ pub(super) fn formats(lang: Lang) -> Vec<Item> {
         save(say::save_ledger_csv(lang), "ledger-csv"),
         save(say::save_ledger_md(lang), "ledger-md"),
         save(say::save_html(lang), "html"),
+        save(say::save_text_crlf(lang), "txt-crlf"),
         save(say::save_answers(lang), "json"),
         item(say::back(lang), Act::Show(List::Result)),
     ]

@@ -7,7 +7,7 @@ use crate::sitting::model::{Found, List, Model, Saving, Screen, Work, Writer};
 use crate::sitting::msg::{Msg, OpenedDraft};
 use crate::wizard::Page;
 
-use super::{act, trouble};
+use super::{act, asked, trouble};
 
 /// Takes in an answer of the world.
 pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
@@ -57,7 +57,7 @@ pub(super) fn answer(model: &mut Model, msg: Msg) -> Vec<Effect> {
         }
         Msg::Versions(past) => super::past::show(model, *past),
         Msg::Forgotten(sentence) => super::past::forgotten(model, sentence),
-        Msg::Kept(id) => return act::kept(model, &id),
+        Msg::Kept(id) => return asked::kept(model, &id),
         Msg::NoticeText(text) => super::kinds::read_notice(model, &text),
         Msg::Kinds(kinds) => {
             model.unread_kinds = kinds.unread.len();

@@ -11,7 +11,8 @@ use crate::typeset;
 use crate::wizard::Stop;
 
 use super::{
-    act, begin_input, check, guide, keys, leave, lines, preview, search, select, text, typed,
+    act, asked, begin_input, check, choose, guide, keys, leave, lines, preview, search, select,
+    text, typed,
 };
 
 /// How a key came after the one before it.
@@ -187,7 +188,7 @@ fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Eff
         }
         (Command::Enter, Focus::Button(n)) => {
             model.last_enter = LastEnter::Moved;
-            act::press(model, n)
+            choose::press(model, n)
         }
         (Command::Move(Motion::Left | Motion::Up), Focus::Button(_)) => {
             work.go_previous();
@@ -204,14 +205,14 @@ fn on_writing_screen(model: &mut Model, command: Command, pace: Pace) -> Vec<Eff
             Vec::new()
         }
         (Command::Move(Motion::Down), Focus::Stop(Stop::Choose(choice))) => {
-            let last = act::n_choices(work, choice).saturating_sub(1);
+            let last = choose::n_choices(work, choice).saturating_sub(1);
             work.writer.pick = (work.writer.pick + 1).min(last);
             Vec::new()
         }
         (Command::Enter, Focus::Stop(Stop::Choose(choice))) => {
             let pick = work.writer.pick;
             model.last_enter = LastEnter::Moved;
-            act::choose(model, choice, pick)
+            choose::choose(model, choice, pick)
         }
         (_, Focus::Button(_) | Focus::Stop(Stop::Choose(_))) => Vec::new(),
     }
@@ -245,7 +246,7 @@ fn on_list(model: &mut Model, list: &List, cursor: usize, command: Command) -> V
 
 fn on_question(model: &mut Model, mut ask: Ask, command: Command) -> Vec<Effect> {
     match command {
-        Command::Enter | Command::Next => return act::answered(model, &ask),
+        Command::Enter | Command::Next => return asked::answered(model, &ask),
         Command::Menu | Command::Previous => return act::back(model),
         Command::Move(Motion::Left) => ask.caret = typeset::previous_boundary(&ask.text, ask.caret),
         Command::Move(Motion::Right) => ask.caret = typeset::next_boundary(&ask.text, ask.caret),

@@ -10,7 +10,7 @@ use crate::sitting::msg::Writing;
 use crate::sitting::standing::Button;
 use crate::wizard::Stop;
 
-use super::{act, check, guide, intake, keys, text};
+use super::{act, asked, check, choose, guide, intake, keys, text};
 
 /// The line `n` of what is shown was chosen: of a list, of a choice, or a button.
 pub(super) fn choose(model: &mut Model, n: usize) -> Vec<Effect> {
@@ -19,8 +19,10 @@ pub(super) fn choose(model: &mut Model, n: usize) -> Vec<Effect> {
         // A finding has no keys here: what can be done with it is chosen.
         (Screen::List(List::Check, _), _) => check::menu(model, n),
         (Screen::List(list, _), _) => act::pick(model, &list, n),
-        (Screen::Write, Some(Focus::Stop(Stop::Choose(choice)))) => act::choose(model, choice, n),
-        (Screen::Write, Some(Focus::Button(_))) => act::press(model, n),
+        (Screen::Write, Some(Focus::Stop(Stop::Choose(choice)))) => {
+            choose::choose(model, choice, n)
+        }
+        (Screen::Write, Some(Focus::Button(_))) => choose::press(model, n),
         (Screen::Write | Screen::Ask(_) | Screen::Read(..), _) => Vec::new(),
     }
 }
@@ -40,7 +42,7 @@ pub(super) fn answer(model: &mut Model, answer: &str) -> Vec<Effect> {
     }
     let about = ask.about.clone();
     let answer: String = answer.chars().filter(|it| !it.is_control()).collect();
-    act::answered(
+    asked::answered(
         model,
         &Ask {
             about,

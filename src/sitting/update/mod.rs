@@ -3,7 +3,9 @@
 
 mod act;
 mod answer;
+mod asked;
 mod check;
+mod choose;
 mod guide;
 mod intake;
 mod key;
@@ -133,7 +135,7 @@ fn typed(model: &mut Model, letters: &str) -> Vec<Effect> {
             kinds::read_more(model, letters);
             Vec::new()
         }
-        Screen::List(..) => act::type_on_list(model, letters),
+        Screen::List(..) => choose::type_on_list(model, letters),
         Screen::Read(..) => {
             model.notice = Some(say::read_hint(model.lang));
             Vec::new()

@@ -6,7 +6,7 @@ use crate::sitting::model::{Focus, Model, Reading, Screen};
 use crate::sitting::msg::{Gesture, Pointed};
 use crate::wizard::Stop;
 
-use super::{act, key, preview, text};
+use super::{act, choose, key, preview, text};
 
 /// Rows that one turn of the wheel moves.
 const TURN: usize = 3;
@@ -38,10 +38,10 @@ pub(super) fn mouse(model: &mut Model, at: Pointed, gesture: Gesture) -> Vec<Eff
         }
         (Gesture::Press, Pointed::Choice(n)) => match model.work.as_ref().map(|it| it.writer.focus)
         {
-            Some(Focus::Stop(Stop::Choose(choice))) => act::choose(model, choice, n),
+            Some(Focus::Stop(Stop::Choose(choice))) => choose::choose(model, choice, n),
             _ => Vec::new(),
         },
-        (Gesture::Press, Pointed::Button(n)) => act::press(model, n),
+        (Gesture::Press, Pointed::Button(n)) => choose::press(model, n),
         (Gesture::Press, Pointed::Line(n)) => match model.screen.clone() {
             Screen::List(list, _) => act::pick(model, &list, n),
             Screen::Read(Reading::Preview, row) if row == n => {

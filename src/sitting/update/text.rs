@@ -16,7 +16,7 @@ use crate::wizard::{Page, Stop};
 
 use super::key::Pace;
 use super::reach::{Reach, reach};
-use super::{act, check, preview, search, select};
+use super::{act, check, choose, preview, search, select};
 
 /// A deletion of more characters than this says how to undo it.
 const BIG_DELETION: usize = 20;
@@ -30,7 +30,7 @@ pub(super) fn type_or_choose(model: &mut Model, letters: &str) -> Vec<Effect> {
         let letters = typed_letters(letters);
         return insert(model, ChangeCause::Typing, &letters);
     }
-    act::type_on_choice(model, letters)
+    choose::type_on_choice(model, letters)
 }
 
 /// A paste: one step of undo, whatever its length; it never moves on. What was tidied in it is a second step, so that
@@ -435,9 +435,11 @@ pub(super) fn press(model: &mut Model, button: Button) -> Vec<Effect> {
         }
         (Button::NewDetail, Some(at)) => Stop::Text(Spot::NewPassage(at, PassageKind::Detail)),
         (Button::NewExample, Some(at)) => Stop::Text(Spot::NewPassage(at, PassageKind::Example)),
-        (Button::NewCause, Some(at)) => act::choice_or_new(work, crate::wizard::Choice::Cause(at)),
+        (Button::NewCause, Some(at)) => {
+            choose::choice_or_new(work, crate::wizard::Choice::Cause(at))
+        }
         (Button::NewMeasure, Some(at)) => {
-            act::choice_or_new(work, crate::wizard::Choice::Measure(at))
+            choose::choice_or_new(work, crate::wizard::Choice::Measure(at))
         }
         (Button::NewCause, None) => Stop::Text(Spot::NewCause(None)),
         (Button::NewMeasure, None) => Stop::Text(Spot::NewMeasure(None)),

@@ -270,7 +270,8 @@ impl Layout {
         }
     }
 
-    /// Returns the offset of a caret in a cell: that of the sign painted there, or the last one of the row.
+    /// Returns the offset, in bytes, of a caret in a cell: that of the sign painted there, or the last one of the row. Row
+    /// and column, in cells, are from 0.
     ///
     /// The row is one of those that are set, the nearest. [`Layout::caret`] leads back into the same row, and to the same column
     /// where a sign begins there.

@@ -127,7 +127,7 @@ fn an_export_is_a_file_that_overwrites_nothing() {
     let said = bench.run(["export", "last", "--format", "pdf"]).failed(2);
     assert!(
         said.contains(
-            "能写的有：md、txt、docx、html、json、ledger-md、ledger-csv、ledger-xlsx、ledger-docx。"
+            "能写的有：md、txt、txt-crlf、docx、html、json、ledger-md、ledger-csv、ledger-xlsx、ledger-docx。"
         ),
         "{said}"
     );

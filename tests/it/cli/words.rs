@@ -206,9 +206,9 @@ fn wrong_words_are_told_in_both_languages() {
         ),
         (
             &["export", "x", "--format", "mdd"],
-            "错误：--format <格式> 不能写成 mdd\n提示：大概是 md。能写的有：md、txt、docx、html、json、ledger-md、ledger-csv、ledger-xlsx、ledger-docx。用法见 pouxi export --help。\n",
+            "错误：--format <格式> 不能写成 mdd\n提示：大概是 md。能写的有：md、txt、txt-crlf、docx、html、json、ledger-md、ledger-csv、ledger-xlsx、ledger-docx。用法见 pouxi export --help。\n",
             "error: --format <FORMAT> cannot be mdd\n\
-             hint: It is probably meant to be md. Use one of: md, txt, docx, html, json, ledger-md, ledger-csv, ledger-xlsx, ledger-docx. See pouxi export --help.\n",
+             hint: It is probably meant to be md. Use one of: md, txt, txt-crlf, docx, html, json, ledger-md, ledger-csv, ledger-xlsx, ledger-docx. See pouxi export --help.\n",
         ),
         (
             &["copy", "x", "--section", "two"],
