@@ -38,6 +38,12 @@ fn of(stream: &impl IsTerminal) -> &'static Encoding {
     named.copied().unwrap_or(UTF_8)
 }
 
+/// Tells whether a stream is written in UTF-8.
+#[cfg(unix)]
+pub(super) fn is_utf8(stream: &impl IsTerminal) -> bool {
+    of(stream) == UTF_8
+}
+
 /// Returns what the streams of this run are encoded in.
 pub(super) fn streams() -> &'static Encoding {
     STREAMS.get().copied().unwrap_or(UTF_8)

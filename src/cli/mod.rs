@@ -5,6 +5,7 @@
 //! bytes out, the exit code, and the only look at the environment, the clock and the terminal ([`environment`]).
 
 mod args;
+mod ask;
 mod commands;
 mod cx;
 mod encoding;

@@ -2,7 +2,7 @@
 
 use super::{
     Attr, Change, ChangeCause, Dimension, DimensionKind, Draft, Edit, Field, Item, ItemId, Link,
-    List, Passage, PassageKind, Problem, Slot,
+    List, Passage, PassageKind, Problem, Slot, is_blank,
 };
 
 impl Draft {
@@ -128,7 +128,7 @@ impl Problem {
 
     /// Tells whether nothing is written in it.
     pub fn is_blank(&self) -> bool {
-        self.headline.trim().is_empty() && self.body.iter().all(Passage::is_blank)
+        is_blank(&self.headline) && self.body.iter().all(Passage::is_blank)
     }
 
     /// Returns its examples.
@@ -142,6 +142,6 @@ impl Problem {
 impl Passage {
     /// Tells whether nothing is written in it.
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+        is_blank(&self.text)
     }
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::{Draft, FollowUp, Part, Status, is_never_printed};
+use super::{Draft, FollowUp, Part, Status, is_blank};
 
 /// The promises of last year, counted: those that say something and are not left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -60,11 +60,11 @@ impl Draft {
 }
 
 impl FollowUp {
-    /// Tells whether nothing is written in it that can be printed: what is counted stands in the list.
+    /// Tells whether nothing is written in it that can be seen: what is counted stands in the list.
     pub fn is_blank(&self) -> bool {
-        let is_none = |it: char| it.is_whitespace() || is_never_printed(it);
-        let mut texts = [&self.problem, &self.measure, &self.evidence].into_iter();
-        texts.all(|it| it.chars().all(is_none))
+        [&self.problem, &self.measure, &self.evidence]
+            .into_iter()
+            .all(|it| is_blank(it))
     }
 }
 

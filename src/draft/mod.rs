@@ -42,5 +42,5 @@ pub use outline::{
 pub use role::Role;
 pub use session::{Committed, Session};
 pub use spot::{FollowUpPart, Place, ProblemAt, Spot};
-pub use texts::{Run, is_never_printed};
+pub use texts::{Run, begins_formula, is_blank, is_never_printed};
 pub use tray::Destination;

@@ -13,6 +13,19 @@ pub fn is_never_printed(sign: char) -> bool {
     sign.is_control() && sign != '\t' || matches!(sign, '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}')
 }
 
+/// Tells whether nothing of a text can be seen: it has blanks, line ends and characters that are never printed, or
+/// nothing at all. What is blank by this rule is not written, not counted and not printed.
+pub fn is_blank(text: &str) -> bool {
+    (text.chars()).all(|it| it.is_whitespace() || is_never_printed(it))
+}
+
+/// Tells whether a spreadsheet may take a cell for a formula, were it not for apostrophes before it. Full-width signs
+/// count: the East Asian versions of Excel read them as well (OWASP, CSV Injection).
+pub fn begins_formula(cell: &str) -> bool {
+    let words = cell.trim_start_matches('\'').trim_start();
+    words.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+}
+
 impl Draft {
     /// Returns every text, in the order of the report. A body without passages makes no run.
     pub fn runs(&self) -> Vec<Run<'_>> {
@@ -178,5 +191,54 @@ mod tests {
         let runs: Vec<Vec<Field>> = draft.runs().into_iter().map(fields).collect();
         assert_eq!(runs, expected);
         assert_eq!(draft.fields(), expected.concat());
+    }
+
+    #[test]
+    fn what_is_blank_is_blank_in_every_item() {
+        for (text, expected) in [
+            ("", true),
+            (" \t\n\u{3000}", true),
+            ("\u{FEFF}\u{1B}\u{FFFF}", true),
+            ("\u{FEFF}字", false),
+            ("。", false),
+        ] {
+            let passage = Passage {
+                id: ItemId(2),
+                kind: PassageKind::Example,
+                text: text.to_owned(),
+            };
+            let problem = Problem {
+                body: vec![passage.clone()],
+                headline: text.to_owned(),
+                ..Problem::empty(ItemId(1))
+            };
+            let follow_up = FollowUp {
+                id: ItemId(3),
+                problem: text.to_owned(),
+                measure: text.to_owned(),
+                evidence: text.to_owned(),
+                status: Status::Open,
+                origin: None,
+            };
+            let is = [
+                is_blank(text),
+                passage.is_blank(),
+                problem.is_blank(),
+                follow_up.is_blank(),
+            ];
+            assert_eq!(is, [expected; 4], "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_sign_begins_a_formula_behind_blanks_and_apostrophes() {
+        for it in [
+            "=1", "+1", "-1", "@a", "＝1", "＋1", "－1", "＠a", " \t=1", "''=1", "' =1",
+        ] {
+            assert!(begins_formula(it), "{it:?}");
+        }
+        for it in ["", "'", "1=1", "整改=1", "—1", "'整改"] {
+            assert!(!begins_formula(it), "{it:?}");
+        }
     }
 }

@@ -16,21 +16,11 @@ pub mod run;
 pub mod spoken;
 pub mod terminal;
 
+use crate::sitting::digits;
+
 pub use run::{Launch, run};
 
 /// Returns the number of an answer: ASCII or full-width digits, a full stop behind them at most.
 fn number(answer: &str) -> Option<usize> {
-    let answer = answer.trim();
-    let digits = answer.trim_end_matches(['.', '。', '、', '．']);
-    let digits: Option<String> = digits.chars().map(digit).collect();
-    digits?.parse().ok()
-}
-
-fn digit(letter: char) -> Option<char> {
-    let value = match letter {
-        '0'..='9' => u32::from(letter) - u32::from('0'),
-        '０'..='９' => u32::from(letter) - u32::from('０'),
-        _ => return None,
-    };
-    char::from_digit(value, 10)
+    digits::number(answer.trim().trim_end_matches(['.', '。', '、', '．']))
 }

@@ -608,6 +608,8 @@ crate::messages! {
     fix_gaps() { zh: "字间空格", en: "blanks between characters" }
     /// Hints of a list.
     list_hint() { zh: "上下键选择，回车确定，数字也可以。Esc 返回", en: "Up and Down choose, Enter confirms, digits too. Esc goes back" }
+    /// Hints of a list that has more lines than digits.
+    list_hint_long() { zh: "上下键选择，回车确定，数字也可以，0 看后面几行。Esc 返回", en: "Up, Down and Enter choose, digits too (0: the next nine). Esc goes back" }
     /// Hints of the first list: nothing is behind it.
     list_hint_first() { zh: "上下键选择，回车确定，数字也可以。", en: "Up and Down choose, Enter confirms, digits too." }
     /// Hints of a list in little room.

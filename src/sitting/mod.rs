@@ -10,6 +10,7 @@
 pub mod arrivals;
 pub mod asks;
 pub mod crash;
+pub mod digits;
 pub mod editor;
 pub mod effect;
 pub mod fuse;

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::digits::number;
 use crate::typeset::{self, motion};
 
 /// What stands between the first and the last words of a passage.
@@ -60,17 +61,6 @@ pub fn places_behind(text: &str, words: &str) -> Vec<Range<usize>> {
             .map(|it| it.end..it.end)
             .collect(),
     }
-}
-
-/// Returns the number that is all of a word, in digits of either width.
-pub fn number(word: &str) -> Option<usize> {
-    let digit = |it: char| {
-        folded(it)
-            .to_digit(10)
-            .and_then(|it| char::from_digit(it, 10))
-    };
-    let digits: Option<String> = word.trim().chars().map(digit).collect();
-    digits?.parse().ok()
 }
 
 fn one(start: usize, end: usize) -> Vec<Range<usize>> {

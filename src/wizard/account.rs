@@ -1,6 +1,6 @@
 //! The account of a report: what is written, what is begun, what is missing. In words, never in percent.
 
-use crate::draft::{Draft, Part, Passage, Problem, ProblemAt, Role, Spot, Status};
+use crate::draft::{Draft, Part, Passage, Problem, ProblemAt, Role, Spot, Status, is_blank};
 use crate::template::Template;
 
 use super::{Choice, Page, Stop, pages, questions};
@@ -75,7 +75,7 @@ pub fn page_state(template: &Template, draft: &Draft, page: Page) -> PartState {
     let any = questions(template, draft, page, None)
         .iter()
         .any(|it| match it.stop {
-            Stop::Text(spot) => draft.text_at(spot).is_some_and(|it| !it.trim().is_empty()),
+            Stop::Text(spot) => is_written(draft, spot),
             Stop::Choose(_) => false,
         });
     match (any, asked) {
@@ -123,7 +123,7 @@ fn is_chosen(draft: &Draft, choice: Choice) -> bool {
 }
 
 fn is_written(draft: &Draft, spot: Spot) -> bool {
-    draft.text_at(spot).is_some_and(|it| !it.trim().is_empty())
+    draft.text_at(spot).is_some_and(|it| !is_blank(it))
 }
 
 fn tally_problem(draft: &Draft, page: Page, at: ProblemAt) -> (usize, usize) {
@@ -169,7 +169,7 @@ fn has_measure(draft: &Draft, problem: &Problem) -> bool {
 }
 
 fn has_words(headline: &str, body: &[Passage]) -> bool {
-    !headline.trim().is_empty() || body.iter().any(|it| !it.is_blank())
+    !is_blank(headline) || body.iter().any(|it| !it.is_blank())
 }
 
 impl Draft {

@@ -56,6 +56,14 @@ wait_for 2025年度民主生活会个人对照检查材料
 run_line clear
 run_line pouxi exprot
 wait_for '错误：'
+# A question answered by one key.
+run_line clear
+run_line pouxi delete last
+wait_for '移到回收站吗？'
+type_text n
+keys Enter
+wait_for '没有删除'
+
 # The same by a word on the command line, into a pipe; and in as well.
 pouxi export last --format txt -o - --lang zh >"$INTEROP_DIR/plain"
 pouxi export last --format txt -o - --lang zh --encoding gb18030 | iconv -f gb18030 -t utf-8 | cmp - "$INTEROP_DIR/plain" ||

@@ -220,6 +220,11 @@ impl Window {
         let digit = (0..rows).find_map(|row| digit_of(&self.terminal.row(row), words));
         if let Some(digit) = digit {
             self.press(&digit.to_string());
+            if digit > 0 {
+                return;
+            }
+            // It leads to the line and chooses none.
+            self.press(ENTER);
             return;
         }
         let is_there = |it: &Self| {

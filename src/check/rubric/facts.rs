@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{At, Finding, Kind, Paragraph, RULES, Rulebook, Whole, paragraphs};
-use crate::draft::{DimensionKind, Draft, Link, PassageKind, Role};
+use crate::draft::{DimensionKind, Draft, Link, Problem, Role};
 
 use super::Counted;
 
@@ -51,10 +51,7 @@ impl Facts {
                 .iter()
                 .filter(move |it| !is_left_out(it.id))
         };
-        let examples = whole.problems().flat_map(|it| &it.body);
-        let is_example = |it: &&crate::draft::Passage| {
-            it.kind == PassageKind::Example && !it.text.trim().is_empty()
-        };
+        let examples = whole.problems().flat_map(Problem::examples);
         facts.counts = BTreeMap::from([
             (Counted::Characters, whole.characters(|_| true)),
             (
@@ -77,7 +74,10 @@ impl Facts {
                     .filter(|it| whole.first_of(it.id).is_some())
                     .count(),
             ),
-            (Counted::Examples, examples.filter(is_example).count()),
+            (
+                Counted::Examples,
+                examples.filter(|it| !it.is_blank()).count(),
+            ),
             (Counted::Causes, whole.causes().count()),
             (Counted::Measures, whole.measures().count()),
         ]);

@@ -2,7 +2,7 @@
 
 use crate::check::messages::problem_without_example;
 use crate::check::{Found, Looks, Missing, Rule, Severity, Whole};
-use crate::draft::{Part, PassageKind};
+use crate::draft::Part;
 
 pub(super) const RULE: Rule = Rule {
     name: "problem-without-example",
@@ -15,10 +15,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn run(whole: &Whole<'_>, out: &mut Vec<Found>) {
     for problem in whole.problems() {
-        let has_example = problem
-            .body
-            .iter()
-            .any(|it| it.kind == PassageKind::Example && !it.text.trim().is_empty());
+        let has_example = problem.examples().any(|it| !it.is_blank());
         let is_decided = whole
             .draft
             .reason_not_written(Part::Examples(problem.id))

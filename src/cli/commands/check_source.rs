@@ -16,6 +16,7 @@ use crate::cli::messages as say;
 use crate::desk;
 use crate::desk::import::Origin;
 use crate::draft::{ChangeCause, Draft, Outline, Session};
+use crate::import::container::may_hold_report;
 use crate::store::StoreError;
 
 /// What is checked: a draft, or the report in a file.
@@ -125,8 +126,7 @@ fn files_in(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(unreadable)? {
         let path = entry.map_err(unreadable)?.path();
-        let kind = path.extension().and_then(|it| it.to_str());
-        if path.is_file() && kind.is_some_and(|it| ["txt", "md", "docx"].contains(&it)) {
+        if path.is_file() && may_hold_report(&path) {
             files.push(path);
         }
     }

@@ -2,15 +2,14 @@
 
 use std::io::{self, IsTerminal};
 
-use dialoguer::Confirm;
-
 use crate::cli::args::Delete;
+use crate::cli::ask;
 use crate::cli::cx::Cx;
 use crate::cli::environment;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::messages as say;
-use crate::cli::talk::{give_lines, printable, remark};
+use crate::cli::talk::{give_lines, remark};
 use crate::store::{Lock, pick};
 
 /// Moves a draft to the trash. Refused while another window writes it.
@@ -39,10 +38,5 @@ pub(super) fn confirmed(cx: &Cx, question: &str, needs: String) -> Result<bool, 
     if !cx.may_ask || !io::stdin().is_terminal() || !io::stderr().is_terminal() {
         return Err(Failure::NeedsYes { what: needs });
     }
-    let answer = Confirm::new()
-        .with_prompt(printable(question))
-        .default(false)
-        .interact_opt()
-        .map_err(|dialoguer::Error::IO(it)| Failure::Screen(it))?;
-    Ok(answer.unwrap_or(false))
+    Ok(ask::yes_or_no(question, false)?.unwrap_or(false))
 }

@@ -3,17 +3,17 @@
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-use dialoguer::Confirm;
 use serde::Serialize;
 
 use super::template::{Whole, whole};
 use super::{new, template_keep};
 use crate::cli::args::TemplateFromNotice;
+use crate::cli::ask;
 use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::messages as say;
-use crate::cli::talk::{give_json, give_lines, printable, remark};
+use crate::cli::talk::{give_json, give_lines, remark};
 use crate::desk::kinds;
 use crate::locale::Lang;
 use crate::template::notice::{self, Reading, What, messages as notice_say};
@@ -109,11 +109,7 @@ fn confirmed(cx: &Cx, id: &str, words: &TemplateFromNotice) -> Result<bool, Fail
         remark(&say::how_to_keep(cx.lang));
         return Ok(false);
     }
-    let answer = Confirm::new()
-        .with_prompt(printable(&say::ask_keep(cx.lang, id)))
-        .default(true)
-        .interact_opt()
-        .map_err(|dialoguer::Error::IO(it)| Failure::Screen(it))?;
+    let answer = ask::yes_or_no(&say::ask_keep(cx.lang, id), true)?;
     if answer != Some(true) {
         remark(&say::not_kept(cx.lang));
     }

@@ -3,17 +3,17 @@
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-use dialoguer::Select;
 use serde::Serialize;
 
 use super::{import_ledger, new};
 use crate::cli::args::{AUTO, Import};
+use crate::cli::ask;
 use crate::cli::cx::Cx;
 use crate::cli::environment;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
 use crate::cli::messages as say;
-use crate::cli::talk::{give_json, give_lines, printable, remark};
+use crate::cli::talk::{give_json, give_lines, remark};
 use crate::desk;
 use crate::desk::import::{LIMIT, Source, account, n_examples};
 use crate::draft::{ChangeCause, DimensionKind, Draft, Role};
@@ -159,13 +159,8 @@ pub(super) fn which_text(
         (None, 1) => Ok(0),
         (None, _) => {
             if cx.may_ask && may_ask && io::stdin().is_terminal() && io::stderr().is_terminal() {
-                let chosen = Select::new()
-                    .with_prompt(printable(&say::ask_text(cx.lang, titles.len())))
-                    .items(titles.iter().map(|it| printable(it)))
-                    .default(0)
-                    .interact_opt()
-                    .map_err(|dialoguer::Error::IO(it)| Failure::Screen(it))?;
-                if let Some(it) = chosen {
+                let question = say::ask_text(cx.lang, titles.len());
+                if let Some(it) = ask::one_of(&question, titles)? {
                     return Ok(it);
                 }
             }

@@ -10,6 +10,7 @@ use super::list::columns;
 use super::rubric;
 use crate::check::rubric::{Rubric, messages as rubric_say};
 use crate::cli::args::{FailOn, Review};
+use crate::cli::ask;
 use crate::cli::cx::Cx;
 use crate::cli::exit::Exit;
 use crate::cli::failure::Failure;
@@ -190,7 +191,7 @@ fn bar(is_quiet: bool) -> ProgressBar {
     let target = if is_quiet {
         ProgressDrawTarget::hidden()
     } else {
-        ProgressDrawTarget::stderr_with_hz(5)
+        ProgressDrawTarget::term(ask::stderr(), 5)
     };
     let style = ProgressStyle::with_template("{msg} {pos}/{len} [{bar:20}] {eta}")
         .expect("the template is a constant")

@@ -8,15 +8,12 @@ use crate::check::paragraphs;
 use crate::desk::import::{Origin as Places, Source};
 use crate::desk::kinds::Kinds;
 use crate::draft::{ChangeCause, Draft, Session};
-use crate::import::container::Unreadable;
+use crate::import::container::{Unreadable, may_hold_report};
 use crate::locale::Lang;
 use crate::store::{atomic, documents, messages as store_say, recover};
 
 /// The most that is read of one file, in bytes: reports have pictures in them, but none is a book.
 pub const LIMIT: u64 = 64 << 20;
-
-/// The endings of the files that are read.
-const ENDINGS: &[&str] = &["txt", "md", "docx"];
 
 /// Something that holds a report, or several.
 #[derive(Clone, Debug)]
@@ -81,7 +78,7 @@ impl Report {
                     say::why_and_next(lang, &what, &next)
                 })?;
                 // What is no document is told by its bytes; what is text but no report, by its name.
-                if has_known_ending(path) {
+                if may_hold_report(path) {
                     Ok(Opened::File(source))
                 } else {
                     Err(say::other_kind(lang))
@@ -131,9 +128,4 @@ impl Opened {
             Self::Draft(draft) => (**draft).clone(),
         }
     }
-}
-
-fn has_known_ending(path: &Path) -> bool {
-    let ending = path.extension().unwrap_or_default().to_string_lossy();
-    ENDINGS.iter().any(|it| ending.eq_ignore_ascii_case(it))
 }

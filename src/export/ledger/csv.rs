@@ -8,6 +8,7 @@ use csv::{QuoteStyle, Terminator, WriterBuilder};
 
 use super::messages;
 use super::{Column, Ledger};
+use crate::draft::begins_formula;
 
 const MARK: &str = "\u{FEFF}";
 
@@ -35,16 +36,9 @@ pub(super) fn write(ledger: &Ledger) -> Vec<u8> {
 
 /// Returns the cell as a spreadsheet takes it for words.
 fn guarded(cell: &str) -> String {
-    if is_formula(cell.trim_start_matches('\'')) {
+    if begins_formula(cell) {
         format!("'{cell}")
     } else {
         cell.to_owned()
     }
-}
-
-/// Tells whether a spreadsheet may take the cell for a formula. Full-width signs count: the East Asian versions of
-/// Excel read them as well (OWASP, CSV Injection).
-pub(super) fn is_formula(cell: &str) -> bool {
-    let first = cell.trim_start().chars().next();
-    first.is_some_and(|it| matches!(it, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
 }

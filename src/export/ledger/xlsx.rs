@@ -9,10 +9,9 @@ use rust_xlsxwriter::{
     FormatBorder, Workbook, Worksheet, XlsxError,
 };
 
-use super::csv::is_formula;
 use super::messages;
 use super::{Column, Ledger, Row};
-use crate::draft::{DateForm, Status, date_in};
+use crate::draft::{DateForm, Status, begins_formula, date_in};
 use crate::export::messages::status;
 use crate::locale::Lang;
 use crate::typeset::{Ambiguous, text_width};
@@ -133,7 +132,7 @@ fn row(
                 sheet.write_blank(at, place, look)?;
             }
             // Behind a hidden apostrophe it stays text when somebody writes on in the cell.
-            _ if is_formula(&words) => {
+            _ if begins_formula(&words) => {
                 let look = look.clone().set_quote_prefix();
                 sheet.write_string_with_format(at, place, shortened(&words), &look)?;
             }

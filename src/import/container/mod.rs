@@ -22,8 +22,13 @@ mod unreadable;
 pub use notice::Noticed;
 pub use unreadable::{Foreign, Unreadable};
 
+use std::path::Path;
+
 use super::Manuscript;
 use kind::Kind;
+
+/// The endings that the names of files with a report have.
+const ENDINGS: &[&str] = &["txt", "md", "docx"];
 
 /// The most lines or paragraphs that are read. A thousand reports have fewer, and a file of nothing but line ends
 /// must not fill the memory.
@@ -45,6 +50,13 @@ pub fn read(bytes: &[u8], name: &str) -> Result<Manuscript, Unreadable> {
         Kind::Text => text::read(bytes, name),
         Kind::Zip => docx::read(bytes),
     }
+}
+
+/// Tells whether a file may hold a report, by the ending of its name, whatever the case of its letters. Of a folder
+/// with many files only these are read; a file that is named is read whatever it is called.
+pub fn may_hold_report(file: &Path) -> bool {
+    let ending = file.extension().and_then(|it| it.to_str());
+    ending.is_some_and(|it| ENDINGS.iter().any(|known| it.eq_ignore_ascii_case(known)))
 }
 
 /// Tells whether a file is packed (a zip archive) rather than text, by its first bytes.

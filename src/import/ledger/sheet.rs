@@ -2,6 +2,8 @@
 
 use jiff::civil::Date;
 
+use crate::draft::begins_formula;
+
 /// A cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Cell {
@@ -43,10 +45,8 @@ impl Line {
 
 /// Returns a cell without the apostrophe that keeps it from being a formula in a CSV file.
 pub(super) fn without_guard(cell: &str) -> &str {
-    let kept = cell.trim_start_matches('\'').trim_start();
-    let is_formula = kept.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
     match cell.strip_prefix('\'') {
-        Some(rest) if is_formula => rest,
+        Some(rest) if begins_formula(rest) => rest,
         _ => cell,
     }
 }

@@ -17,6 +17,10 @@ crate::messages! {
     digits() { zh: "1 到 9", en: "1 to 9" }
     /// What they do.
     digits_choose() { zh: "直接选这一行", en: "choose that line at once" }
+    /// The key 0.
+    nought() { zh: "0", en: "0" }
+    /// What it does.
+    nought_leads_on() { zh: "行多时到后九行，1 到 9 就在那里", en: "in a long list, the next nine lines get 1 to 9" }
     /// How to see the guide again.
     guide_again() { zh: "入门说明可以再看：开始界面和[设置]里都有。", en: "The guide can be seen again, from the first screen or from the settings." }
 

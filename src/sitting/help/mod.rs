@@ -8,10 +8,13 @@ use crate::desk::{Paper, Weight};
 use crate::locale::Lang;
 use crate::typeset::{Ambiguous, text_width};
 
+use super::digits::AT_ONCE;
 use super::heads::head;
 use super::keymap::{Binding, Command, Motion, Scope, renamed, shown, table};
-use super::labels::open_label;
+use super::labels::{choices, open_label};
+use super::lists::items;
 use super::model::{Focus, List, Model, Reading, Screen, Work};
+use crate::wizard::Stop;
 use messages as say;
 
 /// How many screens the guide has.
@@ -123,14 +126,30 @@ fn keys(model: &Model) -> Vec<(String, String)> {
         };
         binding.map(|binding| line(it.key, binding))
     };
-    let digits = (scope == Scope::List && !matches!(model.help_of, Screen::Read(..)))
-        .then(|| (say::digits(lang), say::digits_choose(lang)));
+    let mut digits = Vec::new();
+    if scope == Scope::List && !matches!(model.help_of, Screen::Read(..)) {
+        digits.push((say::digits(lang), say::digits_choose(lang)));
+        if n_lines(model) > AT_ONCE {
+            digits.push((say::nought(lang), say::nought_leads_on(lang)));
+        }
+    }
     let mut lines: Vec<(String, String)> =
         table(&model.bindings).iter().filter_map(works).collect();
-    if let Some(digits) = digits {
-        lines.insert(3.min(lines.len()), digits);
-    }
+    let behind = 3.min(lines.len());
+    lines.splice(behind..behind, digits);
     lines
+}
+
+/// How many lines there were to choose from where help was asked for.
+fn n_lines(model: &Model) -> usize {
+    match (&model.help_of, &model.work) {
+        (Screen::List(list, _), _) => items(model, list).len(),
+        (Screen::Write, Some(work)) => match work.writer.focus {
+            Focus::Stop(Stop::Choose(choice)) => choices(model.lang, work.draft(), choice).len(),
+            Focus::Stop(Stop::Text(_)) | Focus::Button(_) => 0,
+        },
+        (Screen::Write | Screen::Ask(_) | Screen::Read(..), _) => 0,
+    }
 }
 
 /// What a key does on a list, where its common words speak of a text.

@@ -1,5 +1,6 @@
 //! A draft under another template: which there are, and what becomes of every part.
 
+use crate::draft::{Problem, is_blank};
 use crate::sitting::messages as say;
 use crate::sitting::model::{List, Model};
 use crate::template::Template;
@@ -107,11 +108,11 @@ fn is_empty(model: &Model, old: Old) -> bool {
     let Some(work) = &model.work else { return true };
     let draft = work.draft();
     match old {
-        Old::Section(id) => draft.section(id).is_none_or(|it| it.text.trim().is_empty()),
+        Old::Section(id) => draft.section(id).is_none_or(|it| is_blank(&it.text)),
         Old::Dimension(id) => draft.dimension(id).is_none_or(|it| {
-            it.lead_in.trim().is_empty()
-                && it.statement.trim().is_empty()
-                && it.problems.iter().all(crate::draft::Problem::is_blank)
+            is_blank(&it.lead_in)
+                && is_blank(&it.statement)
+                && it.problems.iter().all(Problem::is_blank)
         }),
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::draft::{Attr, ChangeCause, Edit, Link, ProblemAt, Spot};
 use crate::settings::Setting;
+use crate::sitting::digits::{Wish, number, wish_of};
 use crate::sitting::effect::{Effect, Target};
 use crate::sitting::lists::{Act, items};
 use crate::sitting::messages as say;
@@ -18,12 +19,16 @@ use super::{
 
 /// Letters on a list: a digit, also a full-width one, chooses; others say how to choose.
 pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
-    let Screen::List(list, _) = model.screen.clone() else {
+    let Screen::List(list, cursor) = model.screen.clone() else {
         return Vec::new();
     };
-    match digit(letters) {
-        Some(n) if n <= items(model, &list).len() => pick(model, &list, n - 1),
-        _ => {
+    match wish_of(letters, cursor, items(model, &list).len()) {
+        Some(Wish::Choose(line)) => pick(model, &list, line),
+        Some(Wish::Stand(line)) => {
+            model.screen = Screen::List(list, line);
+            Vec::new()
+        }
+        None => {
             model.notice = Some(say::use_arrows(model.lang));
             Vec::new()
         }
@@ -32,40 +37,39 @@ pub(super) fn type_on_list(model: &mut Model, letters: &str) -> Vec<Effect> {
 
 /// Letters where a question is answered by choosing, or on a button.
 pub(super) fn type_on_choice(model: &mut Model, letters: &str) -> Vec<Effect> {
-    let Some(work) = &model.work else {
+    let Some(work) = &mut model.work else {
         return Vec::new();
     };
-    match (digit(letters), work.writer.focus) {
-        (Some(n), Focus::Stop(Stop::Choose(choice))) if n <= n_choices(work, choice) => {
-            choose(model, choice, n - 1)
+    let focus = work.writer.focus;
+    let wish = match focus {
+        Focus::Stop(Stop::Choose(choice)) => {
+            wish_of(letters, work.writer.pick, n_choices(work, choice))
         }
-        (Some(n), Focus::Button(_)) if n <= work.buttons().len() => press(model, n - 1),
-        (_, focus) => {
-            model.notice = Some(match focus {
-                Focus::Button(_) => say::not_in_a_text(model.lang),
-                Focus::Stop(_) => say::use_arrows(model.lang),
-            });
+        Focus::Button(n) => wish_of(letters, n, work.buttons().len()),
+        Focus::Stop(Stop::Text(_)) => None,
+    };
+    match (wish, focus) {
+        (Some(Wish::Choose(line)), Focus::Stop(Stop::Choose(choice))) => {
+            choose(model, choice, line)
+        }
+        (Some(Wish::Stand(line)), Focus::Stop(Stop::Choose(_))) => {
+            work.writer.pick = line;
+            Vec::new()
+        }
+        (Some(Wish::Choose(n)), Focus::Button(_)) => press(model, n),
+        (Some(Wish::Stand(n)), Focus::Button(_)) => {
+            work.stand(Focus::Button(n));
+            Vec::new()
+        }
+        (None, Focus::Button(_)) => {
+            model.notice = Some(say::not_in_a_text(model.lang));
+            Vec::new()
+        }
+        (_, Focus::Stop(Stop::Text(_))) | (None, Focus::Stop(_)) => {
+            model.notice = Some(say::use_arrows(model.lang));
             Vec::new()
         }
     }
-}
-
-/// Returns the digit 1 to 9 that was typed, ASCII or full-width; the first of several. Words that begin with a digit, such
-/// as a date that was pasted, choose nothing.
-fn digit(letters: &str) -> Option<usize> {
-    if !letters
-        .chars()
-        .all(|it| matches!(it, '0'..='9' | '０'..='９'))
-    {
-        return None;
-    }
-    let letter = letters.chars().next()?;
-    let value = match letter {
-        '1'..='9' => u32::from(letter) - u32::from('0'),
-        '１'..='９' => u32::from(letter) - u32::from('０'),
-        _ => return None,
-    };
-    usize::try_from(value).ok()
 }
 
 /// Presses a button.
@@ -643,10 +647,8 @@ pub(super) fn back(model: &mut Model) -> Vec<Effect> {
 pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
     match &ask.about {
         About::Year(template) => {
-            // Full-width digits count as digits.
-            let digits: String = ask.text.trim().chars().map(half_width).collect();
-            match digits.parse::<i16>() {
-                Ok(year) if (1900..=2999).contains(&year) => {
+            match number(&ask.text).and_then(|it| i16::try_from(it).ok()) {
+                Some(year) if (1900..=2999).contains(&year) => {
                     let about = About::Name(template.clone(), year);
                     model.screen = Screen::Ask(Ask {
                         about,
@@ -704,15 +706,6 @@ pub(super) fn kept(model: &mut Model, id: &str) -> Vec<Effect> {
             Vec::new()
         }
         None => act(model, Act::AskYear(id.to_owned())),
-    }
-}
-
-fn half_width(letter: char) -> char {
-    match letter {
-        '０'..='９' => {
-            char::from_u32(u32::from(letter) - u32::from('０') + u32::from('0')).unwrap_or(letter)
-        }
-        it => it,
     }
 }
 

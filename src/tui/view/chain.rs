@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::draft::ItemId;
 use crate::locale::Lang;
+use crate::sitting::digits::digit_of;
 use crate::sitting::lists::items;
 use crate::sitting::model::{List, Model, Work};
 use crate::sitting::plan::{Room, plan};
@@ -109,7 +110,7 @@ pub(super) fn chain(
         line(
             &mut pen,
             whole,
-            (at, &item),
+            (digit_of(at, cursor, items.len()), &item),
             list_columns,
             at == cursor,
             theme,

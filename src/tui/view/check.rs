@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use crate::check::Severity;
 use crate::desk::reviewing::{place_of, shorten};
 use crate::locale::Lang;
+use crate::sitting::digits::digit_of;
 use crate::sitting::lists::items;
 use crate::sitting::model::{List, Model, Work};
 use crate::sitting::plan::{Plan, Room, plan};
@@ -98,7 +99,7 @@ pub(super) fn check(
                 line(
                     &mut pen,
                     row_area,
-                    (*at, item),
+                    (digit_of(*at, cursor, items.len()), item),
                     columns,
                     *at == cursor,
                     theme,

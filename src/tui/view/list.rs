@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::sitting::digits::{AT_ONCE, digit_of};
 use crate::sitting::heads::head;
 use crate::sitting::lists::{Item, items};
 use crate::sitting::messages as say;
@@ -85,9 +86,12 @@ pub(super) fn list(
             ..area
         };
         scroll.drawn(row, Target::Line(at));
-        line(&mut pen, row, (at, item), columns, at == cursor, theme);
+        let digit = digit_of(at, cursor, items.len());
+        line(&mut pen, row, (digit, item), columns, at == cursor, theme);
     }
-    let whole = if *list == List::Start {
+    let whole = if items.len() > AT_ONCE {
+        say::list_hint_long(lang)
+    } else if *list == List::Start {
         say::list_hint_first(lang)
     } else {
         say::list_hint(lang)
@@ -137,7 +141,7 @@ impl Columns {
 pub(super) fn line(
     pen: &mut Pen<'_>,
     row: Rect,
-    (at, item): (usize, &Item),
+    (digit, item): (char, &Item),
     columns: Columns,
     has_focus: bool,
     theme: Theme,
@@ -146,11 +150,6 @@ pub(super) fn line(
         theme.focus()
     } else {
         theme.plain()
-    };
-    let digit = if at < 9 {
-        format!("{}", at + 1)
-    } else {
-        " ".to_owned()
     };
     let mark = if has_focus { ">" } else { " " };
     let right = row.right().saturating_sub(1);

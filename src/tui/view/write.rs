@@ -8,6 +8,7 @@ use ratatui::layout::Rect;
 use crate::draft::Spot;
 use crate::locale::Lang;
 use crate::settings::Keys;
+use crate::sitting::digits::digit_of;
 use crate::sitting::keymap::{Command, Scope, renamed, shown};
 use crate::sitting::labels::{answer, button_label, choices, counts, is_left_out};
 use crate::sitting::lists::part_name;
@@ -654,11 +655,7 @@ impl Lines<'_> {
                 self.theme.plain()
             };
             let mark = if has_focus { ">" } else { " " };
-            let digit = if at < 9 {
-                (at + 1).to_string()
-            } else {
-                " ".to_owned()
-            };
+            let digit = digit_of(at, pick, choices.len());
             self.targets.push((
                 Rect {
                     y,

@@ -292,6 +292,14 @@ fn words_of_other_reports_are_found_in_drafts_files_and_folders() {
         let is_same = it["excerpt"].as_str().map(str::trim) == words.as_str();
         assert!(!is_same || percent == 100, "{it}");
     }
+    // The ending tells it, whatever the case of its letters.
+    bench.folder("capitals");
+    bench.write("capitals/COPIED.TXT", &copied);
+    let (_, json) = check(
+        &bench,
+        &["check", "clean.txt", "--json", "--against", "capitals"],
+    );
+    assert!(count(&json) > 10, "{json}");
     bench.write("seed.txt", super::SEED_TEXT);
     let (_, json) = check(
         &bench,

@@ -135,3 +135,44 @@ fn a_terminal_of_another_encoding_is_told_so_in_ascii() {
         assert!(terminal.wait_exit().success());
     }
 }
+
+#[test]
+fn a_question_of_the_command_line_is_asked_in_the_terminals_encoding() {
+    let bench = Bench::new();
+    let id = create(&bench.home(), report());
+    let two = "篇一：个人对照检查材料\n一、存在的主要问题\n学习不够。\n篇二：个人发言提纲\n一、存在的主要问题\n学得不深。\n";
+    let file = bench.write("two.txt", two);
+    let file = file.to_str().unwrap();
+    // The words of the question, what is answered, and what is said then.
+    for (words, question, answer, end) in [
+        (
+            vec!["delete", id.as_str()],
+            "移到回收站吗？",
+            "n",
+            "没有删除。",
+        ),
+        (
+            vec!["import", file, "--dry-run"],
+            "要哪一篇？",
+            "\r",
+            "个人对照检查材料",
+        ),
+    ] {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pouxi"));
+        command.args(["--lang", "zh", "--home"]);
+        command.arg(bench.home());
+        command.args(&words);
+        command.env("LC_ALL", "zh_CN.GBK");
+        let mut terminal = Terminal::start(command, 80, 24);
+        let asked = gb(question);
+        let holds = |bytes: &[u8], piece: &[u8]| bytes.windows(piece.len()).any(|it| it == piece);
+        terminal.wait_for_answer(|_, bytes| holds(bytes, &asked), question);
+        terminal.send(answer);
+        assert!(terminal.wait_exit().success(), "{words:?}");
+        let bytes = terminal.bytes();
+        assert!(holds(&bytes, &gb(end)), "{words:?}");
+        assert!(!holds(&bytes, question.as_bytes()), "{words:?}");
+        let text = GBK.decode(&bytes);
+        assert!(!text.2, "{words:?}: not all of it is GBK: {}", text.0);
+    }
+}

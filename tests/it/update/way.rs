@@ -2,7 +2,7 @@
 
 use insta::{assert_snapshot, with_settings};
 use pouxi::locale::Lang;
-use pouxi::sitting::lists::items;
+use pouxi::sitting::lists::{Act, items};
 use pouxi::sitting::messages as say;
 use pouxi::sitting::model::{List, Screen};
 use pouxi::sitting::msg::Msg;
@@ -114,6 +114,26 @@ fn digits_choose_in_lists_and_letters_only_say_how() {
     );
     check_way("<go:甲2 原因>２", "甲2 原因：因一▏");
     check_way("<go:甲2 原因>9", "甲2 原因 > 1");
+}
+
+#[test]
+fn nought_gives_the_digits_to_the_next_lines() {
+    let stage = Stage::writing(report());
+    let all = items(&stage.model, &List::Settings);
+    assert!(all.len() > 10, "a list with more lines than digits");
+    let leads_to_keys = all.iter().position(|it| it.act == Act::Show(List::Keys));
+    let line = leads_to_keys.expect("a line that leads to the keys");
+    let keys = "0".repeat(line / 9) + &(line % 9 + 1).to_string();
+    check_way(&format!("<esc><pick:设置>{keys}"), "Keys > 1");
+    check_way("<esc><pick:设置>0", "Settings > 10");
+    check_way("<esc><pick:设置>０", "Settings > 10");
+    check_way("<esc><pick:设置><down*3>0", "Settings > 10");
+    check_way("<esc><pick:设置>00", "Settings > 1");
+    // The last nine are not nine: a digit that stands nowhere only says how to choose.
+    check_way("<esc><pick:设置>09", "Settings > 10");
+    // No more lines than digits.
+    check_way("<esc>0", "Menu > 1");
+    check_notice("<esc>0", Some(&say::use_arrows(ZH)));
 }
 
 #[test]
