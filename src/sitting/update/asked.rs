@@ -45,10 +45,7 @@ pub(super) fn answered(model: &mut Model, ask: &Ask) -> Vec<Effect> {
             }]
         }
         About::Import | About::Against => intake::path(model, &ask.text),
-        About::NoticeFile => {
-            let path = ask.text.trim().trim_matches(['"', '\'']);
-            vec![Effect::ReadNotice(path.into())]
-        }
+        About::NoticeFile => vec![Effect::ReadNotice(ask.text.trim().to_owned())],
         About::Find => search::look_for(model, &ask.text),
         About::Draft => {
             let words = ask.text.trim().to_owned();
