@@ -1,9 +1,12 @@
 //! Writes the pinyin readings of Chinese characters as tables for `src/find/readings.rs`, from the data of the
-//! `pinyin` crate. Does nothing else.
+//! `pinyin` crate, and has the linker lay the functions of `packaging/order.txt` beside one another. Does nothing else.
 //!
 //! The crate itself stays out of the program: its tables are made of pointers, which take three times the room and
 //! are set right by the loader each time the program starts. These are plain numbers and cost nothing before they
 //! are read.
+//!
+//! The order of functions is for releases on Linux, and for linkers that take the script: whether ours does is tried
+//! with an empty program. A function that is not there, or is called otherwise by another compiler, is passed over.
 #![expect(
     clippy::disallowed_methods,
     reason = "a build script reads its surroundings and writes a file"
@@ -11,7 +14,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 use std::{env, fs};
 
 use pinyin::{Pinyin, ToPinyinMulti};
@@ -21,11 +25,70 @@ const LAST: u16 = 0x8000;
 /// Characters to a block: the size with which pages and blocks together are small.
 const BLOCK: usize = 64;
 
+/// The functions that stand first, and in which order. Made by `packaging/order`.
+const ORDER: &str = "packaging/order.txt";
+
 fn main() {
     println!("cargo::rerun-if-changed=build.rs");
-    let folder = env::var("OUT_DIR").expect("cargo names the folder");
-    fs::write(Path::new(&folder).join("readings.rs"), tables())
+    println!("cargo::rerun-if-changed={ORDER}");
+    let folder = PathBuf::from(env::var("OUT_DIR").expect("cargo names the folder"));
+    fs::write(folder.join("readings.rs"), tables())
         .expect("the folder for generated sources can be written");
+    order(&folder);
+}
+
+/// Hands the linker a script, if it takes one.
+fn order(folder: &Path) {
+    let is = |name, value| env::var(name).is_ok_and(|it| it == value);
+    if !is("PROFILE", "release") || !is("CARGO_CFG_TARGET_OS", "linux") {
+        return;
+    }
+    let Ok(names) = fs::read_to_string(ORDER) else {
+        return;
+    };
+    let path = folder.join("order.ld");
+    let argument = format!("-Wl,-T,{}", path.display());
+    // The linker would take what stands behind a comma for another argument.
+    let is_plain = argument.matches(',').count() == 2;
+    if is_plain && fs::write(&path, script(&names)).is_ok() && links(folder, &argument) {
+        println!("cargo::rustc-link-arg-bins={argument}");
+    }
+}
+
+/// Returns the script: a section of its own in front of all other code. It adds to what a linker does by itself.
+fn script(names: &str) -> String {
+    let mut script = "SECTIONS\n{\n  .text.first :\n  {\n".to_owned();
+    for name in names
+        .lines()
+        .filter(|it| !it.is_empty() && !it.starts_with('#'))
+    {
+        // A part of the C library, where that is linked in, or a function in the section that the compiler gives it.
+        let _ = match name.strip_suffix(".o") {
+            Some(_) => writeln!(script, "    *libc.a:{name}(.text .text.*)"),
+            None => writeln!(script, "    *(.text.{name} .text.unlikely.{name})"),
+        };
+    }
+    script + "  }\n}\nINSERT BEFORE .text;\n"
+}
+
+/// Whether a program is made with this argument for the linker, by the compiler and with the flags of this build.
+fn links(folder: &Path, argument: &str) -> bool {
+    let source = folder.join("empty.rs");
+    let variable = |name| env::var(name).unwrap_or_default();
+    let mut rustc = Command::new(variable("RUSTC"));
+    rustc.args(["--edition=2024", "--target", &variable("TARGET")]);
+    rustc.args(
+        variable("CARGO_ENCODED_RUSTFLAGS")
+            .split('\x1f')
+            .filter(|it| !it.is_empty()),
+    );
+    if let Ok(linker) = env::var("RUSTC_LINKER") {
+        rustc.arg(format!("-Clinker={linker}"));
+    }
+    rustc.arg(format!("-Clink-arg={argument}"));
+    rustc.arg("-o").arg(folder.join("empty")).arg(&source);
+    rustc.stdout(Stdio::null()).stderr(Stdio::null());
+    fs::write(&source, "fn main() {}\n").is_ok() && rustc.status().is_ok_and(|it| it.success())
 }
 
 /// Returns the tables as source text.

@@ -1,9 +1,10 @@
 //! The words of the command line as data. Their help stands in [`help`](super::help), in both languages.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
-use clap::{ArgAction, Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, Args, Parser, Subcommand, ValueEnum};
 
 use crate::check::WordList;
 use crate::clipboard::Via;
@@ -71,10 +72,7 @@ pub(super) enum ColourChoice {
     Never,
 }
 
-/// What can be asked for. A run makes the arguments of the one command that it is asked for and of no other
-/// (`defer`); [`whole`] makes them all.
 #[derive(Debug, Subcommand)]
-#[command(defer = true)]
 pub(super) enum Command {
     New(New),
     Resume(Resume),
@@ -134,17 +132,19 @@ const ARGUMENTS: [(&str, Augment); 24] = [
     ("man", Man::augment_args),
 ];
 
-/// Returns everything that can be asked of the program, every command with its arguments.
-pub(super) fn whole() -> clap::Command {
-    let deferred = Words::command();
-    let names: Vec<String> = (deferred.get_subcommands())
-        .map(|it| it.get_name().to_owned())
-        .collect();
-    names.into_iter().fold(deferred, |whole, name| {
-        let found = ARGUMENTS.iter().find(|(it, _)| *it == name);
-        let (name, augment) = found.expect("every command stands in the table, by a test");
-        whole.mut_subcommand(name, |_| augment(clap::Command::new(*name)))
-    })
+/// Returns what `Words::command()` describes, with no other commands than those that stand among the words. What these
+/// make of right words is the same; of wrong words it knows only that they are wrong.
+///
+/// Every start comes through here, and to describe all commands is most of what a start would do.
+pub(super) fn in_short(words: &[OsString]) -> clap::Command {
+    let program = clap::Command::new("pouxi")
+        .version(env!("CARGO_PKG_VERSION"))
+        .disable_help_flag(true)
+        .disable_version_flag(true);
+    let named = |name: &str| words.iter().skip(1).any(|it| it == name);
+    let named = ARGUMENTS.iter().filter(|(name, _)| named(name));
+    let commands = named.map(|(name, augment)| augment(clap::Command::new(*name)));
+    Global::augment_args(program).subcommands(commands)
 }
 
 #[derive(Debug, Args)]
@@ -544,4 +544,37 @@ fn word_lists() -> Vec<&'static str> {
 
 fn ways() -> Vec<&'static str> {
     Via::ALL.iter().map(|(name, _)| *name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    /// Everything that is said of commands, but for the place in a list.
+    fn shapes<'c>(commands: impl Iterator<Item = &'c clap::Command>) -> Vec<String> {
+        let commands = commands.map(|it| it.clone().display_order(0));
+        commands.map(|it| format!("{it:?}")).collect()
+    }
+
+    #[test]
+    fn what_is_described_in_short_is_described_alike() {
+        let whole = Words::command();
+        let names: Vec<&str> = (whole.get_subcommands())
+            .map(clap::Command::get_name)
+            .collect();
+        assert_eq!(names, ARGUMENTS.map(|(name, _)| name));
+        for name in names {
+            let short = in_short(&["pouxi".into(), name.into()]);
+            let described = shapes(short.get_subcommands());
+            let same = described == shapes(whole.find_subcommand(name).into_iter());
+            assert!(same, "{name}: {described:?}");
+            let general =
+                |it: &clap::Command| format!("{:?}", it.get_arguments().collect::<Vec<_>>());
+            assert!(general(&short) == general(&whole));
+            assert_eq!(short.get_version(), whole.get_version());
+        }
+        assert!(!in_short(&["list".into()]).has_subcommands());
+    }
 }

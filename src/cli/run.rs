@@ -23,13 +23,13 @@ use crate::locale::Lang;
 
 /// Returns everything that can be asked of the program, with its help in one language.
 pub fn command(lang: Lang) -> clap::Command {
-    page::localise(args::whole(), lang, &|_| true)
+    page::localise(Words::command(), lang, &|_| true)
 }
 
 /// Returns the same with a page for the commands that the words name, in whatever order.
 fn command_of(words: &[OsString], lang: Lang) -> clap::Command {
     let named = |part: &str| words.iter().any(|it| it == part);
-    page::localise(args::whole(), lang, &|name| {
+    page::localise(Words::command(), lang, &|name| {
         name.split_whitespace().all(named)
     })
 }
@@ -51,8 +51,8 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> Exit {
         .or_else(environment::own_lang)
         .or(loaded.settings.language)
         .unwrap_or_else(environment::lang);
-    // Only where words are wrong, or ask for help, is more made than the one command.
-    let parsed = Words::command()
+    // Only where words are wrong, or ask for help, are all commands described.
+    let parsed = args::in_short(&words)
         .try_get_matches_from(&words)
         .or_else(|it| match it.kind() {
             ErrorKind::DisplayVersion => Err(it),
@@ -188,7 +188,7 @@ fn wrong_words(lang: Lang, words: &[OsString], error: &clap::Error) -> Exit {
 
 /// Returns the command that the words name, as far as they name one.
 fn command_in(words: &[OsString]) -> (String, clap::Command) {
-    let mut found = args::whole();
+    let mut found = Words::command();
     let mut path = "pouxi".to_owned();
     for word in words.iter().skip(1).filter_map(|it| it.to_str()) {
         let Some(next) = found.find_subcommand(word).cloned() else {
