@@ -94,14 +94,7 @@ pub fn head(model: &Model, list: &List) -> (String, String, String) {
         List::Chain => (reviewer::chain(lang), report(), none()),
         List::Links(id) => (reviewer::chain(lang), report(), links(model, *id)),
         List::From => (say::new_report(lang), none(), arrivals::from_which(lang)),
-        List::IntakeTexts => {
-            let n = model.intake.as_ref().map_or(0, |it| it.titles.len());
-            (intake_title(lang), none(), arrivals::which_text(lang, n))
-        }
-        List::Intake => {
-            let name = model.intake.as_ref().map_or("", |it| it.name.as_str());
-            (intake_title(lang), none(), arrivals::what_now(lang, name))
-        }
+        List::IntakeTexts | List::Intake => (intake_title(lang), none(), intake(model, list)),
         List::IntakeKinds => (intake_title(lang), none(), say::which_kind(lang)),
         List::Tray => (say::set_aside(lang), report(), none()),
         List::TrayItem(id) | List::Place(id) | List::PlaceIn(id, _) => {
@@ -115,6 +108,17 @@ pub fn head(model: &Model, list: &List) -> (String, String, String) {
             none(),
             say::busy(lang, &owner.place(), &when(model, &owner.since)),
         ),
+    }
+}
+
+/// How many texts a file holds, or what is to be done with the one that was read.
+fn intake(model: &Model, list: &List) -> String {
+    let intake = model.intake.as_ref();
+    match list {
+        List::IntakeTexts => {
+            arrivals::which_text(model.lang, intake.map_or(0, |it| it.titles.len()))
+        }
+        _ => arrivals::what_now(model.lang, intake.map_or("", |it| &it.name)),
     }
 }
 

@@ -1,8 +1,5 @@
 //! Questions whose "no" closes parts: what an answer does in the draft, in both faces and in what is printed, and what
 //! it leaves alone.
-//!
-//! Each was seen to fail when the code was broken on purpose: a text emptied with its part, a reason of the writer's
-//! taken for the question's, the question asked with every part.
 
 use pouxi::draft::{Attr, ChangeCause, Draft, Field, ItemId, Outline, Part, Role, Session};
 use pouxi::export::{Options, Parentheses, document, format_named};
@@ -285,7 +282,7 @@ fn party(statement: &str) -> Outline {
     let template = find("zzsh-2025").expect("built in");
     let mut outline = outline_of(template, 2025, Vec::new());
     let last = outline.dimensions.last_mut().expect("it has dimensions");
-    last.statement = statement.to_owned();
+    statement.clone_into(&mut last.statement);
     outline
 }
 

@@ -78,6 +78,13 @@ impl Kept {
         self.after(self.log.len())
     }
 
+    /// Begins the journal behind the draft as it is; returns how many changes are gone.
+    fn forget(&mut self) -> usize {
+        self.initial = self.draft();
+        self.marks.clear();
+        self.log.drain(..).count()
+    }
+
     /// Returns the draft as it was made: there is nothing before that to go back to.
     pub(crate) fn made(&self) -> Draft {
         let makes = |it: &Committed| {
@@ -517,14 +524,7 @@ impl World {
                 vec![self.told()]
             }
             Effect::Versions => vec![Msg::Versions(Box::new(self.held().past()))],
-            Effect::Forget => {
-                let held = self.held();
-                held.initial = held.draft();
-                let n = held.log.len();
-                held.log.clear();
-                held.marks.clear();
-                vec![Msg::Forgotten(say::forgotten(lang, n))]
-            }
+            Effect::Forget => vec![Msg::Forgotten(say::forgotten(lang, self.held().forget()))],
             Effect::Remember(step) => {
                 let log = self.held().log.iter();
                 let changes = log.map(|it| (it.change().clone(), it.joined()));

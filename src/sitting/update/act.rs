@@ -1,6 +1,6 @@
 //! What choosing a line does, and going back.
 
-use crate::draft::{self, Edit, Field, ItemId, Spot};
+use crate::draft::{self, Attr, Edit, Field, ItemId, Spot};
 use crate::settings::Setting;
 use crate::sitting::effect::{Effect, Target};
 use crate::sitting::lists::{Act, items};

@@ -271,11 +271,11 @@ fn shelf() -> Stage {
 /// More drafts than digits, one of them in the archive.
 fn full_shelf() -> Stage {
     let titles = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"];
-    let titled = |it: &str| Outline {
+    let report_of = |it: &str| Outline {
         title: it.to_owned(),
         ..report()
     };
-    let mut stage = Stage::new(titles.map(titled).into());
+    let mut stage = Stage::new(titles.map(report_of).into());
     stage.press("<pick:打开别的><pick:三><pick:归档><esc>");
     stage.asked.clear();
     stage

@@ -402,11 +402,11 @@ fn words_are_replaced_one_by_one_or_all() {
 
 /// A first screen with these drafts, the titles in the order in which they were used.
 fn shelf_of(titles: &[&str]) -> Stage {
-    let titled = |it: &&str| Outline {
+    let report_of = |it: &&str| Outline {
         title: (*it).to_owned(),
         ..report()
     };
-    Stage::new(titles.iter().map(titled).collect())
+    Stage::new(titles.iter().map(report_of).collect())
 }
 
 #[test]
