@@ -105,7 +105,7 @@ pub(super) enum Command {
 type Augment = fn(clap::Command) -> clap::Command;
 
 /// The arguments of each command, by its name.
-const ARGUMENTS: [(&str, Augment); 24] = [
+const ARGUMENTS: [(&str, Augment); 25] = [
     ("new", New::augment_args),
     ("resume", Resume::augment_args),
     ("list", List::augment_args),
@@ -120,6 +120,7 @@ const ARGUMENTS: [(&str, Augment); 24] = [
     ("rename", Rename::augment_args),
     ("due", Due::augment_args),
     ("duplicate", Duplicate::augment_args),
+    ("archive", Archive::augment_args),
     ("delete", Delete::augment_args),
     ("trash", Trash::augment_args),
     ("restore", Restore::augment_args),
