@@ -28,20 +28,29 @@ pub fn digit_of(line: usize, cursor: usize, n_lines: usize) -> char {
     }
 }
 
-/// Returns what the letters ask for that were typed on lines, with the chosen one at `cursor`; `None` if their first is
-/// no digit, ASCII or full-width, that leads anywhere. Words that only begin with one, such as a date that was pasted,
-/// ask for nothing.
+/// Returns what the letters ask for that were typed on lines, with the chosen one at `cursor`; `None` if they are not all
+/// digits, ASCII or full-width, or lead nowhere. Words that only begin with a digit, such as a date that was pasted, ask
+/// for nothing. Of digits that arrive together the first that is not 0 chooses, and those behind it are lost: they were
+/// not meant for what is chosen then.
 pub fn wish_of(letters: &str, cursor: usize, n_lines: usize) -> Option<Wish> {
     if letters.chars().any(|it| digit(it).is_none()) {
         return None;
     }
-    let first = letters.chars().next()?;
-    match usize::try_from(digit(first)?.to_digit(10)?).ok()? {
-        0 => next_of(cursor, n_lines).map(Wish::Stand),
-        n => Some(first_of(cursor) + n - 1)
-            .filter(|it| *it < n_lines)
-            .map(Wish::Choose),
+    let mut wish = None;
+    for letter in letters.chars() {
+        let cursor = match wish {
+            Some(Wish::Stand(line)) => line,
+            _ => cursor,
+        };
+        wish = Some(match usize::try_from(digit(letter)?.to_digit(10)?).ok()? {
+            0 => Wish::Stand(next_of(cursor, n_lines)?),
+            n => {
+                let line = first_of(cursor) + n - 1;
+                return (line < n_lines).then_some(Wish::Choose(line));
+            }
+        });
     }
+    wish
 }
 
 /// Returns the number that is all of a word, but for the blanks around it, in digits ASCII or full-width.
@@ -123,10 +132,16 @@ mod tests {
         assert_eq!(wish_of("３", 12, 20), Some(Wish::Choose(11)));
         assert_eq!(wish_of("０", 12, 20), Some(Wish::Stand(18)));
         assert_eq!(wish_of("0", 19, 20), Some(Wish::Stand(0)));
+        // Digits that arrive together.
+        assert_eq!(wish_of("02", 0, 20), Some(Wish::Choose(10)));
+        assert_eq!(wish_of("００1", 0, 20), Some(Wish::Choose(18)));
+        assert_eq!(wish_of("33", 0, 20), Some(Wish::Choose(2)));
+        assert_eq!(wish_of("2026", 0, 20), Some(Wish::Choose(1)));
         assert_eq!(wish_of("3", 19, 20), None);
         assert_eq!(wish_of("0", 0, 9), None);
         assert_eq!(wish_of("a", 0, 9), None);
         assert_eq!(wish_of("一", 0, 9), None);
         assert_eq!(wish_of("", 0, 9), None);
+        assert_eq!(wish_of("2026年6月底前", 0, 9), None);
     }
 }

@@ -90,6 +90,24 @@ fn what_is_archived_is_kept_and_not_listed() {
 }
 
 #[test]
+fn what_is_written_again_leaves_the_archive() {
+    let bench = Bench::new();
+    let _id = bench.draft("{\"title\": \"甲\"}");
+    let archived = || titles(bench.run(["list", "--archived", "--json"]));
+    let _said = bench.run(["archive", "甲"]).done();
+    // To look at it, or to print it, is not to write.
+    let _shown = bench.run(["show", "甲"]).done();
+    let printed = bench.run(["export", "甲", "-o", "-"]);
+    assert_eq!(printed.code, Some(0));
+    assert_eq!(archived(), ["甲"]);
+    let _face = bench
+        .run_with(["--plain", "resume", "甲"], "：退出\n".as_bytes())
+        .done();
+    assert_eq!(archived(), Vec::<String>::new());
+    assert_eq!(titles(bench.run(["list", "--json"])), ["甲"]);
+}
+
+#[test]
 fn deleted_is_in_the_trash_until_restored() {
     let bench = Bench::new();
     let id = bench.draft("{\"title\": \"甲\", \"opening\": \"开头\"}");
