@@ -590,38 +590,50 @@ fn a_report_with_silences(path: &Path) -> Draft {
     session.draft().clone()
 }
 
-#[test]
-fn silences_are_the_second_format_and_are_read_for_ever() {
+/// What is written by `write` has these formats in turn, is what the fixture holds byte for byte, and the fixture is
+/// read for ever: whole, from its journals alone, and back to nothing by undo. `look` looks at what was read.
+#[track_caller]
+fn check_is_read_for_ever(
+    name: &str,
+    write: impl Fn(&Path) -> Draft,
+    expected: [&str; 2],
+    look: impl Fn(&Draft),
+) {
     let (guard, home) = home();
     let path = home.folder(&home.create().unwrap());
-    let draft = a_report_with_silences(&path);
-    let headers = headers(&path);
-    let expected = ["{\"format\":1,\"base\":0}", "{\"format\":2,\"base\":1}"];
-    assert_eq!(headers, expected);
+    let draft = write(&path);
+    assert_eq!(headers(&path), expected);
     let written = copy(&path, &home.root().join("written"));
-    for (file, expected) in files(&written).iter().zip(files(&fixture("v2-silences"))) {
+    for (file, expected) in files(&written).iter().zip(files(&fixture(name))) {
         let read = |it: &Path| fs::read_to_string(it).unwrap();
         assert_eq!(read(file), read(&expected), "{}", file.display());
     }
-    let kept = copy(&fixture("v2-silences"), &guard.path().join("kept"));
+    let kept = copy(&fixture(name), &guard.path().join("kept"));
     for snapshot in [true, false] {
         if !snapshot {
             fs::remove_file(kept.join("draft.json")).unwrap();
         }
         let recovered = recover(&kept).unwrap().draft;
         assert!(is_same(&recovered, &draft));
-        let told: Vec<_> = (recovered.silences.iter())
+        look(&recovered);
+    }
+    let (_folder, mut session) = open(&kept);
+    while session.undo().is_some() {}
+    assert!(session.draft().same_content(&Draft::default()));
+}
+
+#[test]
+fn silences_are_the_second_format_and_are_read_for_ever() {
+    let formats = ["{\"format\":1,\"base\":0}", "{\"format\":2,\"base\":1}"];
+    check_is_read_for_ever("v2-silences", a_report_with_silences, formats, |it| {
+        let told: Vec<_> = (it.silences.iter())
             .map(|it| (it.rule.as_str(), it.reason.as_str()))
             .collect();
         assert_eq!(
             told,
             [("length", ""), ("no-first-person", "写的是分管工作")]
         );
-    }
-    // All of it can be taken back.
-    let (_folder, mut session) = open(&kept);
-    while session.undo().is_some() {}
-    assert!(session.draft().same_content(&Draft::default()));
+    });
 }
 
 /// Writes a report one of whose parts an answer closed, for the fixture: see the page of this file.
@@ -650,28 +662,8 @@ fn a_report_with_an_answer(path: &Path) -> Draft {
 
 #[test]
 fn answers_are_the_third_format_and_are_read_for_ever() {
-    let (guard, home) = home();
-    let path = home.folder(&home.create().unwrap());
-    let draft = a_report_with_an_answer(&path);
-    let headers = headers(&path);
-    let expected = ["{\"format\":1,\"base\":0}", "{\"format\":3,\"base\":1}"];
-    assert_eq!(headers, expected);
-    let written = copy(&path, &home.root().join("written"));
-    for (file, expected) in files(&written).iter().zip(files(&fixture("v3"))) {
-        let read = |it: &Path| fs::read_to_string(it).unwrap();
-        assert_eq!(read(file), read(&expected), "{}", file.display());
-    }
-    let kept = copy(&fixture("v3"), &guard.path().join("kept"));
-    for snapshot in [true, false] {
-        if !snapshot {
-            fs::remove_file(kept.join("draft.json")).unwrap();
-        }
-        let recovered = recover(&kept).unwrap().draft;
-        assert!(is_same(&recovered, &draft));
-        assert_eq!(recovered.branch("to-explain"), Some(false));
-    }
-    // All of it can be taken back.
-    let (_folder, mut session) = open(&kept);
-    while session.undo().is_some() {}
-    assert!(session.draft().same_content(&Draft::default()));
+    let formats = ["{\"format\":1,\"base\":0}", "{\"format\":3,\"base\":1}"];
+    check_is_read_for_ever("v3", a_report_with_an_answer, formats, |it| {
+        assert_eq!(it.branch("to-explain"), Some(false));
+    });
 }
