@@ -157,17 +157,22 @@ pub(super) fn line(
     let says_more = !item.state.is_empty() || !item.detail.is_empty();
     let mut limit = right;
     if says_more && !narrow {
-        let detail = typeset::truncate(&item.detail, columns.detail.into(), pen.ambiguous);
-        if item.state.is_empty() {
-            limit = pen.put_right(row.x, row.y, right, detail, theme.plain());
+        let x = right.saturating_sub(columns.detail);
+        let width = typeset::text_width(&item.detail, pen.ambiguous);
+        if item.state.is_empty() && width <= columns.detail.into() {
+            limit = pen.put_right(row.x, row.y, right, &item.detail, theme.plain());
         } else {
-            let x = right.saturating_sub(columns.detail);
-            pen.put(x, row.y, right, detail, theme.plain());
+            pen.put_shortened(x, row.y, right, &item.detail, theme.plain());
             limit = x.saturating_sub(columns.state + 2);
             pen.put(limit, row.y, x, &item.state, theme.plain());
         }
         limit = limit.saturating_sub(1);
     }
     let label = format!("{mark} {digit} {}", item.label);
-    pen.put(row.x + u16::from(!narrow), row.y, limit, &label, style);
+    if narrow {
+        // Each cell is wanted for words.
+        pen.put(row.x, row.y, limit, &label, style);
+    } else {
+        pen.put_shortened(row.x + 1, row.y, limit, &label, style);
+    }
 }
