@@ -1,8 +1,8 @@
 //! Files of other versions: older ones are read for ever, newer ones are left alone.
 //!
 //! `tests/fixtures/store/v1` was written by [`a_report`] in the first version, `v2` by
-//! [`a_report_that_follows`], `v2-silences` by [`a_report_with_silences`],
-//! `v3` by [`a_report_with_an_answer`]. A new format gets a folder of its
+//! [`a_report_that_follows`], `v2-silences` and `v3` by [`a_changed_report`] with
+//! [`silences`] and with an [`answer`]. A new format gets a folder of its
 //! own; a folder that is there is never changed.
 //!
 //! Noticed: a renamed field; another order of keys; a newer journal put aside as damaged.
@@ -574,13 +574,13 @@ fn silences(draft: &Draft) -> [Change; 2] {
     ]
 }
 
-/// Writes them, for the fixture: see the page of this file.
-fn a_report_with_silences(path: &Path) -> Draft {
+/// Writes a report that is imported, changed and brought into a snapshot, for the fixture: see the page of this file.
+fn a_changed_report(path: &Path, changes: impl Fn(&Draft) -> Vec<Change>) -> Draft {
     let (mut folder, mut session) = open(path);
     let imported = outline().into_change(session.draft(), ChangeCause::Import);
     let committed = session.commit(imported).unwrap();
     folder.append(moment(10), &committed).unwrap();
-    for change in silences(session.draft()) {
+    for change in changes(session.draft()) {
         let committed = session.commit(change).unwrap();
         folder.append(moment(10), &committed).unwrap();
     }
@@ -625,7 +625,8 @@ fn check_is_read_for_ever(
 #[test]
 fn silences_are_the_second_format_and_are_read_for_ever() {
     let formats = ["{\"format\":1,\"base\":0}", "{\"format\":2,\"base\":1}"];
-    check_is_read_for_ever("v2-silences", a_report_with_silences, formats, |it| {
+    let write = |path: &Path| a_changed_report(path, |it| silences(it).into());
+    check_is_read_for_ever("v2-silences", write, formats, |it| {
         let told: Vec<_> = (it.silences.iter())
             .map(|it| (it.rule.as_str(), it.reason.as_str()))
             .collect();
@@ -636,34 +637,25 @@ fn silences_are_the_second_format_and_are_read_for_ever() {
     });
 }
 
-/// Writes a report one of whose parts an answer closed, for the fixture: see the page of this file.
-fn a_report_with_an_answer(path: &Path) -> Draft {
-    let (mut folder, mut session) = open(path);
-    let imported = outline().into_change(session.draft(), ChangeCause::Import);
-    let committed = session.commit(imported).unwrap();
-    folder.append(moment(10), &committed).unwrap();
-    let dimension = Part::Item(session.draft().dimensions[0].id);
+/// An answer that closes a part, and the part left out with it.
+fn answer(draft: &Draft) -> Change {
+    let dimension = Part::Item(draft.dimensions[0].id);
     let edits = [
         Attr::Branch("to-explain".to_owned(), Some(false)),
         Attr::NotWritten(dimension, Some("没有需要说明的事项".to_owned())),
     ]
-    .map(|it| Edit::set(session.draft(), it).unwrap());
-    let change = Change {
+    .map(|it| Edit::set(draft, it).unwrap());
+    Change {
         cause: ChangeCause::Structure,
         edits: edits.into(),
-    };
-    let committed = session.commit(change).unwrap();
-    folder.append(moment(10), &committed).unwrap();
-    folder
-        .snapshot(session.draft(), None, Summary::default(), moment(12))
-        .unwrap();
-    session.draft().clone()
+    }
 }
 
 #[test]
 fn answers_are_the_third_format_and_are_read_for_ever() {
     let formats = ["{\"format\":1,\"base\":0}", "{\"format\":3,\"base\":1}"];
-    check_is_read_for_ever("v3", a_report_with_an_answer, formats, |it| {
+    let write = |path: &Path| a_changed_report(path, |it| vec![answer(it)]);
+    check_is_read_for_ever("v3", write, formats, |it| {
         assert_eq!(it.branch("to-explain"), Some(false));
     });
 }
