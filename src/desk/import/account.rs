@@ -11,11 +11,7 @@ use crate::wizard::messages::section_label;
 /// without label goes on with the one before.
 pub fn account(lang: Lang, imported: &Imported) -> Vec<(String, String)> {
     let outline = &imported.outline;
-    let title = match outline.title.as_str() {
-        "" => say::untitled(lang),
-        // A heading may end in a full stop; in front of a colon it would be one sign too many.
-        title => title.trim_end_matches(['。', '.']).to_owned(),
-    };
+    let title = named(&outline.title, || say::untitled(lang));
     let template = match template::find(&outline.template) {
         Some(it) => say::template(lang, &it.name, &it.id),
         None => outline.template.clone(),
@@ -68,12 +64,17 @@ pub fn account(lang: Lang, imported: &Imported) -> Vec<(String, String)> {
     lines
 }
 
-fn dimension(lang: Lang, dimension: &OutlineDimension) -> String {
-    let title = match dimension.title.as_str() {
-        "" => say::no_heading(lang),
+/// Returns what a heading is called in a sentence, or what is said where there is none.
+fn named(title: &str, none: impl FnOnce() -> String) -> String {
+    match title {
+        "" => none(),
         // A heading may end in a full stop; in front of a colon it would be one sign too many.
         title => title.trim_end_matches(['。', '.']).to_owned(),
-    };
+    }
+}
+
+fn dimension(lang: Lang, dimension: &OutlineDimension) -> String {
+    let title = named(&dimension.title, || say::no_heading(lang));
     match dimension.kind {
         DimensionKind::Statement => say::statement(lang, &title),
         DimensionKind::Review => say::dimension(
